@@ -1,0 +1,137 @@
+import type { Bilingual } from '../shared/language';
+
+/** How a field's cells are read and shown. Quantities and money carry a unit or currency beside the number. */
+export type FieldType =
+  'text' | 'number' | 'quantity' | 'money' | 'rate' | 'date' | 'datetime' | 'boolean' | 'choice' | 'list';
+
+/** One column a register may have: its Chinese and English name and how it is read (catalogue section 9). */
+export interface FieldDefinition extends Bilingual {
+  readonly type: FieldType;
+}
+
+/**
+ * Every field of a complaint. The keys are the only field names outside tools see (contract section 2);
+ * headings met in registers are mapped to them in `register/headings`.
+ */
+export const fields = {
+  seq: { zh: '序号', en: 'Serial no.', type: 'number' },
+  caseNo: { zh: '客诉编号', en: 'Case no.', type: 'text' },
+  procedure: { zh: '适用规程', en: 'Procedure', type: 'choice' },
+  receivedAt: { zh: '接诉时间', en: 'Received', type: 'datetime' },
+  registeredAt: { zh: '登记时间', en: 'Registered', type: 'datetime' },
+  receivedBy: { zh: '接收人', en: 'Received by', type: 'text' },
+  receivedByDept: { zh: '接收部门', en: 'Received by department', type: 'text' },
+  channel: { zh: '投诉途径', en: 'Channel', type: 'choice' },
+  channelBody: { zh: '外部机构', en: 'Outside body', type: 'text' },
+  customerName: { zh: '客户名称', en: 'Customer', type: 'text' },
+  contactPerson: { zh: '联系人', en: 'Contact', type: 'text' },
+  contactDept: { zh: '联系人部门', en: "Contact's department", type: 'text' },
+  contactPost: { zh: '联系人职位', en: "Contact's post", type: 'text' },
+  contactInfo: { zh: '联系方式', en: 'Contact details', type: 'text' },
+  customerAddress: { zh: '客户地址', en: 'Customer address', type: 'text' },
+  customerKind: { zh: '客户类型', en: 'Kind of customer', type: 'choice' },
+  plateNo: { zh: '车牌号', en: 'Plate no.', type: 'text' },
+  purchasePlace: { zh: '购买地点', en: 'Place of purchase', type: 'text' },
+  productName: { zh: '产品名称', en: 'Product', type: 'text' },
+  productModel: { zh: '型号/料号', en: 'Model', type: 'text' },
+  batchNo: { zh: '批号', en: 'Batch no.', type: 'text' },
+  serialNo: { zh: '序列号', en: 'Serial number', type: 'text' },
+  componentName: { zh: '部件', en: 'Component', type: 'text' },
+  orderNo: { zh: '订单编号', en: 'Order no.', type: 'text' },
+  orderDate: { zh: '订单时间', en: 'Ordered', type: 'date' },
+  salesperson: { zh: '销售员', en: 'Salesperson', type: 'text' },
+  shippedDate: { zh: '交运日期', en: 'Shipped', type: 'date' },
+  arrivedDate: { zh: '到货时间', en: 'Arrived', type: 'date' },
+  quantity: { zh: '数量', en: 'Quantity', type: 'quantity' },
+  defectQuantity: { zh: '不良数量', en: 'Defective quantity', type: 'quantity' },
+  packaging: { zh: '包装形式', en: 'Packaging', type: 'text' },
+  productionUnit: { zh: '生产单位', en: 'Production unit', type: 'text' },
+  productionShift: { zh: '班别', en: 'Shift', type: 'text' },
+  productionStaff: { zh: '生产人员', en: 'Production staff', type: 'text' },
+  productionDate: { zh: '生产日期', en: 'Produced', type: 'date' },
+  description: { zh: '投诉内容', en: 'Complaint', type: 'text' },
+  problemKey: { zh: '问题代码', en: 'Problem code', type: 'text' },
+  demand: { zh: '客户要求', en: "Customer's demand", type: 'text' },
+  complaintType: { zh: '投诉类型', en: 'Type of complaint', type: 'choice' },
+  category: { zh: '类别', en: 'Category', type: 'choice' },
+  incidentKind: { zh: '事故/查询/投诉', en: 'Incident, query or complaint', type: 'choice' },
+  target: { zh: '被投诉对象', en: 'Complained about', type: 'text' },
+  evidence: { zh: '证据', en: 'Evidence', type: 'list' },
+  facts: { zh: '判定事实', en: 'Grading facts', type: 'list' },
+  grade: { zh: '级别', en: 'Grade', type: 'choice' },
+  gradeByCriteria: { zh: '初判级别', en: 'Grade by criteria', type: 'choice' },
+  gradeReason: { zh: '定级依据', en: 'Reason for grade', type: 'text' },
+  needsReview: { zh: '待复核', en: 'Needs review', type: 'boolean' },
+  valid: { zh: '是否成立', en: 'Justified', type: 'choice' },
+  liability: { zh: '责任归属', en: 'Liability', type: 'choice' },
+  siteFinding: { zh: '现场界定', en: 'On-site finding', type: 'choice' },
+  respDept: { zh: '责任部门', en: 'Responsible department', type: 'text' },
+  owner: { zh: '受理责任人', en: 'Owner', type: 'text' },
+  informedAt: { zh: '转达时间', en: 'Passed on', type: 'datetime' },
+  signedAt: { zh: '签收时间', en: 'Receipt signed', type: 'datetime' },
+  assignedAt: { zh: '指定责任人时间', en: 'Owner assigned', type: 'datetime' },
+  ticketIssuedAt: { zh: '处理单发出时间', en: 'Ticket issued', type: 'datetime' },
+  returnedGoodsAt: { zh: '退货品到厂时间', en: 'Returned goods in', type: 'datetime' },
+  onSiteAt: { zh: '到达现场时间', en: 'On site', type: 'datetime' },
+  investigatedAt: { zh: '调查完成时间', en: 'Investigated', type: 'datetime' },
+  reviewedAt: { zh: '审核完成时间', en: 'Reviewed', type: 'datetime' },
+  opinionApprovedAt: { zh: '审批意见收到时间', en: 'Opinion approved', type: 'datetime' },
+  resultReturnedAt: { zh: '交涉结果送回时间', en: 'Result returned', type: 'datetime' },
+  promisedAt: { zh: '承诺答复时间', en: 'Promised reply', type: 'datetime' },
+  discoveredAt: { zh: '发现时间', en: 'Discovered', type: 'datetime' },
+  repliedAt: { zh: '回复时间', en: 'Replied', type: 'datetime' },
+  interimMeasure: { zh: '临时对策', en: 'Interim measure', type: 'text' },
+  rootCause: { zh: '原因分析', en: 'Root cause', type: 'text' },
+  humanNegligence: { zh: '人为疏忽', en: 'Human negligence', type: 'boolean' },
+  correctiveAction: { zh: '纠正措施', en: 'Corrective action', type: 'text' },
+  preventiveAction: { zh: '预防措施', en: 'Preventive action', type: 'text' },
+  actionOwner: { zh: '措施责任人', en: 'Action owner', type: 'text' },
+  actionDueDate: { zh: '措施完成日期', en: 'Action due', type: 'date' },
+  effect: { zh: '效果确认', en: 'Effect check', type: 'choice' },
+  tracked: { zh: '是否列入追踪', en: 'Tracked', type: 'boolean' },
+  disposition: { zh: '处理方案', en: 'Disposition', type: 'choice' },
+  returnQuantity: { zh: '退换数量', en: 'Quantity to return', type: 'text' },
+  sortResult: { zh: '挑选结果', en: 'Sorting result', type: 'choice' },
+  reworkOrder: { zh: '重工单', en: 'Rework order', type: 'text' },
+  compensationAmount: { zh: '赔偿金额', en: 'Compensation', type: 'money' },
+  claimAmount: { zh: '索赔金额', en: 'Claim', type: 'money' },
+  lossAmount: { zh: '损失金额', en: 'Loss', type: 'money' },
+  penalty: { zh: '惩处', en: 'Penalty', type: 'text' },
+  approvals: { zh: '审批记录', en: 'Approvals', type: 'list' },
+  signatures: { zh: '签字', en: 'Signatures', type: 'list' },
+  notified: { zh: '知会人员', en: 'Notified', type: 'list' },
+  customerOpinion: { zh: '客户意见', en: "Customer's opinion", type: 'text' },
+  satisfaction: { zh: '满意度', en: 'Satisfaction', type: 'choice' },
+  followUpAt: { zh: '回访时间', en: 'Followed up', type: 'datetime' },
+  followUpBy: { zh: '回访人', en: 'Followed up by', type: 'text' },
+  implementedAt: { zh: '方案完成时间', en: 'Solution done', type: 'datetime' },
+  confidential: { zh: '保密', en: 'Confidential', type: 'boolean' },
+  realName: { zh: '是否实名', en: 'Real name given', type: 'boolean' },
+  linkedCases: { zh: '关联编号', en: 'Linked cases', type: 'list' },
+  archiveNo: { zh: '档案号', en: 'Archive no.', type: 'text' },
+  closedAt: { zh: '结案日期', en: 'Closed', type: 'date' },
+  status: { zh: '状态', en: 'Status', type: 'choice' },
+  remark: { zh: '备注', en: 'Remarks', type: 'text' },
+  partNo: { zh: '料号', en: 'Part no.', type: 'text' },
+  region: { zh: '区域', en: 'Region', type: 'text' },
+  unit: { zh: '单位', en: 'Unit', type: 'text' },
+  quantityUnit: { zh: '数量单位', en: 'Unit of quantity', type: 'text' },
+  defectQuantityUnit: { zh: '不良数量单位', en: 'Unit of defective quantity', type: 'text' },
+  defectRate: { zh: '不良率', en: 'Defect rate', type: 'rate' },
+  escapeCause: { zh: '流出原因', en: 'Escape cause', type: 'text' },
+  handlingResult: { zh: '处理结果', en: 'Handling result', type: 'text' },
+  closeDueAt: { zh: '应结案日期', en: 'Due to close', type: 'datetime' },
+  cycleDays: { zh: '处理周期', en: 'Cycle in days', type: 'number' },
+  report8D: { zh: '8D报告', en: '8D report', type: 'text' },
+  report8DDate: { zh: '8D报告日期', en: '8D report date', type: 'date' },
+  lossCurrency: { zh: '币种', en: 'Currency', type: 'text' },
+} as const satisfies Readonly<Record<string, FieldDefinition>>;
+
+export type FieldKey = keyof typeof fields;
+
+/** All field keys in catalogue order. */
+export const fieldKeys = Object.keys(fields) as readonly FieldKey[];
+
+export function isFieldKey(text: string): text is FieldKey {
+  return Object.hasOwn(fields, text);
+}
