@@ -1,0 +1,10 @@
+export { readColumnMap, type ColumnMap, type ColumnMapProblem } from './columnMap';
+export type {
+  ColumnInspection,
+  InspectOptions,
+  Inspection,
+  SheetInspection,
+  SheetRole,
+  TableInspection,
+} from './inspection';
+export { isComplaint, type NotComplaintKind, type NotComplaintLine, type RegisterLine } from './registerLine';
