@@ -1,7 +1,10 @@
 import type { Branded } from '../shared/brand';
 
+// Brands exist for the compiler only; the lint rule wants every constant used at run time.
+/* eslint-disable @typescript-eslint/no-unused-vars */
 declare const isoDate: unique symbol;
 declare const localTime: unique symbol;
+/* eslint-enable @typescript-eslint/no-unused-vars */
 
 /** A calendar day `yyyy-mm-dd` in the company's own time zone. Days are strings so that no zone can move them. */
 export type IsoDate = Branded<string, typeof isoDate>;
@@ -17,7 +20,9 @@ export type DayNumber = number;
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
-const MS_PER_DAY = 86_400_000;
+const MARCH_ERA = 719_468; // days from 0000-03-01 to 1970-01-01
+const FIRST_DAY = -719_162; // 0001-01-01
+const LAST_DAY = 2_932_896; // 9999-12-31
 
 /** The day with this year, month (1–12) and day, or undefined where the calendar has no such day. */
 export function isoDateOf(year: number, month: number, day: number): IsoDate | undefined {
@@ -42,32 +47,54 @@ export function toLocalTime(text: string): LocalTime | undefined {
   return localTimeOf(dayNumber(match[1] as IsoDate), hour * 3600 + minute * 60 + second);
 }
 
-/** The moment `seconds` after midnight (0–86399) of a day. */
+/** The moment `seconds` after midnight (0–86399) of a day; a full 86,400 is midnight of the next day. */
 export function localTimeOf(day: DayNumber, seconds: number): LocalTime {
+  if (seconds === 86_400) return localTimeOf(day + 1, 0);
   const rest = seconds % 60;
   const clock = `${pad(Math.floor(seconds / 3600), 2)}:${pad(Math.floor(seconds / 60) % 60, 2)}`;
   return `${fromDayNumber(day)}T${clock}${rest === 0 ? '' : `:${pad(rest, 2)}`}` as LocalTime;
 }
 
-/** The day a moment lies on. */
-export function dayOf(moment: LocalTime): IsoDate {
+/** The day a moment lies on; a day is its own. */
+export function dayOf(moment: IsoDate | LocalTime): IsoDate {
   return moment.slice(0, 10) as IsoDate;
 }
 
 /** Seconds since midnight of a moment. */
 export function secondOfDay(moment: LocalTime): number {
-  return Number(moment.slice(11, 13)) * 3600 + Number(moment.slice(14, 16)) * 60 + Number(moment.slice(17, 19) || 0);
-}
-
-export function dayNumber(date: IsoDate): DayNumber {
-  return Math.round(
-    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_PER_DAY,
+  return (
+    Number(moment.slice(11, 13)) * 3600 +
+    Number(moment.slice(14, 16)) * 60 +
+    Number(moment.slice(17, 19) || 0)
   );
 }
 
+/** Days from 1970-01-01 to this day. Integer arithmetic (Gregorian eras of 146,097 days), so no time zone takes part. */
+export function dayNumber(date: IsoDate): DayNumber {
+  const month = Number(date.slice(5, 7));
+  // Years counted from 1 March put the leap day last, where it disturbs no month length.
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const dayOfYear =
+    Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + dayOfYear - MARCH_ERA;
+}
+
+/** The day with this number. @throws RangeError outside the years 1 to 9999, which no `yyyy-mm-dd` can name. */
 export function fromDayNumber(day: DayNumber): IsoDate {
-  const date = new Date(day * MS_PER_DAY);
-  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}` as IsoDate;
+  if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY)
+    throw new RangeError(`day number ${day} lies outside 0001-01-01 to 9999-12-31`);
+  const shifted = day + MARCH_ERA;
+  const era = Math.floor(shifted / 146_097);
+  const inEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const dayOfYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1, 2)}` as IsoDate;
 }
 
 /** ISO weekday: Monday 1 to Sunday 7. */
