@@ -1,0 +1,10 @@
+export { readCell } from './readCell';
+export { gatherColumnEvidence, noEvidence } from './columnEvidence';
+export type { ColumnCell, ColumnEvidence } from './columnEvidence';
+export { displayText } from './displayText';
+export { findNumberedItems } from './findNumberedItems';
+export { isBlankMark, isSameAsAbove } from './blankMarks';
+export type { BesideKey, Reading } from './reading';
+export type { ValueContext, YearContext, YearRange } from './valueContext';
+export { valueSeverity } from './valueIssue';
+export type { ValueCode, ValueIssue } from './valueIssue';
