@@ -1,0 +1,89 @@
+import type { DocumentCase, DocumentContext } from './documentContext';
+import { documentFrame } from './documentFrame';
+import { copyOrdinal, documentWords } from './documentWords';
+import { completeField } from './fieldTerms';
+import { hasValue, type CompleteField } from './fieldValue';
+import { fitPage } from './fitPage';
+import type { FormCopy, FormDefinition, FormLayout } from './formDefinition';
+import type { Block, DocumentLanguage, FormModel, FormPart } from './formModel';
+import { captioned } from './label';
+import { letterLayout } from './letterLayout';
+import { logLayout } from './logLayout';
+import { sheetLayout } from './sheetLayout';
+
+/**
+ * Lays a form out for one case, or a log for several, as plain data. Missing values leave boxes to be
+ * filled in by hand; `missing` names the required ones among them.
+ *
+ * @param definition - The form as the procedure has it.
+ * @param cases - One case; a form of layout `log` takes several and prints a row for each.
+ * @param context - Language, company, numbers and state of the document.
+ * @throws Error when several cases are given to a form that shows one.
+ */
+export function buildForm(
+  definition: FormDefinition,
+  cases: DocumentCase | readonly DocumentCase[],
+  context: DocumentContext,
+): FormModel {
+  const list = isList(cases) ? cases : [cases];
+  const layout = definition.layout ?? 'sheet';
+  if (layout !== 'log' && list.length > 1) {
+    throw new Error(`form '${definition.id}' shows one case, ${String(list.length)} were given`);
+  }
+  const fields = definition.fields.map(completeField);
+  const from = list[0] ?? { fields: {} };
+  const orientation = layout === 'log' ? 'landscape' : 'portrait';
+  const blocks = layOut(layout, definition, fields, list, from, context);
+  const control = context.control ?? definition.control;
+  const frame = documentFrame(definition.id, definition.name, {
+    ...context,
+    ...(control === undefined ? {} : { control }),
+  });
+  return {
+    ...frame,
+    ...(numberIsAField(fields) || layout === 'log'
+      ? { headLeft: unitLine(definition, context.language) }
+      : {}),
+    orientation,
+    density: layout === 'log' ? 'dense' : 'normal',
+    parts: copiesOf(definition.copies, blocks).map((part) => fitPage(part, orientation, 'normal')),
+    missing: fields
+      .filter((field) => field.required && !hasValue(field, from, context.language))
+      .map((field) => field.key ?? field.name),
+  };
+}
+
+const isList = (cases: DocumentCase | readonly DocumentCase[]): cases is readonly DocumentCase[] =>
+  Array.isArray(cases);
+
+function layOut(
+  layout: FormLayout,
+  definition: FormDefinition,
+  fields: readonly CompleteField[],
+  list: readonly DocumentCase[],
+  from: DocumentCase,
+  context: DocumentContext,
+): readonly Block[] {
+  switch (layout) {
+    case 'sheet':
+      return sheetLayout(definition, fields, from, context);
+    case 'log':
+      return logLayout(fields, list, context);
+    case 'letter':
+      return letterLayout(definition, fields, from, context);
+  }
+}
+
+/** The same sheet once per holder, each labelled; one unlabelled part where the form has no copies. */
+function copiesOf(copies: readonly FormCopy[], blocks: readonly Block[]): readonly FormPart[] {
+  if (copies.length === 0) return [{ blocks }];
+  return copies.map(({ part, holder }) => ({ copy: `${copyOrdinal(part)}（${holder}）`, blocks }));
+}
+
+const numberIsAField = (fields: readonly CompleteField[]): boolean =>
+  fields.some((field) => field.key === 'caseNo');
+
+function unitLine(definition: FormDefinition, language: DocumentLanguage): string {
+  const unit = language === 'en' ? documentWords.fill.en : '填表单位';
+  return definition.filledBy === undefined ? '' : captioned(unit, definition.filledBy, language);
+}

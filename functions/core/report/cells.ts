@@ -1,0 +1,96 @@
+import {
+  gridUnits,
+  type Cell,
+  type CellLook,
+  type Label,
+  type Line,
+  type LineLook,
+  type Row,
+} from './formModel';
+import { labelLines } from './label';
+
+/** Height of a row with one line, in millimetres: room for handwriting. */
+export const rowHeight = 8;
+/** Height of one handwritten line, in millimetres. */
+export const writingLine = 6.5;
+
+export const textLine = (text: string, look: LineLook = 'normal'): Line => ({ kind: 'text', text, look });
+
+/** A caption cell. */
+export const labelCell = (label: Label, span: number, down?: number): Cell => ({
+  span,
+  look: 'label',
+  align: 'center',
+  vertical: 'center',
+  lines: labelLines(label),
+  ...(down === undefined || down === 1 ? {} : { down }),
+});
+
+/** A cell for one value; empty text leaves an empty box. */
+export const valueCell = (text: string, span: number, align: Cell['align'] = 'left'): Cell => ({
+  span,
+  look: 'value',
+  align,
+  vertical: 'center',
+  lines: [textLine(text)],
+});
+
+/** A cell for a text of several lines, written from the top. */
+export const textCell = (text: string, span: number): Cell => ({
+  span,
+  look: 'value',
+  vertical: 'top',
+  lines: [textLine(text)],
+});
+
+/** A row over the full width that names what follows. */
+export const bannerRow = (label: Label, repeat = false): Row => ({
+  height: 7,
+  keepWithNext: true,
+  ...(repeat ? { repeat } : {}),
+  cells: [
+    {
+      span: gridUnits,
+      look: 'banner',
+      align: 'left',
+      vertical: 'center',
+      lines: [
+        {
+          kind: 'text',
+          text: label.sub === undefined ? label.main : `${label.main}  ${label.sub}`,
+          look: 'strong',
+        },
+      ],
+    },
+  ],
+});
+
+/** A row of column headings. */
+export const headingRow = (
+  columns: readonly { readonly label: Label; readonly span: number }[],
+  repeat = false,
+): Row => ({
+  height: 7,
+  keepWithNext: true,
+  ...(repeat ? { repeat } : {}),
+  cells: columns.map(({ label, span }): Cell => ({
+    span,
+    look: 'heading',
+    align: 'center',
+    vertical: 'center',
+    lines: labelLines(label),
+  })),
+});
+
+export const cell = (
+  look: CellLook,
+  span: number,
+  lines: readonly Line[],
+  more: Partial<Cell> = {},
+): Cell => ({
+  span,
+  look,
+  vertical: 'center',
+  lines,
+  ...more,
+});

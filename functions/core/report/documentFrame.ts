@@ -1,0 +1,82 @@
+import type { Bilingual } from '../shared/language';
+import type { DocumentContext } from './documentContext';
+import { documentWords } from './documentWords';
+import type { DocumentLanguage, FormModel, PageWords } from './formModel';
+import { captioned, toLabel, word } from './label';
+import { plainText } from './plainText';
+
+type Frame = Omit<FormModel, 'parts' | 'missing' | 'orientation' | 'density'>;
+
+/** Title, page header and footer, watermark and properties: what every document carries. */
+export function documentFrame(formId: string, name: Bilingual, context: DocumentContext): Frame {
+  const { language, draft } = context;
+  const number = plainText(context.number);
+  return {
+    formId,
+    language,
+    company: plainText(context.company),
+    title: toLabel(name, language),
+    headLeft: captioned(word('caseNo', language), number, language),
+    headRight: captioned(word('caseDate', language), issueDate(context), language),
+    pageHeader: { left: plainText(context.company), right: controlLine(context) },
+    pageFooter: { left: identityLine(context, number), page: pageWords[language] },
+    ...(draft ? { watermark: watermarks[language] } : {}),
+    properties: {
+      'Kesu.Case': number,
+      'Kesu.Form': formId,
+      'Kesu.Revision': context.revision,
+      'Kesu.Profile': context.profile,
+      'Kesu.Fingerprint': context.fingerprint,
+      'Kesu.Language': language,
+    },
+  };
+}
+
+const watermarks: Readonly<Record<DocumentLanguage, string>> = {
+  zh: documentWords.draft.zh,
+  en: documentWords.draft.en,
+  'zh-en': `${documentWords.draft.zh} ${documentWords.draft.en}`,
+};
+
+const pageWords: Readonly<Record<DocumentLanguage, PageWords>> = {
+  zh: { before: '第 ', between: ' 页 共 ', after: ' 页' },
+  en: { before: 'Page ', between: ' of ', after: '' },
+  'zh-en': { before: '第 ', between: ' 页 共 ', after: ' 页 (page/pages)' },
+};
+
+/** A day to print, or room to write one by hand. */
+export function issueDate({ issuedOn, language }: DocumentContext): string {
+  return issuedOn ?? blankDate(language);
+}
+
+/** `    年   月   日`, or blanks of the same width in English. */
+export const blankDate = (language: DocumentLanguage): string =>
+  language === 'en' ? '____ - __ - __' : '      年    月    日';
+
+function controlLine({ control, language }: DocumentContext): string {
+  const parts: readonly (readonly [Bilingual, string | undefined])[] = [
+    [documentWords.documentNumber, control?.number],
+    [documentWords.version, control?.version],
+    [documentWords.effective, control?.effective],
+  ];
+  return parts
+    .filter((part): part is readonly [Bilingual, string] => part[1] !== undefined && part[1] !== '')
+    .map(([caption, value]) => captioned(shortCaption(caption, language), plainText(value), language))
+    .join('   ');
+}
+
+function identityLine(context: DocumentContext, number: string): string {
+  const { language, revision, profile, fingerprint } = context;
+  return [
+    number,
+    `${shortCaption(documentWords.revision, language)} ${revision}`,
+    profile === '' ? '' : `${shortCaption(documentWords.profile, language)} ${profile}`,
+    fingerprint === '' ? '' : `${shortCaption(documentWords.fingerprint, language)} ${fingerprint}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** Headers and footers are short of room: Chinese alone stands for both languages. */
+const shortCaption = (caption: Bilingual, language: DocumentLanguage): string =>
+  language === 'en' ? caption.en : caption.zh;

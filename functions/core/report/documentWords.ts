@@ -1,0 +1,44 @@
+import type { Bilingual } from '../shared/language';
+
+/** The fixed words printed on documents; the names of fields and forms come with the form. */
+export const documentWords = {
+  caseNo: { zh: '编号', en: 'No.' },
+  caseDate: { zh: '日期', en: 'Date' },
+  documentNumber: { zh: '文件编号', en: 'Doc. no.' },
+  version: { zh: '版本', en: 'Version' },
+  effective: { zh: '生效日期', en: 'Effective' },
+  revision: { zh: '修订', en: 'Rev.' },
+  profile: { zh: '规程', en: 'Procedure' },
+  fingerprint: { zh: '数据指纹', en: 'Data fingerprint' },
+  draft: { zh: '草稿', en: 'DRAFT' },
+  sign: { zh: '签字', en: 'Signature' },
+  seal: { zh: '盖章', en: 'Seal' },
+  date: { zh: '日期', en: 'Date' },
+  receivedOn: { zh: '签收时间', en: 'Received at' },
+  opinion: { zh: '意见', en: 'Opinion' },
+  anyOneOf: { zh: '之一', en: 'one of these' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  other: { zh: '其他', en: 'Other' },
+  required: { zh: '必填', en: 'required' },
+  fill: { zh: '填表', en: 'Filled in by' },
+  check: { zh: '审核', en: 'Checked by' },
+  approve: { zh: '批准', en: 'Approved by' },
+  receipt: { zh: '签收', en: 'Received by' },
+  customer: { zh: '客户确认', en: 'Customer' },
+  countersign: { zh: '会签', en: 'Countersigned by' },
+  serial: { zh: '序号', en: 'No.' },
+  open: { zh: '未处理', en: 'Open' },
+  in_progress: { zh: '处理中', en: 'In progress' },
+  verifying: { zh: '验证中', en: 'Being verified' },
+  closed: { zh: '已结案', en: 'Closed' },
+  suspended: { zh: '暂停', en: 'Suspended' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type DocumentWord = keyof typeof documentWords;
+
+const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** `第一联` … `第十联`; plain digits above ten. */
+export const copyOrdinal = (part: number): string => `第${numerals[part] ?? String(part)}联`;

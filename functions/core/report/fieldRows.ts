@@ -1,0 +1,189 @@
+import { bannerRow, cell, headingRow, labelCell, rowHeight, textCell, valueCell, writingLine } from './cells';
+import { choiceLine, choicesOf } from './choiceLine';
+import { shareUnits } from './columnShares';
+import type { DocumentCase, DocumentContext } from './documentContext';
+import { blankDate } from './documentFrame';
+import { completeField } from './fieldTerms';
+import { printedValue, type CompleteField } from './fieldValue';
+import { gridUnits, type Cell, type Label, type Line, type Row } from './formModel';
+import { toLabel } from './label';
+import { signLine, signLineHeight } from './signatureRows';
+import { textWidth } from './textMeasure';
+
+const labelSpan = 4;
+/** Full-width characters a value may have and still share its row with another field. */
+const longestPaired = 36;
+/** The same for boxes to tick, which need one line. */
+const longestPairedChoices = 12;
+
+/** Rows for fields in their order: short ones two beside each other, long ones over the full width. */
+export function fieldRows(
+  fields: readonly CompleteField[],
+  from: DocumentCase,
+  context: DocumentContext,
+): readonly Row[] {
+  const rows: Row[] = [];
+  let waiting: CompleteField | undefined;
+  const flush = (): void => {
+    if (waiting !== undefined) rows.push(pairRow([waiting], from, context));
+    waiting = undefined;
+  };
+  for (const field of fields) {
+    if (!isShort(field, from, context)) {
+      flush();
+      rows.push(...wideRows(field, from, context));
+    } else if (waiting === undefined) {
+      waiting = field;
+    } else {
+      rows.push(pairRow([waiting, field], from, context));
+      waiting = undefined;
+    }
+  }
+  flush();
+  return rows;
+}
+
+function isShort(field: CompleteField, from: DocumentCase, context: DocumentContext): boolean {
+  if (['longText', 'opinion', 'picture', 'table'].includes(field.kind)) return false;
+  if (field.kind === 'choice' || field.kind === 'check') {
+    const line = choiceLine(
+      choicesOf(field, context),
+      printedValue(field, from, context.language),
+      context.language,
+    );
+    return (
+      line.kind === 'choices' &&
+      textWidth(line.options.map((o) => `□${o.text} `).join('')) <= longestPairedChoices
+    );
+  }
+  const value = printedValue(field, from, context.language);
+  return !value.includes('\n') && textWidth(value) <= longestPaired;
+}
+
+function pairRow(pair: readonly CompleteField[], from: DocumentCase, context: DocumentContext): Row {
+  const valueSpan = gridUnits / pair.length - labelSpan;
+  return {
+    height: rowHeight,
+    stretch: 0.12,
+    cells: pair.flatMap((field) => [
+      labelCell(fieldLabel(field, context), labelSpan),
+      shortValueCell(field, valueSpan, from, context),
+    ]),
+  };
+}
+
+function shortValueCell(
+  field: CompleteField,
+  span: number,
+  from: DocumentCase,
+  context: DocumentContext,
+): Cell {
+  const value = printedValue(field, from, context.language);
+  if (field.kind === 'choice' || field.kind === 'check') {
+    const options = choicesOf(field, context);
+    if (options.length > 0) return cell('value', span, [choiceLine(options, value, context.language)]);
+  }
+  if (value === '' && field.kind === 'date') {
+    return valueCell(blankDate(context.language), span);
+  }
+  return valueCell(value, span);
+}
+
+function wideRows(field: CompleteField, from: DocumentCase, context: DocumentContext): readonly Row[] {
+  const value = printedValue(field, from, context.language);
+  const label = fieldLabel(field, context);
+  switch (field.kind) {
+    case 'table':
+      return tableRows(field, label, from, context);
+    case 'picture':
+      return [pictureRow(field, label, value, from)];
+    case 'opinion':
+      return opinionRows(label, value, field.lines ?? 2, context);
+    case 'choice':
+    case 'check':
+      return [
+        wideRow(
+          label,
+          cell('value', gridUnits - labelSpan, [
+            choiceLine(choicesOf(field, context), value, context.language),
+          ]),
+        ),
+      ];
+    default:
+      return [
+        {
+          ...wideRow(label, textCell(value, gridUnits - labelSpan)),
+          height: (field.lines ?? 1) === 1 ? rowHeight : (field.lines ?? 1) * writingLine,
+          stretch: field.lines ?? 1,
+          splittable: true,
+        },
+      ];
+  }
+}
+
+const wideRow = (label: Label, value: Cell): Row => ({
+  height: rowHeight,
+  stretch: 0.12,
+  cells: [labelCell(label, labelSpan), value],
+});
+
+/** The opinion above, the signature of its writer below, one box. */
+function opinionRows(label: Label, value: string, lines: number, context: DocumentContext): readonly Row[] {
+  const span = gridUnits - labelSpan;
+  return [
+    {
+      height: Math.max(lines - 1, 1) * writingLine,
+      stretch: lines,
+      splittable: true,
+      keepWithNext: true,
+      cells: [labelCell(label, labelSpan, 2), { ...textCell(value, span), open: ['bottom'] }],
+    },
+    { height: signLineHeight, cells: [signLine(span, context.language)] },
+  ];
+}
+
+function pictureRow(field: CompleteField, label: Label, value: string, from: DocumentCase): Row {
+  const pictures = from.pictures?.[field.name] ?? [];
+  const lines: Line[] = pictures.map((picture) => ({ kind: 'picture', picture }));
+  if (value !== '' || lines.length === 0) lines.push({ kind: 'text', text: value });
+  return {
+    height: 30,
+    stretch: 4,
+    splittable: true,
+    cells: [labelCell(label, labelSpan), cell('value', gridUnits - labelSpan, lines, { vertical: 'top' })],
+  };
+}
+
+/** A small table inside the form, with empty rows to go on by hand. */
+function tableRows(
+  field: CompleteField,
+  label: Label,
+  from: DocumentCase,
+  context: DocumentContext,
+): readonly Row[] {
+  const columns = (field.columns ?? []).map(completeField);
+  const spans = shareUnits(columns.map((column) => (column.kind === 'longText' ? 3 : 1.4)));
+  const given = from.tables?.[field.name] ?? [];
+  const blanks = Math.max(0, (field.lines ?? 3) - given.length);
+  const body = [...given, ...Array.from({ length: blanks }, () => ({}))];
+  return [
+    bannerRow(label),
+    headingRow(columns.map((column, i) => ({ label: fieldLabel(column, context), span: spans[i] ?? 1 }))),
+    ...body.map((values): Row => ({
+      height: rowHeight,
+      stretch: 0.5,
+      cells: columns.map((column, i) =>
+        valueCell(printedValue(column, { fields: {}, values }, context.language), spans[i] ?? 1),
+      ),
+    })),
+  ];
+}
+
+/** Optional fields say so below their name; all others must be filled (convention C18). */
+export function fieldLabel(field: CompleteField, context: DocumentContext): Label {
+  const { language } = context;
+  const label = toLabel({ zh: field.name, ...(field.en === undefined ? {} : { en: field.en }) }, language);
+  if (field.required) return label;
+  const mark = language === 'en' ? '(optional)' : '（选填）';
+  return { main: label.main, sub: label.sub === undefined ? mark : `${label.sub}${mark}` };
+}

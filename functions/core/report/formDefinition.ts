@@ -1,0 +1,89 @@
+import type { FieldKey } from '../complaint/fields';
+import type { Bilingual } from '../shared/language';
+
+/** How a field is laid out and filled in by hand where the value is missing. */
+export type FormFieldKind =
+  | 'text'
+  | 'longText'
+  /** Long text that its writer signs and dates inside the box. */
+  | 'opinion'
+  | 'date'
+  | 'datetime'
+  | 'number'
+  | 'choice'
+  | 'check'
+  | 'picture'
+  | 'table';
+
+/** One field of a form; `name` is the procedure's own Chinese wording. */
+export interface FormField {
+  readonly name: string;
+  readonly en?: string;
+  /** Register field the value comes from; a field without one is filled from values by name, or by hand. */
+  readonly key?: FieldKey;
+  readonly required: boolean;
+  readonly kind?: FormFieldKind;
+  readonly options?: readonly string[];
+  /** Lines of writing room a long text asks for. */
+  readonly lines?: number;
+  /** Columns of a `table` field. */
+  readonly columns?: readonly FormField[];
+}
+
+/** One part (联) of a multi-part form, or one addressee of photocopies. */
+export interface FormCopy {
+  readonly part: number;
+  readonly holder: string;
+}
+
+/** What a signature on the form means. */
+export type SignatureKind = 'fill' | 'check' | 'approve' | 'receipt' | 'seal' | 'customer' | 'countersign';
+
+export interface FormSignature {
+  /** Post or department that signs, in the procedure's wording. */
+  readonly role: string;
+  readonly en?: string;
+  readonly kind: SignatureKind;
+  /** Posts of which one is enough (convention C17). */
+  readonly anyOf?: readonly string[];
+  /** When another post signs instead, for example `重大投诉：营销副总`. */
+  readonly remark?: string;
+}
+
+/** Document control data of a form (K31). */
+export interface DocumentControl {
+  readonly number?: string;
+  readonly version?: string;
+  readonly effective?: string;
+}
+
+/** A titled group of fields on a form. */
+export interface FormGroup {
+  readonly title: Bilingual;
+  readonly fields: readonly string[];
+}
+
+/**
+ * Which builder lays the form out: `sheet` for one case on a page, `log` for a landscape list with a row
+ * per case, `letter` for running text with a salutation.
+ */
+export type FormLayout = 'sheet' | 'log' | 'letter';
+
+/** Everything needed to lay out one form of one procedure. */
+export interface FormDefinition {
+  /** The Chinese name of the form (contract section 5). */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Procedures that use the form with these fields. */
+  readonly profiles: readonly string[];
+  /** Department or post that fills the form in. */
+  readonly filledBy?: string;
+  readonly fields: readonly FormField[];
+  readonly copies: readonly FormCopy[];
+  readonly signatures: readonly FormSignature[];
+  readonly control?: DocumentControl;
+  readonly layout?: FormLayout;
+  readonly groups?: readonly FormGroup[];
+  /** Printed below the form. */
+  readonly notes?: readonly Bilingual[];
+}

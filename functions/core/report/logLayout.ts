@@ -1,0 +1,59 @@
+import { headingRow, valueCell } from './cells';
+import { shareUnits } from './columnShares';
+import type { DocumentCase, DocumentContext } from './documentContext';
+import { documentWords } from './documentWords';
+import { printedValue, type CompleteField } from './fieldValue';
+import { gridUnits, type Block, type Row } from './formModel';
+import { toLabel } from './label';
+
+/** Rows of writing room on a landscape page. */
+const rowsPerPage = 11;
+const logRowHeight = 10;
+
+/** A register page in landscape: a row per case, the rest of the page to go on by hand, headings repeated. */
+export function logLayout(
+  fields: readonly CompleteField[],
+  cases: readonly DocumentCase[],
+  context: DocumentContext,
+): readonly Block[] {
+  const spans = [1, ...shareUnits(fields.map(columnWeight), gridUnits - 1)];
+  const heading = headingRow(
+    [
+      { label: toLabel(documentWords.serial, context.language), span: 1 },
+      ...fields.map((field, i) => ({
+        label: toLabel(
+          { zh: field.name, ...(field.en === undefined ? {} : { en: field.en }) },
+          context.language,
+        ),
+        span: spans[i + 1] ?? 1,
+      })),
+    ],
+    true,
+  );
+  const filled = cases.map((from, index) => logRow(String(index + 1), fields, from, spans, context));
+  const blanks = Array.from({ length: Math.max(0, rowsPerPage - filled.length) }, () =>
+    logRow('', fields, { fields: {} }, spans, context),
+  );
+  return [{ kind: 'table', rows: [{ ...heading, height: 9 }, ...filled, ...blanks] }];
+}
+
+function logRow(
+  serial: string,
+  fields: readonly CompleteField[],
+  from: DocumentCase,
+  spans: readonly number[],
+  context: DocumentContext,
+): Row {
+  return {
+    height: logRowHeight,
+    stretch: 0.1,
+    splittable: true,
+    cells: [
+      valueCell(serial, 1, 'center'),
+      ...fields.map((field, i) => valueCell(printedValue(field, from, context.language), spans[i + 1] ?? 1)),
+    ],
+  };
+}
+
+const columnWeight = (field: CompleteField): number =>
+  field.kind === 'longText' || field.kind === 'opinion' ? 2.6 : 1.5;

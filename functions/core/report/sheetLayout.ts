@@ -1,0 +1,91 @@
+import { bannerRow } from './cells';
+import type { DocumentCase, DocumentContext } from './documentContext';
+import { fieldRows } from './fieldRows';
+import type { CompleteField } from './fieldValue';
+import type { FormDefinition, FormSignature } from './formDefinition';
+import type { Block, Line, Row } from './formModel';
+import { toLabel } from './label';
+import { signatureRows } from './signatureRows';
+
+/** One case on one bordered sheet: groups of fields, then the boxes to sign in, then the notes. */
+export function sheetLayout(
+  definition: FormDefinition,
+  fields: readonly CompleteField[],
+  from: DocumentCase,
+  context: DocumentContext,
+): readonly Block[] {
+  const rows: Row[] = [
+    ...groupedRows(definition, fields, from, context),
+    ...signatureRows(allSignatures(definition), context.language),
+  ];
+  return [
+    { kind: 'table', rows },
+    { kind: 'paragraph', look: 'note', lines: noteLines(definition, fields, context) },
+  ];
+}
+
+function groupedRows(
+  definition: FormDefinition,
+  fields: readonly CompleteField[],
+  from: DocumentCase,
+  context: DocumentContext,
+): readonly Row[] {
+  const groups = definition.groups ?? [];
+  const grouped = new Set(groups.flatMap((group) => group.fields));
+  const loose = fields.filter((field) => !grouped.has(field.name));
+  return [
+    ...groups.flatMap((group) => {
+      const members = group.fields.flatMap((name) => fields.filter((field) => field.name === name));
+      return members.length === 0
+        ? []
+        : [bannerRow(toLabel(group.title, context.language)), ...fieldRows(members, from, context)];
+    }),
+    ...fieldRows(loose, from, context),
+  ];
+}
+
+/** Every form also carries those who fill it in and check it (catalogue section 8). */
+function allSignatures(definition: FormDefinition): readonly FormSignature[] {
+  const own = definition.signatures;
+  const fill: FormSignature = { role: definition.filledBy ?? '', kind: 'fill' };
+  const check: FormSignature = { role: '', kind: 'check' };
+  return [
+    ...(own.some(({ kind }) => kind === 'fill') ? [] : [fill]),
+    ...(own.some(({ kind }) => kind === 'check') ? [] : [check]),
+    ...own,
+  ];
+}
+
+/** What the form says below its table: its copies, what may stay empty, the procedure's own notes. */
+export function noteLines(
+  definition: FormDefinition,
+  fields: readonly CompleteField[],
+  { language }: DocumentContext,
+): readonly Line[] {
+  const english = language === 'en';
+  const lines: string[] = [];
+  if (definition.copies.length > 1) {
+    const holders = definition.copies.map(
+      ({ part, holder }) => `${english ? `${String(part)} ` : circled(part)}${holder}`,
+    );
+    lines.push(
+      english
+        ? `Parts: ${holders.join(', ')}.`
+        : `本单一式${String(definition.copies.length)}联：${holders.join('，')}。`,
+    );
+  }
+  if (fields.some((field) => !field.required) && fields.some((field) => field.required)) {
+    lines.push(
+      english ? 'All boxes not marked optional must be filled in.' : '除注明“选填”外，各栏均须填写。',
+    );
+  }
+  for (const note of definition.notes ?? []) lines.push(english ? note.en : note.zh);
+  return lines.map((text, i) => ({
+    kind: 'text',
+    text: i === 0 ? `${english ? 'Note: ' : '注：'}${text}` : text,
+  }));
+}
+
+/** ① ② ③ …, as Chinese forms number their parts. */
+const circled = (part: number): string =>
+  part >= 1 && part <= 20 ? String.fromCodePoint(0x2460 + part - 1) : `${String(part)}.`;
