@@ -90,19 +90,19 @@ export function readCalendarFile(input: unknown): Result<CalendarFile, readonly 
   return contradictions.length === 0 ? ok(parsed.output) : failed(contradictions);
 }
 
+const LONGEST_SEEN = 80;
+
 function toProblem(issue: v.BaseIssue<unknown>): CalendarProblem {
-  const path = (issue.path ?? []).reduce(
-    (text, step) =>
-      typeof step.key === 'number'
-        ? `${text}[${step.key}]`
-        : text === ''
-          ? String(step.key)
-          : `${text}.${String(step.key)}`,
-    '',
-  );
+  const seen = issue.input === undefined ? '' : (JSON.stringify(issue.input) ?? '');
+  const path = (issue.path ?? []).map((step) => step.key).reduce<string>(joinPath, '');
   return {
-    code: issue.message,
+    code: path === '' ? 'calendar.notACalendar' : issue.message,
     path,
-    seen: issue.input === undefined ? '' : (JSON.stringify(issue.input) ?? ''),
+    seen: seen.length > LONGEST_SEEN ? `${seen.slice(0, LONGEST_SEEN)}…` : seen,
   };
+}
+
+function joinPath(path: string, key: unknown): string {
+  if (typeof key === 'number') return `${path}[${key}]`;
+  return path === '' ? String(key) : `${path}.${String(key)}`;
 }

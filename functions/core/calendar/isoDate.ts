@@ -20,6 +20,7 @@ export type DayNumber = number;
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
+const twoDigits = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
 const MARCH_ERA = 719_468; // days from 0000-03-01 to 1970-01-01
 const FIRST_DAY = -719_162; // 0001-01-01
 const LAST_DAY = 2_932_896; // 9999-12-31
@@ -29,7 +30,7 @@ export function isoDateOf(year: number, month: number, day: number): IsoDate | u
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return undefined;
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
     return undefined;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+  return formatDay(year, month, day);
 }
 
 /** Reads `yyyy-mm-dd`; undefined for anything else, impossible days included. */
@@ -47,12 +48,14 @@ export function toLocalTime(text: string): LocalTime | undefined {
   return localTimeOf(dayNumber(match[1] as IsoDate), hour * 3600 + minute * 60 + second);
 }
 
-/** The moment `seconds` after midnight (0–86399) of a day; a full 86,400 is midnight of the next day. */
+/** The moment `seconds` after midnight (0–86399) of a day; a full 86,400 is midnight of the next day. @throws RangeError for others. */
 export function localTimeOf(day: DayNumber, seconds: number): LocalTime {
   if (seconds === 86_400) return localTimeOf(day + 1, 0);
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > 86_400)
+    throw new RangeError(`${seconds} is not a whole second of a day`);
   const rest = seconds % 60;
-  const clock = `${pad(Math.floor(seconds / 3600), 2)}:${pad(Math.floor(seconds / 60) % 60, 2)}`;
-  return `${fromDayNumber(day)}T${clock}${rest === 0 ? '' : `:${pad(rest, 2)}`}` as LocalTime;
+  const clock = `${pad2(Math.floor(seconds / 3600))}:${pad2(Math.floor(seconds / 60) % 60)}`;
+  return `${fromDayNumber(day)}T${clock}${rest === 0 ? '' : `:${pad2(rest)}`}` as LocalTime;
 }
 
 /** The day a moment lies on; a day is its own. */
@@ -62,20 +65,16 @@ export function dayOf(moment: IsoDate | LocalTime): IsoDate {
 
 /** Seconds since midnight of a moment. */
 export function secondOfDay(moment: LocalTime): number {
-  return (
-    Number(moment.slice(11, 13)) * 3600 +
-    Number(moment.slice(14, 16)) * 60 +
-    Number(moment.slice(17, 19) || 0)
-  );
+  const seconds = moment.length > 16 ? digits(moment, 17, 19) : 0;
+  return digits(moment, 11, 13) * 3600 + digits(moment, 14, 16) * 60 + seconds;
 }
 
 /** Days from 1970-01-01 to this day. Integer arithmetic (Gregorian eras of 146,097 days), so no time zone takes part. */
 export function dayNumber(date: IsoDate): DayNumber {
-  const month = Number(date.slice(5, 7));
+  const month = digits(date, 5, 7);
   // Years counted from 1 March put the leap day last, where it disturbs no month length.
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
-  const dayOfYear =
-    Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(date, 8, 10) - 1;
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
   return year * 365 + leapDays + dayOfYear - MARCH_ERA;
 }
@@ -94,7 +93,7 @@ export function fromDayNumber(day: DayNumber): IsoDate {
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1, 2)}` as IsoDate;
+  return formatDay(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1);
 }
 
 /** ISO weekday: Monday 1 to Sunday 7. */
@@ -107,6 +106,17 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+function formatDay(year: number, month: number, day: number): IsoDate {
+  return `${pad2(Math.floor(year / 100))}${pad2(year % 100)}-${pad2(month)}-${pad2(day)}` as IsoDate;
+}
+
+/** Reads digits in place: days are parsed thousands of times per register, and slices cost most of it. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - 48;
+  return value;
+}
+
+function pad2(value: number): string {
+  return twoDigits[value]!;
 }

@@ -17,7 +17,7 @@ export function addWorkingDays(
   days: number,
   calendar: WorkingCalendar,
 ): LocalTime {
-  return closingOf(workingDayAfter(start, days, calendar), calendar);
+  return localTimeOf(nthWorkingDay(start, days, calendar), closingSecond(calendar));
 }
 
 /** The nth working day after a day; with zero, the day itself or the next working day. Depends on the days between. */
@@ -26,10 +26,14 @@ export function workingDayAfter(
   days: number,
   calendar: WorkingCalendar,
 ): IsoDate {
+  return fromDayNumber(nthWorkingDay(start, days, calendar));
+}
+
+function nthWorkingDay(start: IsoDate | LocalTime, days: number, calendar: WorkingCalendar): DayNumber {
   requireCount('working days', days);
   const day = dayNumber(dayOf(start));
   const first = workingDaysBefore(days === 0 ? day : day + 1, calendar);
-  return fromDayNumber(workingDayAt(first + Math.max(days - 1, 0), calendar));
+  return workingDayAt(first + Math.max(days - 1, 0), calendar);
 }
 
 /**
@@ -67,7 +71,11 @@ export function sameOrNextWorkingDay(date: IsoDate, calendar: WorkingCalendar): 
 
 /** Closing time of a day, worked or not: the end of its last period, 17:30 by default. 24:00 is 00:00 of the next day. */
 export function closingOf(date: IsoDate, calendar: WorkingCalendar): LocalTime {
-  return localTimeOf(dayNumber(date), calendar.periods.at(-1)!.to);
+  return localTimeOf(dayNumber(date), closingSecond(calendar));
+}
+
+function closingSecond(calendar: WorkingCalendar): number {
+  return calendar.periods.at(-1)!.to;
 }
 
 /**
