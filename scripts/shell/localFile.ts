@@ -7,6 +7,7 @@ import type { Shell } from './shell';
 
 /** Sentences for what an operating system answers, by its error code. */
 const reasons: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { zh: '文件或文件夹不存在', en: 'no such file or folder' },
   EACCES: { zh: '没有写入权限', en: 'no permission to write' },
   EPERM: { zh: '文件被占用或没有写入权限', en: 'the file is in use or write-protected' },
   EBUSY: { zh: '文件正被其他程序打开', en: 'the file is open in another program' },

@@ -38,7 +38,10 @@ export async function runCommand<Options extends CommonOptions>(
     shell.progress('', null);
     const code = error instanceof CommandError ? error.code : 70;
     if (error instanceof CommandError) io.stderr(`kesu: ${error.message}\n`);
-    else io.stderr(`${shell.say('kesu 内部错误，请连同以下内容反馈：', 'kesu: internal error, please report it with this text:')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    else
+      io.stderr(
+        `${shell.say('kesu 内部错误，请连同以下内容反馈：', 'kesu: internal error, please report it with this text:')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
     return code;
   }
 }
@@ -48,7 +51,11 @@ function checkCommon(shell: Shell, options: CommonOptions): void {
     throw new CommandError(`--lang ${options.lang}: zh | en`);
   if (options.asOf !== undefined && parseInstant(options.asOf) === undefined)
     throw new CommandError(
-      shell.say('--as-of {time}：不是 ISO 时间（例如 2026-03-09T08:30+08:00）', '--as-of {time}: not an ISO time (for example 2026-03-09T08:30+08:00)', { time: options.asOf }),
+      shell.say(
+        '--as-of {time}：不是 ISO 时间（例如 2026-03-09T08:30+08:00）',
+        '--as-of {time}: not an ISO time (for example 2026-03-09T08:30+08:00)',
+        { time: options.asOf },
+      ),
     );
 }
 

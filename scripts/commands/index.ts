@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import type { CommonOptions } from '../shell/run';
+import type { Shell } from '../shell/shell';
+
+/** The common options and those of the one command, as commander gives them. */
+export type AllOptions = CommonOptions & Readonly<Record<string, unknown>>;
+
+/** What a command module exports as `run`. */
+export type Run = (
+  shell: Shell,
+  args: readonly (string | readonly string[])[],
+  options: AllOptions,
+) => Promise<number | undefined>;
+
+/** One command of the contract. Its module is loaded only when it is called, so that `ask` does not wait for Word. */
+export interface CommandEntry {
+  readonly usage: string;
+  readonly description: string;
+  readonly configure: (command: Command) => void;
+  readonly load: () => Promise<Run>;
+}
+
+const registerOptions = (command: Command): void => {
+  command
+    .option('--map <file>', 'JSON: columns by letter or heading to fields, overriding what is recognised')
+    .option('--sheet <name...>', 'only these sheets');
+};
+
+const none = (): void => undefined;
+
+export const commands: readonly CommandEntry[] = [
+  {
+    usage: 'publish <paths...>',
+    description: '把文档发布到文件夹或 SharePoint。Publish documents to a folder or to SharePoint.',
+    configure: (command) => {
+      command
+        .requiredOption('--to <target>', 'folder, or address of a SharePoint site')
+        .option('--library <name>', 'document library of the site')
+        .option('--tracker <file>', 'tracker the documents belong to')
+        .option('--folder-rule <rule>', 'folders below the target', '{year}/{month}/{caseNo}');
+    },
+    load: async () => (await import('./publish')).run,
+  },
+];
+
+export { none, registerOptions };

@@ -1,0 +1,51 @@
+import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+
+/** Facts Kesu writes into a document's custom properties; absent for documents of other origin. */
+export interface WrittenFacts {
+  readonly caseNo?: string;
+  readonly form?: string;
+  readonly revision?: string;
+  readonly profile?: string;
+  readonly fingerprint?: string;
+  /** Day the complaint came in, `yyyy-mm-dd`. */
+  readonly received?: string;
+}
+
+const names = {
+  'Kesu.Case': 'caseNo',
+  'Kesu.Form': 'form',
+  'Kesu.Revision': 'revision',
+  'Kesu.Profile': 'profile',
+  'Kesu.Fingerprint': 'fingerprint',
+  'Kesu.Received': 'received',
+} as const;
+
+/** Reads the facts out of a .docx; none for anything that is no Word document of ours. */
+export function readDocumentFacts(bytes: Uint8Array): WrittenFacts {
+  const part = customProperties(bytes);
+  if (part === undefined) return {};
+  const facts: Record<string, string> = {};
+  const parser = new SaxesParser();
+  let current: string | undefined;
+  parser.on('opentag', (tag) => {
+    if (tag.name === 'property') current = names[tag.attributes['name'] as keyof typeof names];
+  });
+  parser.on('text', (text) => {
+    if (current !== undefined && text.trim() !== '') facts[current] = (facts[current] ?? '') + text;
+  });
+  parser.on('closetag', (tag) => {
+    if (tag.name === 'property') current = undefined;
+  });
+  parser.write(part).close();
+  return facts;
+}
+
+function customProperties(bytes: Uint8Array): string | undefined {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined; // no zip, so no Word document
+  const parts = unzipSync(bytes, {
+    filter: (file) => file.name === 'docProps/custom.xml' && file.originalSize < 1_000_000,
+  });
+  const part = parts['docProps/custom.xml'];
+  return part && new TextDecoder().decode(part);
+}
