@@ -32,6 +32,12 @@ const clockTime = v.pipe(
   v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'calendar.timeUnreadable'),
 );
 
+const period = v.pipe(
+  v.array(clockTime, 'calendar.periodUnreadable'),
+  v.length(2, 'calendar.periodUnreadable'),
+  v.transform(([from, to]): [from: string, to: string] => [from!, to!]),
+);
+
 const publishedYear = v.strictObject(
   {
     year: v.pipe(
@@ -51,10 +57,7 @@ const calendarSchema = v.strictObject(
   {
     region: v.pipe(v.string('calendar.textMissing'), v.trim(), v.nonEmpty('calendar.textMissing')),
     years: v.array(publishedYear, 'calendar.notAList'),
-    workingTime: v.pipe(
-      v.array(v.strictTuple([clockTime, clockTime], 'calendar.periodUnreadable'), 'calendar.notAList'),
-      v.nonEmpty('calendar.workingTimeMissing'),
-    ),
+    workingTime: v.pipe(v.array(period, 'calendar.notAList'), v.nonEmpty('calendar.workingTimeMissing')),
     weekend: v.array(
       v.pipe(
         v.number('calendar.weekdayUnreadable'),
