@@ -106,7 +106,10 @@ const alternative = v.strictObject({
   text: words,
   changes: v.optional(
     v.array(
-      v.strictObject({ at: v.pipe(v.array(v.union([text, v.number()])), v.minLength(1)), to: v.any() }),
+      v.strictObject({
+        at: v.pipe(v.array(v.union([text, v.number()])), v.minLength(1)),
+        to: v.exactOptional(v.unknown()),
+      }),
     ),
     [],
   ),

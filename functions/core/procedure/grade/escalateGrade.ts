@@ -1,0 +1,94 @@
+import type { IsoDate, LocalTime } from '../../calendar/isoDate';
+import { dayOf } from '../../calendar/isoDate';
+import { recurrenceWindow } from '../../calendar/calendarSpans';
+import type { Procedure } from '../compileProfile';
+import type { Recurrence } from '../profile';
+import type { GradeReason } from './gradeCase';
+
+/** An earlier complaint, or the present one, as recurrence sees it. */
+export interface GradedComplaint {
+  readonly at: IsoDate | LocalTime;
+  /** Grade by criteria, before escalation. */
+  readonly baseGrade: string;
+  readonly finalGrade?: string;
+  /** Values of the fields that make "the same problem". */
+  readonly same: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Escalation {
+  readonly grade: string;
+  readonly escalated: boolean;
+  /** Complaints of the same problem and grade inside the window, the present one included. */
+  readonly count: number;
+  readonly reason?: GradeReason;
+  readonly readings: readonly string[];
+}
+
+/** K05: raises the grade by one step when the same problem has come often enough. Undefined without such a rule. */
+export function escalateGrade(
+  procedure: Procedure,
+  present: GradedComplaint,
+  history: readonly GradedComplaint[],
+  parameters: Readonly<Record<string, unknown>> = {},
+): Escalation | undefined {
+  const rule = procedure.profile.grading?.recurrence;
+  if (!rule) return undefined;
+  const inWindow = windowOf(rule, present.at, parameters);
+  const keys = groupingOf(rule, parameters);
+  const sameProblem = history.filter((past) => inWindow(past.at) && isSame(past, present, keys));
+  const counted = sameProblem.filter((past) => countedGrade(rule, past) === present.baseGrade);
+  const count = counted.length + 1;
+  const raised = count >= rule.count ? gradeAbove(procedure, present.baseGrade) : undefined;
+  const readings = rule.readings;
+  if (!raised) return { grade: present.baseGrade, escalated: false, count, readings };
+  return { grade: raised.grade, escalated: true, count, reason: raised.reason, readings };
+}
+
+function countedGrade(rule: Recurrence, past: GradedComplaint): string {
+  return rule.counts === 'final' || rule.cascade ? (past.finalGrade ?? past.baseGrade) : past.baseGrade;
+}
+
+function gradeAbove(procedure: Procedure, base: string): { grade: string; reason: GradeReason } | undefined {
+  for (const { name, grade } of procedure.grades)
+    for (const { id, text, clause, readings, recurrenceOf } of grade.criteria)
+      if (recurrenceOf === base) return { grade: name, reason: { id, criterion: text.zh, clause, readings } };
+  return undefined;
+}
+
+function windowOf(
+  rule: Recurrence,
+  at: IsoDate | LocalTime,
+  parameters: Readonly<Record<string, unknown>>,
+): (past: IsoDate | LocalTime) => boolean {
+  const chosen = rule.windowParameter === undefined ? undefined : parameters[rule.windowParameter];
+  const kind = chosen === 'calendar' || chosen === 'rolling' ? chosen : rule.windowKind;
+  const day = dayOf(at as LocalTime);
+  const from =
+    kind === 'calendar'
+      ? (`${day.slice(0, 8)}01` as IsoDate)
+      : recurrenceWindow(day, rule.window.amount).from;
+  return (past) => {
+    const pastDay = dayOf(past as LocalTime);
+    if (pastDay < from || pastDay > day) return false;
+    // On the day itself a later moment is a later complaint; without times of day both count.
+    return pastDay < day || past.length <= 10 || at.length <= 10 || past <= at;
+  };
+}
+
+function groupingOf(rule: Recurrence, parameters: Readonly<Record<string, unknown>>): readonly string[] {
+  const chosen = rule.sameParameter === undefined ? undefined : parameters[rule.sameParameter];
+  if (Array.isArray(chosen)) return chosen.filter((key) => typeof key === 'string');
+  return typeof chosen === 'string' ? chosen.split(/[\s,，+、]+/u).filter(Boolean) : rule.same;
+}
+
+/** A value that is not given on either side cannot tell two problems apart, but one must be given and agree. */
+function isSame(past: GradedComplaint, present: GradedComplaint, keys: readonly string[]): boolean {
+  let agreed = 0;
+  for (const key of keys) {
+    const [a, b] = [past.same[key], present.same[key]];
+    if (a === undefined || b === undefined) continue;
+    if (a !== b) return false;
+    agreed += 1;
+  }
+  return agreed > 0;
+}

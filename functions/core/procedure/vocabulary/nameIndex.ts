@@ -1,0 +1,62 @@
+/** Finds canonical names by any spelling people use (C19): quotes, width, spaces and letter case do not matter. */
+export interface NameIndex {
+  readonly names: readonly string[];
+  /** The canonical name, or undefined. */
+  find(text: string): string | undefined;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+
+/**
+ * @param stem - Optional reduction (a grade without 级 or 投诉); used only where it leads to exactly one name.
+ */
+export function indexNames(entries: readonly Named[], stem?: (text: string) => string): NameIndex {
+  const exact = new Map<string, string>();
+  const stems = new Map<string, string | null>();
+  for (const { name } of entries) exact.set(spelling(name), name);
+  for (const { name, aliases = [] } of entries) {
+    for (const alias of aliases) if (!exact.has(spelling(alias))) exact.set(spelling(alias), name);
+    if (!stem) continue;
+    for (const form of [name, ...aliases]) {
+      const key = stem(spelling(form));
+      const other = stems.get(key);
+      stems.set(key, other === undefined || other === name ? name : null);
+    }
+  }
+  return {
+    names: entries.map((e) => e.name),
+    find: (text) => exact.get(spelling(text)) ?? (stem && stems.get(stem(spelling(text)))) ?? undefined,
+  };
+}
+
+/** One spelling for all ways of writing a name. */
+export function spelling(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s《》〈〉【】「」『』“”‘’"'()（）、,，/_-]/gu, '')
+    .toLowerCase();
+}
+
+/** The known name most like an unknown one, for "did you mean"; undefined where nothing is near. */
+export function nearestName(text: string, names: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestScore = 0.3; // fewer common pairs than this is another word, not a slip
+  const wanted = pairs(spelling(text));
+  for (const name of names) {
+    const candidate = pairs(spelling(name));
+    const common = [...wanted].filter((p) => candidate.has(p)).length;
+    const score = (2 * common) / Math.max(1, wanted.size + candidate.size);
+    if (score > bestScore) [best, bestScore] = [name, score];
+  }
+  return best;
+}
+
+function pairs(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = 0; i < text.length - 1; i++) found.add(text.slice(i, i + 2));
+  if (text.length === 1) found.add(text);
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { Scalar } from '../schema/condition';
+import type { Decision, Gate, Stage } from '../profile';
+import { indexNames, spelling } from '../vocabulary/nameIndex';
+import { readYesNo } from '../vocabulary/yesNo';
+
+export interface ReadOutcome {
+  /** Answers to the questions of the stage, by decision key. */
+  readonly decisions: Readonly<Record<string, Scalar>>;
+  /** Gates said to be met or not met, by gate key. */
+  readonly gates: Readonly<Record<string, boolean>>;
+  /** Entries that are neither. */
+  readonly unknown: readonly string[];
+  /** Answers that do not fit their question. */
+  readonly unreadable: readonly { readonly name: string; readonly seen: string; readonly expected: string }[];
+}
+
+/**
+ * Reads the outcome of a stage: decision or gate (key, name or alias) to answer. Where a stage asks one question
+ * and one unknown name answers it, that is the answer.
+ */
+export function readOutcome(
+  stage: Stage,
+  gates: readonly Gate[],
+  outcome: Readonly<Record<string, unknown>>,
+): ReadOutcome {
+  const asked = indexNames(stage.decisions.map(toNamed));
+  const gateNames = indexNames(gates.map(toNamed));
+  const decisions: Record<string, Scalar> = {};
+  const met: Record<string, boolean> = {};
+  const unknown: [string, unknown][] = [];
+  const unreadable: { name: string; seen: string; expected: string }[] = [];
+  const answer = (decision: Decision, name: string, value: unknown) => {
+    const read = readAnswer(decision, value);
+    if (read !== undefined) decisions[decision.key] = read;
+    else unreadable.push({ name, seen: String(value), expected: answersOf(decision).join(', ') });
+  };
+  for (const [name, value] of Object.entries(outcome)) {
+    const decision = stage.decisions.find((d) => d.key === asked.find(name));
+    const gate = gateNames.find(name);
+    if (decision) answer(decision, name, value);
+    if (gate !== undefined) met[gate] = readYesNo(value) ?? value !== null;
+    if (!decision && gate === undefined) unknown.push([name, value]);
+  }
+  const [only] = stage.decisions;
+  if (only && stage.decisions.length === 1 && decisions[only.key] === undefined && unknown.length === 1) {
+    const [name, value] = unknown.pop()!;
+    answer(only, name, value);
+  }
+  return { decisions, gates: met, unknown: unknown.map(([name]) => name), unreadable };
+}
+
+function toNamed({ key, name, aliases }: Decision | Gate) {
+  return { name: key, aliases: [name.zh, name.en, ...aliases] };
+}
+
+function readAnswer(decision: Decision, value: unknown): Scalar | undefined {
+  if (decision.values.length > 0) {
+    const names = indexNames(
+      decision.values.map((v) => ({ name: v.name.zh, aliases: [v.name.en, ...v.aliases] })),
+    );
+    return names.find(String(value));
+  }
+  const own = typeof value === 'string' ? spelling(value) : undefined;
+  if (own !== undefined && decision.yes.some((word) => spelling(word) === own)) return true;
+  if (own !== undefined && decision.no.some((word) => spelling(word) === own)) return false;
+  return readYesNo(value);
+}
+
+/** What may be answered to a question. */
+export function answersOf(decision: Decision): readonly string[] {
+  return decision.values.length > 0 ? decision.values.map((v) => v.name.zh) : ['true', 'false'];
+}
