@@ -9,10 +9,10 @@ import {
 } from './formModel';
 import { labelLines } from './label';
 
-/** Height of a row with one line, in millimetres: room for handwriting. */
-export const rowHeight = 8;
-/** Height of one handwritten line, in millimetres. */
-export const writingLine = 6.5;
+/** Least height of a row with one line, in millimetres; free room on the page makes it taller. */
+export const rowHeight = 6.8;
+/** Least height of a line of writing room, in millimetres; handwriting gets more where the page has it. */
+export const writingLine = 4.4;
 
 export const textLine = (text: string, look: LineLook = 'normal'): Line => ({ kind: 'text', text, look });
 
@@ -45,7 +45,7 @@ export const textCell = (text: string, span: number): Cell => ({
 
 /** A row over the full width that names what follows. */
 export const bannerRow = (label: Label, repeat = false): Row => ({
-  height: 7,
+  height: 6,
   keepWithNext: true,
   ...(repeat ? { repeat } : {}),
   cells: [
@@ -70,7 +70,7 @@ export const headingRow = (
   columns: readonly { readonly label: Label; readonly span: number }[],
   repeat = false,
 ): Row => ({
-  height: 7,
+  height: 6,
   keepWithNext: true,
   ...(repeat ? { repeat } : {}),
   cells: columns.map(({ label, span }): Cell => ({

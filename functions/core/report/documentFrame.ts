@@ -51,7 +51,7 @@ export function issueDate({ issuedOn, language }: DocumentContext): string {
 
 /** `    年   月   日`, or blanks of the same width in English. */
 export const blankDate = (language: DocumentLanguage): string =>
-  language === 'en' ? '____ - __ - __' : '      年    月    日';
+  language === 'en' ? '____ - __ - __' : '     年   月   日';
 
 function controlLine({ control, language }: DocumentContext): string {
   const parts: readonly (readonly [Bilingual, string | undefined])[] = [

@@ -1,11 +1,11 @@
 import { bannerRow, cell, headingRow, labelCell, rowHeight, textCell, valueCell, writingLine } from './cells';
-import { choiceLine, choicesOf } from './choiceLine';
+import { choiceLines, choicesOf, choicesWidth, tickedChoices } from './choiceLine';
 import { shareUnits } from './columnShares';
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { blankDate } from './documentFrame';
 import { completeField } from './fieldTerms';
 import { printedValue, type CompleteField } from './fieldValue';
-import { gridUnits, type Cell, type Label, type Line, type Row } from './formModel';
+import { gridUnits, type Cell, type Choice, type Label, type Line, type Row } from './formModel';
 import { toLabel } from './label';
 import { signLine, signLineHeight } from './signatureRows';
 import { textWidth } from './textMeasure';
@@ -14,7 +14,9 @@ const labelSpan = 4;
 /** Full-width characters a value may have and still share its row with another field. */
 const longestPaired = 36;
 /** The same for boxes to tick, which need one line. */
-const longestPairedChoices = 12;
+const longestPairedChoices = 14.5;
+/** Full-width characters of boxes to tick over the full width. */
+const wideChoices = 36;
 
 /** Rows for fields in their order: short ones two beside each other, long ones over the full width. */
 export function fieldRows(
@@ -45,26 +47,24 @@ export function fieldRows(
 
 function isShort(field: CompleteField, from: DocumentCase, context: DocumentContext): boolean {
   if (['longText', 'opinion', 'picture', 'table'].includes(field.kind)) return false;
-  if (field.kind === 'choice' || field.kind === 'check') {
-    const line = choiceLine(
-      choicesOf(field, context),
-      printedValue(field, from, context.language),
-      context.language,
-    );
-    return (
-      line.kind === 'choices' &&
-      textWidth(line.options.map((o) => `□${o.text} `).join('')) <= longestPairedChoices
-    );
-  }
+  const boxes = boxesOf(field, from, context);
+  if (boxes.length > 0) return choicesWidth(boxes) <= longestPairedChoices;
   const value = printedValue(field, from, context.language);
   return !value.includes('\n') && textWidth(value) <= longestPaired;
+}
+
+function boxesOf(field: CompleteField, from: DocumentCase, context: DocumentContext): readonly Choice[] {
+  if (field.kind !== 'choice' && field.kind !== 'check') return [];
+  const options = choicesOf(field, context);
+  if (options.length === 0) return [];
+  return tickedChoices(options, printedValue(field, from, context.language), context.language);
 }
 
 function pairRow(pair: readonly CompleteField[], from: DocumentCase, context: DocumentContext): Row {
   const valueSpan = gridUnits / pair.length - labelSpan;
   return {
     height: rowHeight,
-    stretch: 0.12,
+    stretch: 0.25,
     cells: pair.flatMap((field) => [
       labelCell(fieldLabel(field, context), labelSpan),
       shortValueCell(field, valueSpan, from, context),
@@ -78,11 +78,9 @@ function shortValueCell(
   from: DocumentCase,
   context: DocumentContext,
 ): Cell {
+  const boxes = boxesOf(field, from, context);
+  if (boxes.length > 0) return cell('value', span, choiceLines(boxes, longestPairedChoices));
   const value = printedValue(field, from, context.language);
-  if (field.kind === 'choice' || field.kind === 'check') {
-    const options = choicesOf(field, context);
-    if (options.length > 0) return cell('value', span, [choiceLine(options, value, context.language)]);
-  }
   if (value === '' && field.kind === 'date') {
     return valueCell(blankDate(context.language), span);
   }
@@ -104,9 +102,7 @@ function wideRows(field: CompleteField, from: DocumentCase, context: DocumentCon
       return [
         wideRow(
           label,
-          cell('value', gridUnits - labelSpan, [
-            choiceLine(choicesOf(field, context), value, context.language),
-          ]),
+          cell('value', gridUnits - labelSpan, choiceLines(boxesOf(field, from, context), wideChoices)),
         ),
       ];
     default:
@@ -123,7 +119,7 @@ function wideRows(field: CompleteField, from: DocumentCase, context: DocumentCon
 
 const wideRow = (label: Label, value: Cell): Row => ({
   height: rowHeight,
-  stretch: 0.12,
+  stretch: 0.25,
   cells: [labelCell(label, labelSpan), value],
 });
 
@@ -132,7 +128,7 @@ function opinionRows(label: Label, value: string, lines: number, context: Docume
   const span = gridUnits - labelSpan;
   return [
     {
-      height: Math.max(lines - 1, 1) * writingLine,
+      height: Math.max(lines - 1, 1) * writingLine + 1,
       stretch: lines,
       splittable: true,
       keepWithNext: true,

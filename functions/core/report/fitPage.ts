@@ -6,7 +6,7 @@ export const pages = {
   portrait: { width: 210, height: 297 },
   landscape: { width: 297, height: 210 },
 } as const;
-export const margins = { top: 20, bottom: 17, left: 18, right: 18, header: 10, footer: 9 } as const;
+export const margins = { top: 18, bottom: 15, left: 18, right: 18, header: 9, footer: 8 } as const;
 
 export const textSizes = {
   normal: { line: 5.3, full: 3.7 },
@@ -14,7 +14,7 @@ export const textSizes = {
 } as const satisfies Record<FormModel['density'], TextSize>;
 
 /** Company line, title, number line, and the empty paragraph Word wants after a table. */
-const headRoom = 34;
+const headRoom = 30;
 /** Other fonts and other programs set lines a little higher; a second page for one row must not happen. */
 const safety = 0.96;
 
@@ -48,8 +48,21 @@ export function fitPage(
   };
 }
 
+/** Pages a part will take, for readers that cannot count the pages of a section themselves. */
+export function estimatedPages(
+  part: FormPart,
+  orientation: 'portrait' | 'landscape',
+  density: FormModel['density'],
+): number {
+  const textWidth = pages[orientation].width - margins.left - margins.right;
+  const page = pages[orientation].height - margins.top - margins.bottom;
+  const rows = part.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const table = rows.reduce((sum, row) => sum + neededHeight(row, textWidth, textSizes[density]), 0);
+  return Math.max(1, Math.ceil((table + headRoom + notesHeight(part)) / page));
+}
+
 /** Millimetres one share may add; a form of three fields does not need boxes of a hand's width each. */
-const largestShare = 14;
+const largestShare = 9;
 
 function stretched(row: Row, perShare: number, textWidth: number, size: TextSize): Row {
   if ((row.stretch ?? 0) === 0) return row;

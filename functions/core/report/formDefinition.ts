@@ -36,16 +36,16 @@ export interface FormCopy {
   readonly holder: string;
 }
 
-/** What a signature on the form means. */
-export type SignatureKind = 'fill' | 'check' | 'approve' | 'receipt' | 'seal' | 'customer' | 'countersign';
+/** What stands beside the name in a box to sign in: a day, a day with its hour (a receipt starts a clock), a seal. */
+export type SignatureStamp = 'date' | 'time' | 'seal';
 
 export interface FormSignature {
-  /** Post or department that signs, in the procedure's wording. */
+  /** What the signature means: 批准, 签收, 会签 … */
+  readonly purpose: Bilingual;
+  /** Post or department that signs, in the procedure's wording; several of which one is enough are joined by `/`. */
   readonly role: string;
   readonly en?: string;
-  readonly kind: SignatureKind;
-  /** Posts of which one is enough (convention C17). */
-  readonly anyOf?: readonly string[];
+  readonly stamp: SignatureStamp;
   /** When another post signs instead, for example `重大投诉：营销副总`. */
   readonly remark?: string;
 }

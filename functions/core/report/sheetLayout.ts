@@ -1,6 +1,7 @@
 import { bannerRow } from './cells';
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { fieldRows } from './fieldRows';
+import { documentWords } from './documentWords';
 import type { CompleteField } from './fieldValue';
 import type { FormDefinition, FormSignature } from './formDefinition';
 import type { Block, Line, Row } from './formModel';
@@ -46,14 +47,15 @@ function groupedRows(
 
 /** Every form also carries those who fill it in and check it (catalogue section 8). */
 function allSignatures(definition: FormDefinition): readonly FormSignature[] {
-  const own = definition.signatures;
-  const fill: FormSignature = { role: definition.filledBy ?? '', kind: 'fill' };
-  const check: FormSignature = { role: '', kind: 'check' };
-  return [
-    ...(own.some(({ kind }) => kind === 'fill') ? [] : [fill]),
-    ...(own.some(({ kind }) => kind === 'check') ? [] : [check]),
-    ...own,
-  ];
+  const named = (purpose: FormSignature['purpose']): boolean =>
+    definition.signatures.some((signature) => signature.purpose.zh === purpose.zh);
+  const fill: FormSignature = {
+    purpose: documentWords.fill,
+    role: definition.filledBy ?? '',
+    stamp: 'date',
+  };
+  const check: FormSignature = { purpose: documentWords.check, role: '', stamp: 'date' };
+  return [fill, check].filter(({ purpose }) => !named(purpose)).concat(definition.signatures);
 }
 
 /** What the form says below its table: its copies, what may stay empty, the procedure's own notes. */
@@ -80,10 +82,8 @@ export function noteLines(
     );
   }
   for (const note of definition.notes ?? []) lines.push(english ? note.en : note.zh);
-  return lines.map((text, i) => ({
-    kind: 'text',
-    text: i === 0 ? `${english ? 'Note: ' : '注：'}${text}` : text,
-  }));
+  if (lines.length === 0) return [];
+  return [{ kind: 'text', text: `${english ? 'Note: ' : '注：'}${lines.join(english ? ' ' : '')}` }];
 }
 
 /** ① ② ③ …, as Chinese forms number their parts. */

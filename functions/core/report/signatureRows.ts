@@ -1,12 +1,11 @@
-import { cell, labelCell, rowHeight, textLine } from './cells';
+import { cell, labelCell, textLine } from './cells';
 import { blankDate } from './documentFrame';
-import { documentWords } from './documentWords';
 import type { FormSignature } from './formDefinition';
 import { gridUnits, type Cell, type DocumentLanguage, type Label, type Row } from './formModel';
 import { captioned, toLabel, word } from './label';
 
 const labelSpan = 4;
-const boxHeight = 15;
+const boxHeight = 13;
 
 /** Boxes to sign in, two beside each other, with the post that signs and room for name and date. */
 export function signatureRows(
@@ -19,6 +18,7 @@ export function signatureRows(
     const span = gridUnits / pair.length - labelSpan;
     rows.push({
       height: boxHeight,
+      stretch: 0.4,
       keepWithNext: i + 2 < signatures.length,
       cells: pair.flatMap((signature) => [
         labelCell(signatureLabel(signature, language), labelSpan),
@@ -31,7 +31,7 @@ export function signatureRows(
 
 /** What the signature means, and below it who gives it: `批准` over `主任级以上（重大投诉：营销副总）`. */
 function signatureLabel(signature: FormSignature, language: DocumentLanguage): Label {
-  const meaning = toLabel(documentWords[signature.kind], language);
+  const meaning = toLabel(signature.purpose, language);
   const who = language === 'en' ? (signature.en ?? signature.role) : signature.role;
   const remark = signature.remark === undefined ? '' : `（${signature.remark}）`;
   const both = language === 'zh-en' ? `${meaning.main} ${meaning.sub ?? ''}` : meaning.main;
@@ -39,18 +39,18 @@ function signatureLabel(signature: FormSignature, language: DocumentLanguage): L
 }
 
 function signatureBox(signature: FormSignature, span: number, language: DocumentLanguage): Cell {
-  const caption = word(signature.kind === 'seal' ? 'seal' : 'sign', language);
-  const when = word(signature.kind === 'receipt' ? 'receivedOn' : 'date', language);
+  const caption = word(signature.stamp === 'seal' ? 'seal' : 'sign', language);
+  const when = word(signature.stamp === 'time' ? 'receivedOn' : 'date', language);
   // A receipt starts a clock, so its hour and minute count.
   const date =
-    signature.kind === 'receipt' ? `${blankDate(language)}${blankTime(language)}` : blankDate(language);
+    signature.stamp === 'time' ? `${blankDate(language)}${blankTime(language)}` : blankDate(language);
   return cell('value', span, [
     textLine(captioned(caption, '', language)),
     textLine(captioned(when, date, language)),
   ]);
 }
 
-const blankTime = (language: DocumentLanguage): string => (language === 'en' ? '  __:__' : '    时    分');
+const blankTime = (language: DocumentLanguage): string => (language === 'en' ? '  __:__' : '   时   分');
 
 /** The line inside an opinion's own box: `签字：        日期：    年  月  日`, right-aligned under its text. */
 export const signLine = (span: number, language: DocumentLanguage): Cell =>
@@ -65,4 +65,4 @@ export const signLine = (span: number, language: DocumentLanguage): Cell =>
     { align: 'right', vertical: 'bottom', open: ['top'] },
   );
 
-export const signLineHeight = rowHeight - 1.5;
+export const signLineHeight = 6;

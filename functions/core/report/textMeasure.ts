@@ -36,7 +36,7 @@ function lineHeight(line: Line, width: number, size: TextSize): number {
         ? wrappedLines(line.text, width * 1.3) * size.line * 0.8
         : wrappedLines(line.text, width) * size.line;
     case 'choices':
-      return wrappedLines(line.options.map((o) => `□${o.text}   `).join(''), width) * size.line;
+      return wrappedLines(line.options.map((option) => `□${option.text}   `).join(''), width) * size.line;
     case 'picture':
       return line.picture.height + 2;
   }
