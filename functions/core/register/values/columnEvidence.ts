@@ -1,7 +1,12 @@
 import type { FieldKey } from '../../complaint/fields';
+import { fields } from '../../complaint/fields';
 import type { IsoDate } from '../../calendar/isoDate';
 import type { DateSystem } from '../../calendar/excelSerial';
 import type { CellStyle, CellValue } from '../grid';
+import { gatherDateEvidence } from './dateEvidence';
+import { dateRoleOf } from './dateRole';
+import { wordKey } from './halfWidth';
+import { bareRateHabit } from './rateEvidence';
 import type { YearContext, YearRange } from './valueContext';
 
 /** One cell of a column as the evidence pass sees it; complaint rows only. */
@@ -20,16 +25,14 @@ export interface ColumnEvidence {
   readonly yearLastOrder: 'dmy' | 'mdy' | null;
   /** Order of yearless dates (`3/5`); null where nothing speaks against month first. */
   readonly monthDayOrder: 'md' | 'dm' | null;
-  /** Whether numbers such as 3.15 stand for 3月15日. */
-  readonly monthDayNumbers: boolean;
   /** True dates look as if Excel had swapped day and month on typing. */
   readonly maybeSwapped: boolean;
   /** Direction in which the dates run down the sheet, if at least 95 % of neighbours agree. */
   readonly dateOrder: 'ascending' | 'descending' | null;
   /** Dates read without doubt, by row. */
   readonly firmDates: readonly { readonly row: number; readonly date: IsoDate }[];
-  /** What bare numbers of a rate column mean. */
-  readonly bareRates: 'percent' | 'fraction' | null;
+  /** What bare numbers of a rate column mean; `mixed` where some are above 1 and some below. */
+  readonly bareRates: 'percent' | 'fraction' | 'mixed' | null;
   /** Grade words met, simplified and in lower case. */
   readonly gradeWords: ReadonlySet<string>;
 }
@@ -38,7 +41,6 @@ export interface ColumnEvidence {
 export const noEvidence: ColumnEvidence = {
   yearLastOrder: null,
   monthDayOrder: null,
-  monthDayNumbers: false,
   maybeSwapped: false,
   dateOrder: null,
   firmDates: [],
@@ -52,10 +54,36 @@ export interface EvidenceOptions {
   readonly plausibleYears: YearRange;
 }
 
-/** Looks over a whole column before its cells are read one by one. */
-export declare function gatherColumnEvidence(
+/**
+ * Looks over a whole column before its cells are read one by one: what only all cells together can prove.
+ *
+ * @param cells - The complaint rows of the column, top to bottom.
+ * @param heading - Heading with its groups; `dd/mm/yyyy` in it settles the order of dates.
+ */
+export function gatherColumnEvidence(
   cells: readonly ColumnCell[],
   field: FieldKey,
   heading: string,
   options: EvidenceOptions,
-): ColumnEvidence;
+): ColumnEvidence {
+  switch (fields[field].type) {
+    case 'date':
+    case 'datetime':
+      return { ...noEvidence, ...gatherDateEvidence(cells, dateRoleOf(field), heading, options) };
+    case 'rate':
+      return { ...noEvidence, bareRates: bareRateHabit(cells) };
+    case 'choice':
+      return field === 'grade' || field === 'gradeByCriteria'
+        ? { ...noEvidence, gradeWords: wordsOf(cells) }
+        : noEvidence;
+    default:
+      return noEvidence;
+  }
+}
+
+function wordsOf(cells: readonly ColumnCell[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { value } of cells)
+    if (typeof value === 'string' || typeof value === 'number') words.add(wordKey(String(value)));
+  return words;
+}

@@ -1,10 +1,11 @@
 export { readCell } from './readCell';
 export { gatherColumnEvidence, noEvidence } from './columnEvidence';
-export type { ColumnCell, ColumnEvidence } from './columnEvidence';
+export type { ColumnCell, ColumnEvidence, EvidenceOptions } from './columnEvidence';
 export { displayText } from './displayText';
 export { findNumberedItems } from './findNumberedItems';
 export { isBlankMark, isSameAsAbove } from './blankMarks';
 export type { BesideKey, Reading } from './reading';
+export type { NumberedItems } from './findNumberedItems';
 export type { ValueContext, YearContext, YearRange } from './valueContext';
 export { valueSeverity } from './valueIssue';
 export type { ValueCode, ValueIssue } from './valueIssue';

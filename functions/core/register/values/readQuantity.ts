@@ -1,0 +1,53 @@
+import type { FieldKey } from '../../complaint/fields';
+import type { CellStyle } from '../grid';
+import { exact, normalUnit } from './amountTerm';
+import { headingUnitOf } from './headingUnit';
+import { numberFormatOf } from './numberFormat';
+import { parseAmount } from './parseAmount';
+import type { BesideKey, Reading } from './reading';
+import { nothing, reading } from './reading';
+import type { ValueContext } from './valueContext';
+import { issue } from './valueIssue';
+
+const unitFields: Readonly<Partial<Record<FieldKey, BesideKey>>> = {
+  quantity: 'quantityUnit',
+  defectQuantity: 'defectQuantityUnit',
+};
+
+/** Reads a quantity and the unit the cell, its format or the heading names. */
+export function readQuantity(
+  value: string | number,
+  style: CellStyle,
+  field: FieldKey,
+  context: ValueContext,
+): Reading {
+  const fromCell = typeof value === 'number' ? ofNumber(value, style) : parseAmount(value);
+  if (fromCell.amount === null) return nothing(...fromCell.issues);
+  const heading = headingUnitOf(context.heading);
+  const isScaled = heading.multiplier !== 1 && !fromCell.multiplied && fromCell.unit === '';
+  const amount = isScaled ? exact(fromCell.amount * heading.multiplier) : fromCell.amount;
+  const unit = fromCell.unit || heading.unit;
+  const issues = [
+    ...fromCell.issues,
+    ...(isScaled ? [issue('number.headingMultiplier', { params: { multiplier: heading.multiplier } })] : []),
+    ...(fromCell.unit === '' && unit !== '' ? [issue('number.unitInferred', { params: { unit } })] : []),
+  ];
+  const key = unitFields[field];
+  return key && unit !== '' ? reading(amount, issues, { [key]: unit }) : reading(amount, issues);
+}
+
+function ofNumber(value: number, style: CellStyle): ReturnType<typeof parseAmount> {
+  const format = numberFormatOf(style);
+  if (format.kind === 'date' || format.kind === 'datetime')
+    return { amount: null, unit: '', multiplied: false, issues: [issue('number.dateCell')] };
+  const multiplied = /^[万萬]/.test(format.suffix) && !isScalingFormat(format.section);
+  return {
+    amount: exact(multiplied ? value * 1e4 : value),
+    unit: normalUnit(format.suffix.replace(/^[万萬]/, '')),
+    multiplied,
+    issues: value < 0 ? [issue('number.negative')] : [],
+  };
+}
+
+/** Formats such as `0!.0,"万"` divide for display, so the stored number is already whole. */
+export const isScalingFormat = (section: string): boolean => /[0#?],+(?![0#?])|!\./.test(section);
