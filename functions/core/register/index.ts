@@ -8,3 +8,4 @@ export type {
   TableInspection,
 } from './inspection';
 export { isComplaint, type NotComplaintKind, type NotComplaintLine, type RegisterLine } from './registerLine';
+export { inspectWorkbook } from './inspectWorkbook';

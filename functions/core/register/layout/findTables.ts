@@ -1,0 +1,147 @@
+import type { FieldKey } from '../../complaint/fields';
+import { foldHeading } from '../headings/headingText';
+import { matchHeading } from '../headings/matchHeading';
+import type { SheetView } from '../sheetView';
+import { growHeaderBlock, type HeaderBlock } from './headerBlock';
+import { scoreHeadingRow } from './headingRow';
+import { isRegisterLike } from './registerLikeness';
+
+/** A header with the rows and columns its table reaches. */
+export interface FoundTable {
+  readonly block: HeaderBlock;
+  /** First row that belongs to the table: the lines above its header. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Headings found on a sheet. */
+export interface FoundTables {
+  readonly registers: readonly FoundTable[];
+  /** Headings of other lists: lookups, totals, a small table below the register. */
+  readonly others: readonly HeaderBlock[];
+}
+
+/** Finds the register tables of a sheet, stacked or side by side, in one pass over its rows. */
+export function findTables(view: SheetView): FoundTables {
+  const registers: HeaderBlock[] = [];
+  const others: HeaderBlock[] = [];
+  let done = 0;
+  view.sheet.rows.forEach((stored, row) => {
+    if (!stored || row <= done) return;
+    const score = scoreHeadingRow(view, row);
+    if (!score) return;
+    const current = registers[registers.length - 1];
+    if (current && isRepeat(view, row, current)) return;
+    const block = growHeaderBlock(view, row, done + 1);
+    const fields = fieldsOf(block);
+    const isLater = current !== undefined;
+    if (isLater && score.fields.size < 4) {
+      // A data row of short words is not a second header; a small list after a blank row may be one.
+      if (view.filled(row - 1).length === 0 && score.fields.size >= 2 && !isRegisterLike(fields, ''))
+        others.push(block);
+      return;
+    }
+    done = block.rows[block.rows.length - 1]!;
+    (isRegisterLike(fields, aroundOf(view, block)) ? registers : others).push(block);
+  });
+  return { registers: spread(view, registers), others };
+}
+
+/** Fields a header block names, one per column. */
+export function fieldsOf(block: HeaderBlock, left = block.left, right = block.right): ReadonlySet<FieldKey> {
+  const fields = new Set<FieldKey>();
+  for (const [column, path] of block.paths) {
+    if (column < left || column > right) continue;
+    const match = matchHeading(path).matches.find((m) => m.score >= 0.6 && !fields.has(m.field));
+    if (match) fields.add(match.field);
+  }
+  return fields;
+}
+
+/** Sheet name and the lines above a header. */
+function aroundOf(view: SheetView, block: HeaderBlock): string {
+  const texts = [view.sheet.name];
+  for (let row = Math.max(1, block.rows[0]! - 6); row < block.rows[0]!; row += 1)
+    for (const column of view.filled(row)) texts.push(view.textAt(row, column));
+  return texts.join(' ');
+}
+
+/** Whether a row repeats a header, as on each printed page. */
+export function isRepeat(view: SheetView, row: number, block: HeaderBlock): boolean {
+  const cells = view.filled(row).filter((column) => column >= block.left && column <= block.right);
+  if (cells.length === 0) return false;
+  const same = cells.filter((column) => {
+    const text = foldHeading(view.textAt(row, column));
+    return (
+      text !== '' &&
+      (block.paths.get(column) ?? []).some((level) => foldHeading(level) === text || isSplit(level, text))
+    );
+  }).length;
+  return same >= Math.max(1, cells.length * 0.6) && (same >= 2 || cells.length === block.paths.size);
+}
+
+/** One language of a two-row bilingual heading. */
+const isSplit = (level: string, folded: string): boolean =>
+  level.includes('\n') && level.split('\n').some((l) => foldHeading(l) === folded);
+
+function spread(view: SheetView, blocks: readonly HeaderBlock[]): readonly FoundTable[] {
+  return blocks.flatMap((block, at) => {
+    const bottom = at + 1 < blocks.length ? linesAbove(view, blocks[at + 1]!, block) - 1 : view.lastRow;
+    const top = at === 0 ? 1 : linesAbove(view, block, blocks[at - 1]!);
+    return sideBySide(view, block, bottom).map(({ left, right }) => ({
+      block: {
+        ...block,
+        left,
+        right,
+        paths: new Map([...block.paths].filter(([c]) => c >= left && c <= right)),
+      },
+      top,
+      bottom,
+      left,
+      right,
+    }));
+  });
+}
+
+/** First of the title lines straight above a second header. */
+function linesAbove(view: SheetView, block: HeaderBlock, before: HeaderBlock): number {
+  let row = block.rows[0]!;
+  while (row - 1 > before.rows[before.rows.length - 1]! && view.filled(row - 1).length === 1) row -= 1;
+  return row;
+}
+
+/** Two registers beside one another: a blank column between and the same headings on both sides. */
+function sideBySide(
+  view: SheetView,
+  block: HeaderBlock,
+  bottom: number,
+): readonly { left: number; right: number }[] {
+  const parts: { left: number; right: number }[] = [];
+  let left: number | undefined;
+  for (let column = block.left; column <= block.right + 1; column += 1) {
+    const isBlank =
+      column > block.right || (!block.paths.has(column) && isBlankColumn(view, column, block, bottom));
+    if (!isBlank) left ??= column;
+    else if (left !== undefined) {
+      parts.push({ left, right: column - 1 });
+      left = undefined;
+    }
+  }
+  const first = parts[0] && fieldsOf(block, parts[0].left, parts[0].right);
+  const areRegisters =
+    parts.length > 1 &&
+    parts.every((part) => {
+      const fields = fieldsOf(block, part.left, part.right);
+      return isRegisterLike(fields, '客诉') && [...fields].filter((f) => first!.has(f)).length >= 3;
+    });
+  return areRegisters ? parts : [{ left: block.left, right: block.right }];
+}
+
+function isBlankColumn(view: SheetView, column: number, block: HeaderBlock, bottom: number): boolean {
+  const from = block.rows[block.rows.length - 1]! + 1;
+  for (let row = from; row <= Math.min(bottom, from + 50); row += 1)
+    if (view.textAt(row, column) !== '') return false;
+  return true;
+}

@@ -1,0 +1,199 @@
+import { fields, type FieldKey } from '../../complaint/fields';
+import { cellKey } from '../grid';
+import { toSimplified } from '../headings/simplified';
+import type { TableInspection } from '../inspection';
+import { isRepeat } from '../layout/findTables';
+import type { HeaderBlock } from '../layout/headerBlock';
+import type { NotComplaintKind } from '../registerLine';
+import type { SheetView } from '../sheetView';
+import { isBlankMark } from '../values';
+import { rowPatterns } from './rowPatterns';
+
+export type RowKind = NotComplaintKind | 'complaint';
+
+/** A table as the row reader needs it. */
+export interface RowTable {
+  readonly view: SheetView;
+  readonly table: TableInspection;
+  readonly block: HeaderBlock;
+  /** Field by column. */
+  readonly fieldAt: ReadonlyMap<number, FieldKey>;
+  /** Whether the sheet is about one month, so that its 合计 is a subtotal of the year. */
+  readonly isMonthly: boolean;
+}
+
+/** What the rows above have shown. */
+export interface RowState {
+  /** A blank row or a total since the last complaint. */
+  readonly afterGap: boolean;
+  readonly lastKind: RowKind | undefined;
+  /** Complaints seen in this table. */
+  readonly complaints: number;
+  /** The next row with content is a complaint or there is more below: unknown here, so sections are told by their text. */
+  readonly inForeignList: boolean;
+}
+
+/** Fields that stand ready in rows waiting to be filled. */
+const prefilled: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'seq',
+  'caseNo',
+  'unit',
+  'quantityUnit',
+  'lossCurrency',
+  'status',
+  'region',
+  'receivedByDept',
+  'procedure',
+  'cycleDays',
+]);
+/** Fields that make a row a complaint. */
+const telling: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'customerName',
+  'description',
+  'receivedAt',
+  'caseNo',
+  'productName',
+]);
+
+/** Says what a row of a table below its header is. The row has at least one filled cell. */
+export function classifyRow(
+  row: number,
+  cells: readonly number[],
+  { view, table, block, fieldAt, isMonthly }: RowTable,
+  state: RowState,
+): RowKind {
+  const texts = cells.map((column) => key(view.textAt(row, column)));
+  if (isRepeat(view, row, block)) return 'header';
+  if (state.inForeignList) return 'other';
+  const inside = cells.filter((column) => column >= table.left && column <= table.right);
+  const first = texts[0]!;
+  const isSeqFirst = fieldAt.get(cells[0]!) === 'seq' && /^\d+$/.test(first);
+  const lead = isSeqFirst ? (texts[1] ?? '') : first;
+  const isSparse = cells.length <= Math.max(2, table.columns.length * 0.5);
+  if (rowPatterns.carryForward.test(lead) && isSparse) return 'carryForward';
+  if (rowPatterns.total.test(lead.replace(/\s/g, '')) && isSparse && !isSeqFirst) {
+    const isPart = rowPatterns.subtotal.test(lead) && !/全年|年度|grand/i.test(lead);
+    return isPart || isMonthly ? 'subtotal' : 'total';
+  }
+  if (isSumRow(view, row, cells, fieldAt)) return isMonthly ? 'subtotal' : 'total';
+  if (texts.slice(0, 3).some((text) => rowPatterns.example.test(text))) return 'example';
+  if (cells.length === 1) return classifyLine(row, cells[0]!, first, { view, table, fieldAt, state });
+  const labels = texts.filter((text) => rowPatterns.signature.test(text)).length;
+  if (labels > 0 && labels >= texts.length * 0.4 && texts.length <= 8) return 'signature';
+  if (
+    texts.filter((text) => rowPatterns.instructionCell.test(text)).length >= Math.max(2, texts.length * 0.4)
+  )
+    return 'instruction';
+  if (rowPatterns.footer.test(first) && texts.length <= 4) return 'footer';
+  if (rowPatterns.note.test(first) && texts.length <= 3 && fieldAt.get(cells[0]!) !== 'description')
+    return 'note';
+  if (inside.length === 0) return 'note';
+  return classifyEntry(row, inside, { view, fieldAt, state });
+}
+
+const key = (text: string): string => toSimplified(text.normalize('NFKC').trim());
+
+/** A row with a single cell. */
+function classifyLine(
+  row: number,
+  column: number,
+  text: string,
+  {
+    view,
+    table,
+    fieldAt,
+    state,
+  }: { view: SheetView; table: TableInspection; fieldAt: ReadonlyMap<number, FieldKey>; state: RowState },
+): RowKind {
+  const merge = view.mergeAt(row, column);
+  const isWide = merge !== undefined && merge.right - merge.left + 1 >= table.columns.length * 0.5;
+  const field = fieldAt.get(column);
+  if (view.sheet.extras.get(cellKey(row, column))?.formula !== undefined) return 'template';
+  if ((field === 'seq' || field === 'caseNo') && !isWide && (/^\d+$/.test(text) || field === 'caseNo'))
+    return 'blankNumbered';
+  if (rowPatterns.signature.test(text)) return 'signature';
+  if (rowPatterns.footer.test(text)) return 'footer';
+  if (rowPatterns.instruction.test(text)) return 'instruction';
+  if (rowPatterns.note.test(text) || (state.lastKind === 'note' && rowPatterns.numbered.test(text)))
+    return 'note';
+  if (rowPatterns.section.test(text.replace(/\s/g, ''))) return 'section';
+  if (field === 'description' && !isWide && text.length > 3 && !state.afterGap) return 'complaint';
+  if (/[。；;，,]/.test(text) || text.length > 20) return 'note';
+  if (isWide || (column === table.left && !state.afterGap)) return 'section';
+  return state.afterGap ? 'note' : 'other';
+}
+
+/** A row with several cells inside the table: an entry, or one waiting to be filled. */
+function classifyEntry(
+  row: number,
+  cells: readonly number[],
+  { view, fieldAt, state }: { view: SheetView; fieldAt: ReadonlyMap<number, FieldKey>; state: RowState },
+): RowKind {
+  let content = 0;
+  let formulas = 0;
+  let tells = 0;
+  for (const column of cells) {
+    const field = fieldAt.get(column);
+    const formula = view.sheet.extras.get(cellKey(row, column))?.formula;
+    if (formula !== undefined) formulas += 1;
+    if (isLeftover(view, row, column, field, formula)) continue;
+    content += 1;
+    if (field !== undefined && telling.has(field) && suits(view, row, column, field)) tells += 1;
+  }
+  if (content === 0) return formulas > 0 ? 'template' : 'blankNumbered';
+  const isNumbered = cells.some(
+    (c) => fieldAt.get(c) === 'caseNo' || (fieldAt.get(c) === 'seq' && /^\d+$/.test(view.textAt(row, c))),
+  );
+  if (state.afterGap && tells === 0 && !isNumbered) return 'other';
+  if (content >= 2 || isNumbered) return 'complaint';
+  return tells > 0 && !state.afterGap && cells.some((c) => fieldAt.get(c) === 'description')
+    ? 'complaint'
+    : 'other';
+}
+
+/** Numbers, formulas and defaults that stand in rows before anything is entered. */
+function isLeftover(
+  view: SheetView,
+  row: number,
+  column: number,
+  field: FieldKey | undefined,
+  formula: string | undefined,
+): boolean {
+  const text = view.textAt(row, column);
+  if (field !== undefined && prefilled.has(field)) return true;
+  if (formula !== undefined) {
+    const isText =
+      field !== undefined && fields[field].type === 'text' && typeof view.valueAt(row, column) === 'string';
+    return !isText || text === '' || text === '0' || isBlankMark(text);
+  }
+  return isBlankMark(text);
+}
+
+function suits(view: SheetView, row: number, column: number, field: FieldKey): boolean {
+  const type = fields[field].type;
+  if (type !== 'date' && type !== 'datetime') return true;
+  return typeof view.valueAt(row, column) === 'number' || /\d|同上|〃|″|"/.test(view.textAt(row, column));
+}
+
+/** Sums without a label: only numbers, made by sum formulas or standing alone under amounts. */
+function isSumRow(
+  view: SheetView,
+  row: number,
+  cells: readonly number[],
+  fieldAt: ReadonlyMap<number, FieldKey>,
+): boolean {
+  let sums = 0;
+  for (const column of cells) {
+    if (typeof view.valueAt(row, column) !== 'number') return false;
+    const formula = view.sheet.extras.get(cellKey(row, column))?.formula;
+    if (formula !== undefined && rowPatterns.sumFormula.test(formula)) sums += 1;
+    else if (!isAmount(fieldAt.get(column))) return false;
+  }
+  return sums > 0 || cells.length > 0;
+}
+
+function isAmount(field: FieldKey | undefined): boolean {
+  if (field === undefined || field === 'seq') return false;
+  const type = fields[field].type;
+  return type === 'quantity' || type === 'money' || type === 'number' || type === 'rate';
+}

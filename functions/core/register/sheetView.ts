@@ -1,0 +1,76 @@
+import type { DateSystem } from '../calendar/excelSerial';
+import { styleAt, type CellRange, type CellValue, type SheetGrid } from './grid';
+import { displayText } from './values';
+
+/** A sheet with its merges resolved; reads the grid in place. Rows and columns are 1-based. */
+export interface SheetView {
+  readonly sheet: SheetGrid;
+  readonly dateSystem: DateSystem;
+  readonly lastRow: number;
+  /** The cell's own value; null for the covered cells of a merge. */
+  valueAt(row: number, column: number): CellValue;
+  /** Text of the cell itself, trimmed; empty for the covered cells of a merge. */
+  textAt(row: number, column: number): string;
+  mergeAt(row: number, column: number): CellRange | undefined;
+  /** Columns of a row whose own cell is not empty. */
+  filled(row: number): readonly number[];
+}
+
+/** Looks at a sheet. Building it costs one pass over the merges, none over the cells. */
+export function viewSheet(sheet: SheetGrid, dateSystem: DateSystem): SheetView {
+  const lastRow = sheet.rows.length - 1;
+  const byColumn = mergesByColumn(sheet.merges);
+  const mergeAt = (row: number, column: number): CellRange | undefined => find(byColumn.get(column), row);
+  const valueAt = (row: number, column: number): CellValue => {
+    const value = sheet.rows[row]?.values[column - 1] ?? null;
+    if (value === null || value === '') return null;
+    const merge = mergeAt(row, column);
+    return merge && (merge.top !== row || merge.left !== column) ? null : value;
+  };
+  const textAt = (row: number, column: number): string => {
+    const value = valueAt(row, column);
+    return value === null ? '' : displayText(value, styleAt(sheet, row, column), dateSystem).trim();
+  };
+  const filled = (row: number): readonly number[] => {
+    const values = sheet.rows[row]?.values ?? [];
+    const columns: number[] = [];
+    for (let column = 1; column <= values.length; column += 1) {
+      const value = values[column - 1];
+      if (value === null || value === undefined || value === '') continue;
+      if (typeof value === 'string' && value.trim() === '') continue;
+      if (valueAt(row, column) !== null) columns.push(column);
+    }
+    return columns;
+  };
+  return { sheet, dateSystem, lastRow, valueAt, textAt, mergeAt, filled };
+}
+
+/** Wider merges than this are formatting slips; their far columns hold nothing. */
+const WIDEST = 1_024;
+
+function mergesByColumn(merges: readonly CellRange[]): ReadonlyMap<number, readonly CellRange[]> {
+  const byColumn = new Map<number, CellRange[]>();
+  for (const merge of [...merges].sort((a, b) => a.top - b.top)) {
+    for (let column = merge.left; column <= Math.min(merge.right, merge.left + WIDEST); column += 1) {
+      const list = byColumn.get(column);
+      if (list) list.push(merge);
+      else byColumn.set(column, [merge]);
+    }
+  }
+  return byColumn;
+}
+
+/** The merge of a column that covers a row; merges never overlap, so the last one starting above decides. */
+function find(merges: readonly CellRange[] | undefined, row: number): CellRange | undefined {
+  if (!merges) return undefined;
+  let low = 0;
+  let high = merges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const merge = merges[middle]!;
+    if (row < merge.top) high = middle - 1;
+    else if (row > merge.bottom) low = middle + 1;
+    else return merge;
+  }
+  return undefined;
+}
