@@ -34,7 +34,9 @@ export function readDate(
   if (found.value === null) return nothing(...found.issues);
   const isDay = fields[field].type === 'date' || found.value.length === 10;
   const dropped = isDay && found.value.length > 10 ? [issue('date.timeDropped')] : [];
-  const issues = [...found.issues, ...dropped, ...inFuture(found.value, role, context)];
+  const isQuestioned = found.issues.some((one) => one.code === 'date.suspiciousYear');
+  const future = isQuestioned ? [] : inFuture(found.value, role, context);
+  const issues = [...found.issues, ...dropped, ...future];
   return reading(isDay ? found.value.slice(0, 10) : found.value, issues);
 }
 

@@ -30,25 +30,29 @@ function readMark(key: string, heading: string): Reading {
   return reading('closed', isAsked || key === 'ok' ? [] : [issue('status.markInferred')]);
 }
 
-/** A status word with a date or remark behind it: `已结案(1.18)`, `处理中，待客户确认`. */
+/** A status word with a date or remark behind it: `已结案(1.18)`, `否（验证中）`. */
 function readPhrase(text: string, context: ValueContext): Reading {
   const { tokens, rest } = scanDateTokens(tidyDateText(text));
-  const phrases = (tokens.length > 0 ? rest : text).split(/[\s()（）[\]【】,，;；/、:：\-—→]+/).map(wordKey);
-  const known = phrases.filter((phrase) => phrase !== '');
-  const states = known.map(
-    (phrase) => statusOfWord(phrase) ?? statusOfWord(phrase.replace(/^于|[于在]$/g, '')),
-  );
-  const found = [...new Set(states.filter((state) => state !== undefined))];
-  const [status] = found;
-  if (status === undefined || found.length > 1 || states[0] === undefined || isMark(known[0]!))
-    return nothing(issue('status.unknown'));
-  const unknown = known.filter((_, i) => states[i] === undefined);
+  const phrases = (tokens.length > 0 ? rest : text)
+    .split(/[\s()（）[\]【】,，;；/、:：\-—→]+/)
+    .map((phrase) => wordKey(phrase).replace(/^于|[于在]$/g, ''))
+    .filter((phrase) => phrase !== '');
+  const [first, ...others] = phrases;
+  if (first === undefined) return nothing(issue('status.unknown'));
+  const mark = yesMarks.has(first) || noMarks.has(first) ? readMark(first, context.heading) : undefined;
+  const head = mark ? (mark.value as Status) : statusOfWord(first);
+  const states = new Set(others.map(statusOfWord).filter((state) => state !== undefined && state !== head));
+  const [other] = states;
+  // 否（验证中）: the mark only says not closed, the word in brackets says more
+  const isRefined = mark?.value === 'open' && states.size === 1 && other !== 'closed';
+  if (head === undefined || (states.size > 0 && !isRefined)) return nothing(issue('status.unknown'));
+  const unknown = others.filter((phrase) => statusOfWord(phrase) === undefined);
   const words =
     unknown.length > 0 ? [issue('status.extraWords', { params: { words: unknown.join(' ') } })] : [];
-  return tokens.length === 0 ? reading(status, words) : withDate(text, status, words, context);
+  const issues = [...(mark?.issues ?? []), ...words];
+  const status = isRefined ? other! : head;
+  return tokens.length === 0 ? reading(status, issues) : withDate(text, status, issues, context);
 }
-
-const isMark = (key: string): boolean => yesMarks.has(key) || noMarks.has(key);
 
 function withDate(
   text: string,

@@ -22,8 +22,33 @@ const byWord = new Map<string, Status>();
 for (const [status, list] of Object.entries(words))
   for (const word of list.split(',')) byWord.set(word, status as Status);
 
-/** The status a single word names; the word comes as `wordKey` gives it. */
-export const statusOfWord = (key: string): Status | undefined => byWord.get(key);
+/** Turns of phrase, tried in order where no listed word fits: what is not done, then what is being done, then done. */
+const phrases: readonly (readonly [RegExp, Status])[] = [
+  [
+    /^(?:还|尚|暂|均|都)?(?:未|没有?)(?:能|曾)?(?:结|关|完|处理|解决|回复|闭|开始|办|动|做|好|搞定|弄|受理|安排|落实)/,
+    'open',
+  ],
+  [/^(?:再?等|待)(?:客户|客人|对方|顾客|cust)/, 'verifying'],
+  [
+    /^(?:等|待)?(?:效果|疗效|对策|措施|改善|整改)?(?:跟踪|追踪)?(?:验证|观察|确认)(?:中|阶段|期)?$/,
+    'verifying',
+  ],
+  [/^(?:先|暂时?)?(?:放着|放一放|搁着|不处理|放一边)$/, 'suspended'],
+  [/^(?:正在?|在|还在)(?:处理|跟进|整改|改善|调查|分析|协商|沟通|返工|做|弄|改|查|办)/, 'in_progress'],
+  [
+    /^(?:处理|跟进|整改|改善|调查|分析|协商|沟通|返工|维修|挑选|检讨|追踪|跟踪|对策|会签|审批|审核)(?:中|ing|进行中)$/,
+    'in_progress',
+  ],
+  [/^(?:待|等)(?:整改|改善|回复|返工|换货|补货|退货|审批|审核|分析|检讨|对策|开会|排产|补发)/, 'in_progress'],
+  [
+    /^(?:已经?|都|全部|均已?)(?:好|处理|解决|完成|结案?|关闭?|闭环|办结|搞定|弄好|完结|了结)(?:了|完|毕|好)?$|^(?:好|搞定|弄好|处理好|解决|结案|完成)了$/,
+    'closed',
+  ],
+];
+
+/** The status a single word or short phrase names; it comes as `wordKey` gives it. */
+export const statusOfWord = (key: string): Status | undefined =>
+  byWord.get(key) ?? phrases.find(([pattern]) => pattern.test(key))?.[1];
 
 /** Marks that mean yes or no, so that their sense depends on the heading. */
 export const yesMarks: ReadonlySet<string> = new Set('是,y,yes,√,✓,✔,☑,true,1,ok'.split(','));
