@@ -77,7 +77,7 @@ export function endOf(lastDay: IsoDate, calendar: WorkingCalendar, mode: EndMode
 
 /** End of a same-day limit (当天, 当日): 23:59:59 of the start date, working day or not (catalogue C7). */
 export function endOfSameDay(start: IsoDate | LocalTime): LocalTime {
-  return localTimeOf(dayNumber(dayOf(start)), LAST_SECOND);
+  return localTimeOf(dayNumber(start), LAST_SECOND);
 }
 
 /** A promised time stands as it is, unmoved; a bare date means closing time of that date (catalogue C10). */

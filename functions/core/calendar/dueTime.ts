@@ -74,5 +74,5 @@ function momentOf(start: IsoDate | LocalTime, unit: LimitUnit): LocalTime {
 
 /** The day whose closing a due time is: 00:00 closes the day before when working time runs to 24:00. */
 function lastWorkedDay(due: LocalTime): IsoDate {
-  return secondOfDay(due) === 0 ? fromDayNumber(dayNumber(dayOf(due)) - 1) : dayOf(due);
+  return secondOfDay(due) === 0 ? fromDayNumber(dayNumber(due) - 1) : dayOf(due);
 }

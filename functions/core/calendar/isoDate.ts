@@ -69,8 +69,8 @@ export function secondOfDay(moment: LocalTime): number {
   return digits(moment, 11, 13) * 3600 + digits(moment, 14, 16) * 60 + seconds;
 }
 
-/** Days from 1970-01-01 to this day. Integer arithmetic (Gregorian eras of 146,097 days), so no time zone takes part. */
-export function dayNumber(date: IsoDate): DayNumber {
+/** Days from 1970-01-01 to this day, or to the day of a moment. Integer arithmetic (Gregorian eras of 146,097 days), so no time zone takes part. */
+export function dayNumber(date: IsoDate | LocalTime): DayNumber {
   const month = digits(date, 5, 7);
   // Years counted from 1 March put the leap day last, where it disturbs no month length.
   const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0);

@@ -1,5 +1,5 @@
 import type { LocalTime } from './isoDate';
-import { dayNumber, dayOf, localTimeOf, secondOfDay } from './isoDate';
+import { dayNumber, localTimeOf, secondOfDay } from './isoDate';
 import { requireCount } from './requireCount';
 
 /**
@@ -30,7 +30,7 @@ export function isOnTime(finished: LocalTime, due: LocalTime): boolean {
 
 /** Wall-clock seconds from 1970-01-01T00:00 in the same, unnamed zone. */
 export function secondsSinceEpoch(moment: LocalTime): number {
-  return dayNumber(dayOf(moment)) * 86_400 + secondOfDay(moment);
+  return dayNumber(moment) * 86_400 + secondOfDay(moment);
 }
 
 export function momentAt(seconds: number): LocalTime {

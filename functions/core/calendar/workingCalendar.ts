@@ -71,7 +71,7 @@ export function compileCalendar(file: CalendarFile): WorkingCalendar {
 }
 
 export function dayKind(date: IsoDate | LocalTime, calendar: WorkingCalendar): DayKind {
-  const day = dayNumber(dayOf(date));
+  const day = dayNumber(date);
   return calendar.kinds.get(day) ?? (isOrdinaryDay(day, calendar.week) ? 'workday' : 'weekend');
 }
 

@@ -1,5 +1,5 @@
 import type { DayNumber, IsoDate, LocalTime } from './isoDate';
-import { dayNumber, dayOf, fromDayNumber, localTimeOf } from './isoDate';
+import { dayNumber, fromDayNumber, localTimeOf } from './isoDate';
 import { ordinaryDayAt, ordinaryDaysBefore } from './weekPattern';
 import { requireCount } from './requireCount';
 import type { WorkingCalendar } from './workingCalendar';
@@ -31,7 +31,7 @@ export function workingDayAfter(
 
 function nthWorkingDay(start: IsoDate | LocalTime, days: number, calendar: WorkingCalendar): DayNumber {
   requireCount('working days', days);
-  const day = dayNumber(dayOf(start));
+  const day = dayNumber(start);
   const first = workingDaysBefore(days === 0 ? day : day + 1, calendar);
   return workingDayAt(first + Math.max(days - 1, 0), calendar);
 }
@@ -47,7 +47,7 @@ export function subtractWorkingDays(
   calendar: WorkingCalendar,
 ): IsoDate {
   requireCount('working days', days);
-  const day = dayNumber(dayOf(end));
+  const day = dayNumber(end);
   const last = workingDaysBefore(days === 0 ? day + 1 : day, calendar);
   return fromDayNumber(workingDayAt(last - Math.max(days, 1), calendar));
 }
@@ -58,10 +58,7 @@ export function workingDaysBetween(
   to: IsoDate | LocalTime,
   calendar: WorkingCalendar,
 ): number {
-  return (
-    workingDaysBefore(dayNumber(dayOf(to)) + 1, calendar) -
-    workingDaysBefore(dayNumber(dayOf(from)) + 1, calendar)
-  );
+  return workingDaysBefore(dayNumber(to) + 1, calendar) - workingDaysBefore(dayNumber(from) + 1, calendar);
 }
 
 /** The day itself when it is worked, else the next working day (office mode, Civil Code art. 203). */

@@ -53,12 +53,12 @@ export function isWorkingTime(moment: LocalTime, calendar: WorkingCalendar): boo
 }
 
 function dayBefore(moment: LocalTime): IsoDate {
-  return dayOf(localTimeOf(dayNumber(dayOf(moment)) - 1, 0));
+  return dayOf(localTimeOf(dayNumber(moment) - 1, 0));
 }
 
 /** Working seconds from a fixed origin up to a moment: a measuring tape on which only working time counts. */
 function workingSecondsBefore(moment: LocalTime, calendar: WorkingCalendar): number {
-  const days = workingDaysBefore(dayNumber(dayOf(moment)), calendar);
+  const days = workingDaysBefore(dayNumber(moment), calendar);
   if (!isWorkingDay(moment, calendar)) return days * calendar.secondsPerDay;
   const second = secondOfDay(moment);
   const today = calendar.periods.reduce(
@@ -77,7 +77,7 @@ function momentAfter(total: number, calendar: WorkingCalendar): LocalTime {
 }
 
 function closingBefore(moment: LocalTime, calendar: WorkingCalendar): LocalTime {
-  const day = dayNumber(dayOf(moment));
+  const day = dayNumber(moment);
   const second = secondOfDay(moment);
   const today = isWorkingDay(moment, calendar) && calendar.periods.filter((p) => p.to <= second).at(-1);
   if (today) return localTimeOf(day, today.to);
