@@ -39,7 +39,6 @@ export const valueSeverity = {
   'number.headingMultiplier': 'info',
   'number.mixedUnits': 'error',
   'number.negative': 'warning',
-  'number.notYet': 'info',
   'number.pending': 'warning',
   'number.perUnit': 'error',
   'number.product': 'info',
