@@ -114,7 +114,8 @@ export function lineStyle(look: LineLook | undefined, cell: CellLook): string {
 
 /** Grey of captions: light enough to photocopy and fax. */
 export const shades: Readonly<Partial<Record<CellLook, string>>> = {
-  banner: 'E4E7EB',
+  banner: 'D5DBE1',
+  caption: 'EEF1F4',
   heading: 'F1F3F5',
   label: 'F7F8F9',
   total: 'F1F3F5',

@@ -55,12 +55,20 @@ export function tableBlock(block: TableBlock, textWidth: number): Table {
 function tableRow(row: Row, unit: number): TableRow {
   return new TableRow({
     height: { value: twips(row.height), rule: HeightRule.ATLEAST },
-    cantSplit: row.splittable !== true,
+    cantSplit: !isLong(row),
     tableHeader: row.repeat === true,
     keepNext: row.keepWithNext === true,
     children: row.cells.map((cell) => tableCell(cell, unit)),
   });
 }
+
+/** Rows stay whole unless they hold a text that might fill a good part of a page. */
+const isLong = (row: Row): boolean =>
+  row.cells.some(({ lines }) =>
+    lines.some(
+      (line) => line.kind === 'text' && (line.text.length > 400 || line.text.split('\n').length > 12),
+    ),
+  );
 
 function tableCell(cell: Cell, unit: number): TableCell {
   const shade = shades[cell.look];

@@ -1,6 +1,6 @@
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { documentFrame } from './documentFrame';
-import { copyOrdinal, documentWords } from './documentWords';
+import { copyName, documentWords } from './documentWords';
 import { completeField } from './fieldTerms';
 import { hasValue, type CompleteField } from './fieldValue';
 import { fitPage } from './fitPage';
@@ -46,7 +46,9 @@ export function buildForm(
       : {}),
     orientation,
     density: layout === 'log' ? 'dense' : 'normal',
-    parts: copiesOf(definition.copies, blocks).map((part) => fitPage(part, orientation, 'normal')),
+    parts: copiesOf(definition.copies, blocks, context.language).map((part) =>
+      fitPage(part, orientation, 'normal'),
+    ),
     missing: fields
       .filter((field) => field.required && !hasValue(field, from, context.language))
       .map((field) => field.key ?? field.name),
@@ -75,9 +77,13 @@ function layOut(
 }
 
 /** The same sheet once per holder, each labelled; one unlabelled part where the form has no copies. */
-function copiesOf(copies: readonly FormCopy[], blocks: readonly Block[]): readonly FormPart[] {
+function copiesOf(
+  copies: readonly FormCopy[],
+  blocks: readonly Block[],
+  language: DocumentLanguage,
+): readonly FormPart[] {
   if (copies.length === 0) return [{ blocks }];
-  return copies.map(({ part, holder }) => ({ copy: `${copyOrdinal(part)}（${holder}）`, blocks }));
+  return copies.map(({ part, holder }) => ({ copy: copyName(part, holder, language), blocks }));
 }
 
 const numberIsAField = (fields: readonly CompleteField[]): boolean =>

@@ -45,22 +45,23 @@ export const textCell = (text: string, span: number): Cell => ({
 
 /** A row over the full width that names what follows. */
 export const bannerRow = (label: Label, repeat = false): Row => ({
+  ...fullWidthRow('banner', label),
+  ...(repeat ? { repeat } : {}),
+});
+
+/** The name of a table inside a form, lighter than the banner it stands under. */
+export const captionRow = (label: Label): Row => fullWidthRow('caption', label);
+
+const fullWidthRow = (look: CellLook, { main, sub }: Label): Row => ({
   height: 6,
   keepWithNext: true,
-  ...(repeat ? { repeat } : {}),
   cells: [
     {
       span: gridUnits,
-      look: 'banner',
+      look,
       align: 'left',
       vertical: 'center',
-      lines: [
-        {
-          kind: 'text',
-          text: label.sub === undefined ? label.main : `${label.main}  ${label.sub}`,
-          look: 'strong',
-        },
-      ],
+      lines: [textLine(sub === undefined ? main : `${main}  ${sub}`, 'strong')],
     },
   ],
 });

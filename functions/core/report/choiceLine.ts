@@ -18,10 +18,10 @@ export function tickedChoices(
   value: string,
   language: DocumentLanguage,
 ): readonly Choice[] {
-  const boxes: Choice[] = options.map((option) => ({
-    text: optionText(option, language),
-    chosen: value !== '' && (value === option || value === choiceEnglish[option]),
-  }));
+  const boxes: Choice[] = options.map((option) => {
+    const text = optionText(option, language);
+    return { text, chosen: value !== '' && [option, choiceEnglish[option], text].includes(value) };
+  });
   const listed = value === '' || boxes.some((box) => box.chosen);
   return listed ? boxes : [...boxes, { text: value, chosen: true }];
 }

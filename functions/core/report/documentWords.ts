@@ -1,4 +1,5 @@
 import type { Bilingual } from '../shared/language';
+import type { DocumentLanguage } from './formModel';
 
 /** The fixed words printed on documents; the names of fields and forms come with the form. */
 export const documentWords = {
@@ -36,5 +37,8 @@ export type DocumentWord = keyof typeof documentWords;
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** `第一联` … `第十联`; plain digits above ten. */
-export const copyOrdinal = (part: number): string => `第${numerals[part] ?? String(part)}联`;
+/** `第一联（质量管理部）`, `Part 1 (质量管理部)`; plain digits above ten. */
+export const copyName = (part: number, holder: string, language: DocumentLanguage): string =>
+  language === 'en'
+    ? `Part ${String(part)} (${holder})`
+    : `第${numerals[part] ?? String(part)}联（${holder}）`;

@@ -1,4 +1,13 @@
-import { bannerRow, cell, headingRow, labelCell, rowHeight, textCell, valueCell, writingLine } from './cells';
+import {
+  captionRow,
+  cell,
+  headingRow,
+  labelCell,
+  rowHeight,
+  textCell,
+  valueCell,
+  writingLine,
+} from './cells';
 import { choiceLines, choicesOf, choicesWidth, tickedChoices } from './choiceLine';
 import { shareUnits } from './columnShares';
 import type { DocumentCase, DocumentContext } from './documentContext';
@@ -111,7 +120,6 @@ function wideRows(field: CompleteField, from: DocumentCase, context: DocumentCon
           ...wideRow(label, textCell(value, gridUnits - labelSpan)),
           height: (field.lines ?? 1) === 1 ? rowHeight : (field.lines ?? 1) * writingLine,
           stretch: field.lines ?? 1,
-          splittable: true,
         },
       ];
   }
@@ -130,7 +138,6 @@ function opinionRows(label: Label, value: string, lines: number, context: Docume
     {
       height: Math.max(lines - 1, 1) * writingLine + 1,
       stretch: lines,
-      splittable: true,
       keepWithNext: true,
       cells: [labelCell(label, labelSpan, 2), { ...textCell(value, span), open: ['bottom'] }],
     },
@@ -145,7 +152,6 @@ function pictureRow(field: CompleteField, label: Label, value: string, from: Doc
   return {
     height: 30,
     stretch: 4,
-    splittable: true,
     cells: [labelCell(label, labelSpan), cell('value', gridUnits - labelSpan, lines, { vertical: 'top' })],
   };
 }
@@ -163,7 +169,7 @@ function tableRows(
   const blanks = Math.max(0, (field.lines ?? 3) - given.length);
   const body = [...given, ...Array.from({ length: blanks }, () => ({}))];
   return [
-    bannerRow(label),
+    captionRow(label),
     headingRow(columns.map((column, i) => ({ label: fieldLabel(column, context), span: spans[i] ?? 1 }))),
     ...body.map((values): Row => ({
       height: rowHeight,

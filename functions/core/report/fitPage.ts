@@ -58,8 +58,11 @@ export function estimatedPages(
   const page = pages[orientation].height - margins.top - margins.bottom;
   const rows = part.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
   const table = rows.reduce((sum, row) => sum + neededHeight(row, textWidth, textSizes[density]), 0);
-  return Math.max(1, Math.ceil((table + headRoom + notesHeight(part)) / page));
+  return Math.max(1, Math.ceil((table + headRoom + notesHeight(part)) / page - tolerance));
 }
+
+/** Estimates lean to the high side by this part of a page. */
+const tolerance = 0.05;
 
 /** Millimetres one share may add; a form of three fields does not need boxes of a hand's width each. */
 const largestShare = 9;

@@ -33,7 +33,7 @@ export interface Picture {
   readonly alt: string;
 }
 
-export type CellLook = 'label' | 'value' | 'banner' | 'heading' | 'total';
+export type CellLook = 'label' | 'value' | 'banner' | 'caption' | 'heading' | 'total';
 
 export interface Cell {
   /** Units of the table's grid the cell covers. */
@@ -57,8 +57,6 @@ export interface Row {
   /** Repeated at the top of every page the table runs over (leading rows only). */
   readonly repeat?: boolean;
   readonly keepWithNext?: boolean;
-  /** Whether the row may run over a page end; long texts must. */
-  readonly splittable?: boolean;
 }
 
 /** One bordered table. All tables of a form share a grid of equal units over the text width. */

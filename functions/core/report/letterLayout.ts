@@ -39,7 +39,6 @@ function letterRow(
   return {
     height: long ? ((field.lines ?? 3) + 1) * writingLine : writingLine * 1.5,
     stretch: long ? (field.lines ?? 3) : 0,
-    splittable: true,
     cells: [
       {
         span: gridUnits,

@@ -47,7 +47,6 @@ function logRow(
   return {
     height: logRowHeight,
     stretch: 0.1,
-    splittable: true,
     cells: [
       valueCell(serial, 1, 'center'),
       ...fields.map((field, i) => valueCell(printedValue(field, from, context.language), spans[i + 1] ?? 1)),

@@ -40,7 +40,11 @@ function signatureLabel(signature: FormSignature, language: DocumentLanguage): L
 
 function signatureBox(signature: FormSignature, span: number, language: DocumentLanguage): Cell {
   const caption = word(signature.stamp === 'seal' ? 'seal' : 'sign', language);
-  const when = word(signature.stamp === 'time' ? 'receivedOn' : 'date', language);
+  // Beside day, hour and minute there is no room for a second language.
+  const when =
+    signature.stamp === 'time'
+      ? word('receivedOn', language === 'zh-en' ? 'zh' : language)
+      : word('date', language);
   // A receipt starts a clock, so its hour and minute count.
   const date =
     signature.stamp === 'time' ? `${blankDate(language)}${blankTime(language)}` : blankDate(language);

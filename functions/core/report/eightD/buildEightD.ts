@@ -1,0 +1,162 @@
+import type { ComplaintFields } from '../../complaint/complaint';
+import type { FieldValue } from '../../complaint/complaint';
+import type { Bilingual } from '../../shared/language';
+import { bannerRow, cell, labelCell, rowHeight, textLine } from '../cells';
+import type { DocumentContext } from '../documentContext';
+import { documentFrame } from '../documentFrame';
+import { fieldRows } from '../fieldRows';
+import { hasValue, type CompleteField } from '../fieldValue';
+import type { FormSignature } from '../formDefinition';
+import { gridUnits, type Block, type Cell, type FormModel, type Line, type Row } from '../formModel';
+import { toLabel } from '../label';
+import { signatureRows } from '../signatureRows';
+import { containmentCoverage, type ContainmentCoverage } from './containmentCoverage';
+import { disciplinePages, type DisciplinePage, type PageItem } from './disciplinePages';
+import { disciplines, type EightD, type EightDStage } from './eightD';
+import type { EightDFieldKey } from './eightDFields';
+import { eightDTableRows } from './eightDTableRows';
+import { eightDTables, type EightDTableDefinition } from './eightDTables';
+import { eightDField, fillEightD } from './fillEightD';
+
+/** Contract name of the report. */
+export const eightDFormId = '8D报告';
+
+const stageNames: Readonly<Record<EightDStage, Bilingual>> = {
+  D3: { zh: '8D报告（初步回复 D0–D3）', en: '8D Report (first reply, D0–D3)' },
+  D5: { zh: '8D报告（原因分析 D0–D5）', en: '8D Report (analysis, D0–D5)' },
+  D8: { zh: '8D报告', en: '8D Report' },
+};
+
+const releases: readonly FormSignature[] = [
+  { purpose: { zh: '编制', en: 'Prepared by' }, role: '', stamp: 'date' },
+  { purpose: { zh: '审核', en: 'Checked by' }, role: '', stamp: 'date' },
+  { purpose: { zh: '批准', en: 'Approved by' }, role: '', stamp: 'date' },
+  { purpose: { zh: '客户确认', en: 'Customer' }, role: '', stamp: 'seal' },
+];
+
+/**
+ * Lays out the 8D report of a case as plain data, up to the discipline its stage reaches. Answers the 8D data
+ * does not give come from the register (`fillEightD`); what neither knows stays an empty box.
+ *
+ * @param eightD - 8D data of the case; an empty object prints what the register knows.
+ * @param complaint - Fields of the case.
+ * @param context - Language, company, numbers and state of the document.
+ * @param stage - First reply, analysis or final report.
+ */
+export function buildEightD(
+  eightD: EightD,
+  complaint: ComplaintFields,
+  context: DocumentContext,
+  stage: EightDStage = 'D8',
+): FormModel {
+  const filled = fillEightD(eightD, complaint, context.language);
+  const reached = disciplinePages.filter(
+    ({ id }) => id === 'head' || disciplines.indexOf(id) <= disciplines.indexOf(stage),
+  );
+  const blocks = reached.map((page): Block => ({ kind: 'table', rows: pageRows(page, filled, context) }));
+  return {
+    ...documentFrame(eightDFormId, stageNames[stage], context),
+    orientation: 'portrait',
+    density: 'dense',
+    parts: [{ blocks: [...blocks, { kind: 'table', rows: signatureRows(releases, context.language) }] }],
+    missing: reached.flatMap((page) => missingAnswers(page, filled, context)),
+  };
+}
+
+function pageRows(page: DisciplinePage, eightD: EightD, context: DocumentContext): readonly Row[] {
+  return [
+    bannerRow(toLabel(page.title, context.language), true),
+    ...page.items.flatMap((item) => itemRows(item, eightD, context)),
+  ];
+}
+
+function itemRows(item: PageItem, eightD: EightD, context: DocumentContext): readonly Row[] {
+  switch (item.kind) {
+    case 'fields':
+      return fieldRows(
+        item.keys.map(asField),
+        { fields: {}, values: valuesByName(item.keys, eightD) },
+        context,
+      );
+    case 'table': {
+      const definition: EightDTableDefinition = eightDTables[item.key];
+      return eightDTableRows(definition, eightD.tables?.[item.key] ?? [], context.language);
+    }
+    case 'photos':
+      return photoRows(eightD, context);
+    case 'coverage':
+      return [coverageRow(containmentCoverage(eightD), context)];
+  }
+}
+
+function asField(key: EightDFieldKey): CompleteField {
+  const { zh, en, kind = 'text', lines, options, optional } = eightDField(key);
+  return {
+    name: zh,
+    en,
+    kind,
+    required: optional !== true,
+    ...(lines === undefined ? {} : { lines }),
+    ...(options === undefined ? {} : { options }),
+  };
+}
+
+function valuesByName(keys: readonly EightDFieldKey[], eightD: EightD): Record<string, FieldValue> {
+  return Object.fromEntries(keys.map((key) => [eightDField(key).zh, eightD.fields?.[key] ?? null]));
+}
+
+function missingAnswers(page: DisciplinePage, eightD: EightD, context: DocumentContext): readonly string[] {
+  return page.items.flatMap((item) => {
+    if (item.kind !== 'fields') return [];
+    const from = { fields: {}, values: valuesByName(item.keys, eightD) };
+    return item.keys.filter((key) => {
+      const field = asField(key);
+      return field.required && !hasValue(field, from, context.language);
+    });
+  });
+}
+
+const photoHeight = 42;
+
+/** Places for a picture of a good and of a bad part, side by side. */
+function photoRows({ pictures }: EightD, { language }: DocumentContext): readonly Row[] {
+  const captions: readonly Bilingual[] = [
+    { zh: '合格品照片（OK）', en: 'Photograph of a good part (OK)' },
+    { zh: '不良品照片（NG）', en: 'Photograph of a bad part (NOK)' },
+  ];
+  const half = gridUnits / 2;
+  return [
+    {
+      height: rowHeight,
+      keepWithNext: true,
+      cells: captions.map((caption) => ({ ...labelCell(toLabel(caption, language), half), look: 'heading' })),
+    },
+    {
+      height: photoHeight,
+      cells: [pictures?.good, pictures?.bad].map((picture): Cell => {
+        const lines: readonly Line[] =
+          picture === undefined ? [textLine('')] : [{ kind: 'picture', picture }];
+        return cell('value', half, lines, { align: 'center' });
+      }),
+    },
+  ];
+}
+
+/** The sum under the containment table, in words; a remainder nobody has located is printed in red. */
+function coverageRow(coverage: ContainmentCoverage, { language }: DocumentContext): Row {
+  const { suspect, listed, checked, unlocated, unchecked } = coverage;
+  const english = language === 'en';
+  const show = (figure: number | undefined): string => (figure === undefined ? '____' : String(figure));
+  const sum = english
+    ? `Produced − consumed = ${show(suspect)};  listed by location ${show(listed)};  not located ${show(unlocated)};  checked ${show(checked)};  still to check ${show(unchecked)}`
+    : `生产 − 耗用 = ${show(suspect)}；  各地点合计 ${show(listed)}；  未落实 ${show(unlocated)}；  已检 ${show(checked)}；  待检 ${show(unchecked)}`;
+  const alarming = (unlocated ?? 0) !== 0 || (unchecked ?? 0) !== 0;
+  const caption: Bilingual = { zh: '数量核对', en: 'Figures checked' };
+  return {
+    height: rowHeight,
+    cells: [
+      labelCell(toLabel(caption, language), 4),
+      cell('value', gridUnits - 4, [textLine(sum, alarming ? 'alert' : 'normal')]),
+    ],
+  };
+}

@@ -1,0 +1,121 @@
+import type { FieldValue } from '../../complaint/complaint';
+import { captionRow, cell, headingRow, labelCell, rowHeight, textLine, valueCell } from '../cells';
+import { shareUnits } from '../columnShares';
+import { formatPlainValue } from '../formatFieldValue';
+import type { Cell, DocumentLanguage, Row } from '../formModel';
+import { toLabel } from '../label';
+import type { Bilingual } from '../../shared/language';
+import type { EightDRow } from './eightD';
+import type { EightDColumn, EightDTableDefinition } from './eightDTables';
+
+/** Share of the width for the names of fixed rows. */
+const rowNameShare = 0.16;
+/** A table of so many rows stays on one page. */
+const longestKept = 12;
+const totalCaption: Bilingual = { zh: '合计', en: 'Total' };
+
+/** Caption, headings, rows and totals of an 8D table. */
+export function eightDTableRows(
+  definition: EightDTableDefinition,
+  given: readonly EightDRow[],
+  language: DocumentLanguage,
+): readonly Row[] {
+  const columns = Object.entries(definition.columns);
+  const named = definition.fixedRows !== undefined;
+  const weights = columns.map(([, { weight }]) => weight);
+  const nameWeight = weights.reduce((sum, weight) => sum + weight, 0) * rowNameShare;
+  const spans = shareUnits(named ? [nameWeight, ...weights] : weights);
+  const valueSpans = named ? spans.slice(1) : spans;
+  const heads = [
+    ...(named
+      ? [{ label: toLabel(definition.rowCaption ?? definition, language), span: spans[0] ?? 1 }]
+      : []),
+    ...columns.map(([, column], i) => ({ label: toLabel(column, language), span: valueSpans[i] ?? 1 })),
+  ];
+  const rows = tableBody(definition, given).map(({ name, values }): Row => ({
+    height: rowHeight,
+    cells: [
+      ...(named
+        ? [labelCell(name === undefined ? { main: '' } : toLabel(name, language), spans[0] ?? 1)]
+        : []),
+      ...columns.map(([key, column], i) => answerCell(column, values[key], valueSpans[i] ?? 1, language)),
+    ],
+  }));
+  const body = [...rows, ...totalRow(columns, given, named ? (spans[0] ?? 1) : 0, valueSpans, language)];
+  return [captionRow(toLabel(definition, language)), headingRow(heads), ...keptTogether(body)];
+}
+
+const keptTogether = (rows: readonly Row[]): readonly Row[] =>
+  rows.length > longestKept
+    ? rows
+    : rows.map((row, i) => (i < rows.length - 1 ? { ...row, keepWithNext: true } : row));
+
+interface BodyRow {
+  readonly name?: Bilingual;
+  readonly values: EightDRow;
+}
+
+/** Fixed rows first, each with its answers; rows beside them after, under their own name; blanks to write in. */
+function tableBody(definition: EightDTableDefinition, given: readonly EightDRow[]): readonly BodyRow[] {
+  const { fixedRows, minRows = 0 } = definition;
+  if (fixedRows === undefined) {
+    const blanks = Array.from({ length: Math.max(0, minRows - given.length) }, () => ({ values: {} }));
+    return [...given.map((values) => ({ values })), ...blanks];
+  }
+  const ordered = Object.entries(fixedRows).flatMap(([key, name]): BodyRow[] => {
+    const rows = given.filter(({ row }) => row === key || row === name.zh || row === name.en);
+    return rows.length === 0 ? [{ name, values: {} }] : rows.map((values) => ({ name, values }));
+  });
+  const shown = new Set(ordered.map(({ values }) => values));
+  const others = given
+    .filter((values) => !shown.has(values))
+    .map((values): BodyRow => {
+      const name = formatPlainValue(values['row'], 'zh');
+      return { name: { zh: name, en: name }, values };
+    });
+  return [...ordered, ...others];
+}
+
+function answerCell(
+  column: EightDColumn,
+  value: FieldValue | undefined,
+  span: number,
+  language: DocumentLanguage,
+): Cell {
+  return valueCell(formatPlainValue(value, language), span, column.kind === undefined ? 'left' : 'center');
+}
+
+/** Sums below the columns that have one; a column without any figure shows no zero. */
+function totalRow(
+  columns: readonly (readonly [string, EightDColumn])[],
+  given: readonly EightDRow[],
+  nameSpan: number,
+  spans: readonly number[],
+  language: DocumentLanguage,
+): readonly Row[] {
+  if (nameSpan === 0 || !columns.some(([, column]) => column.total === true)) return [];
+  const caption = cell('total', nameSpan, [textLine(toLabel(totalCaption, language).main)], {
+    align: 'center',
+  });
+  return [
+    {
+      height: rowHeight,
+      cells: [
+        caption,
+        ...columns.map(([key, column], i) => {
+          const sum = column.total === true ? columnSum(given, key) : undefined;
+          return cell('total', spans[i] ?? 1, [textLine(sum === undefined ? '' : String(sum))], {
+            align: 'center',
+          });
+        }),
+      ],
+    },
+  ];
+}
+
+/** Sum of a column's figures; undefined where there is none. */
+export function columnSum(rows: readonly EightDRow[], key: string): number | undefined {
+  const figures = rows.map((row) => row[key]).filter((value) => typeof value === 'number');
+  if (figures.length === 0) return undefined;
+  return Number(figures.reduce((sum, figure) => sum + figure, 0).toPrecision(12));
+}
