@@ -9,3 +9,4 @@ export type {
 } from './inspection';
 export { isComplaint, type NotComplaintKind, type NotComplaintLine, type RegisterLine } from './registerLine';
 export { inspectWorkbook } from './inspectWorkbook';
+export { readRegister, type ReadOptions } from './readRegister';

@@ -1,0 +1,15 @@
+import { toSimplified } from '../headings/simplified';
+
+const legalForms =
+  /(股份|集团|控股|实业|有限责任公司|有限公司|责任公司|公司|厂|分公司)+$|\b(co|ltd|limited|inc|corp|corporation|gmbh|ag|ab|sa|bv|nv|llc|plc|kg|oy|as|srl|spa|pte|pty|company)\b\.?/g;
+
+/** A customer name without what tells nothing apart: width, case, spaces, punctuation and the legal form. */
+export function customerKey(name: string): string {
+  const plain = toSimplified(name.normalize('NFKC').toLowerCase());
+  const bare = plain
+    .replace(/[.,，。、&'’"“”-]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const short = bare.replace(legalForms, ' ').replace(/[^\p{L}\p{N}]/gu, '');
+  return short === '' ? bare.replace(/[^\p{L}\p{N}]/gu, '') : short;
+}

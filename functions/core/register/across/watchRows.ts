@@ -1,0 +1,181 @@
+import { dayNumber, toIsoDate } from '../../calendar/isoDate';
+import type { Complaint, FieldValue } from '../../complaint/complaint';
+import type { FieldKey } from '../../complaint/fields';
+import type { Finding } from '../../shared/finding';
+import { cellAddress } from '../grid';
+import type { ColumnInspection } from '../inspection';
+import { customerKey } from './customerKey';
+import type { CustomerVariant } from './customerVariants';
+
+/** Where an entry stands, for naming it in a finding about another one. */
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  /** Hash of what the entry says, number left out. */
+  readonly content: number;
+  readonly day: number | null;
+}
+
+/** Days between two entries of the same complaint by two people. */
+const NEAR_DAYS = 3;
+/** A jump further than this starts a new series rather than leaving numbers out. */
+const LONGEST_GAP = 20;
+
+/** What makes two entries the same complaint, the number and the dates left out. */
+const sameness: readonly FieldKey[] = [
+  'customerName',
+  'productName',
+  'productModel',
+  'partNo',
+  'batchNo',
+  'quantity',
+  'description',
+];
+const identity: readonly FieldKey[] = [
+  ...sameness,
+  'receivedAt',
+  'defectQuantity',
+  'contactPerson',
+  'orderNo',
+];
+
+/**
+ * Compares each complaint with those read before it: repeats, one number for two complaints, the same complaint a day
+ * apart, numbers left out, names written in several ways, dates in the wrong order. Constant time per row.
+ *
+ * @param variants - Customer names with what they may stand for.
+ * @returns A function to be called once per complaint, in reading order.
+ */
+export function watchRows(
+  variants: ReadonlyMap<string, CustomerVariant>,
+): (complaint: Complaint, columns: readonly ColumnInspection[]) => readonly Finding[] {
+  const byNumber = new Map<string, Place>();
+  const byContent = new Map<number, Place>();
+  const bySameness = new Map<number, Place>();
+  const series = new Map<string, { readonly number: number; readonly place: Place }>();
+  return (complaint, columns) => {
+    const place = placeOf(complaint);
+    const report = reporter(complaint, columns);
+    const number = textOf(complaint.fields.caseNo);
+    const twin = isTelling(complaint) ? byContent.get(place.content) : undefined;
+    const namesake = number === '' ? undefined : byNumber.get(number);
+    const near = isTelling(complaint) ? bySameness.get(hashOf(complaint, sameness)) : undefined;
+    const found: Finding[] = [];
+    if (twin)
+      found.push(report('row.duplicate', 'warning', 'caseNo', { other: twin.row, otherSheet: twin.sheet }));
+    else if (namesake)
+      found.push(
+        report('caseNo.repeated', 'error', 'caseNo', { other: namesake.row, otherSheet: namesake.sheet }),
+      );
+    if (!twin && near && isNear(near, place))
+      found.push(
+        report('row.nearDuplicate', 'warning', 'receivedAt', { other: near.row, otherSheet: near.sheet }),
+      );
+    const gap = numberGap(number, place, series);
+    if (gap) found.push(report('caseNo.gap', 'info', 'caseNo', gap));
+    const name = complaint.fields.customerName;
+    const variant = typeof name === 'string' ? variants.get(name) : undefined;
+    if (variant)
+      found.push({
+        ...report('customer.variant', 'warning', 'customerName', {
+          candidates: variant.candidates.join('、'),
+        }),
+        suggest: variant.suggest,
+      });
+    found.push(...dateOrder(complaint, report));
+    if (number !== '' && !namesake) byNumber.set(number, place);
+    if (!twin) byContent.set(place.content, place);
+    bySameness.set(hashOf(complaint, sameness), place);
+    return found;
+  };
+}
+
+type Report = (
+  code: string,
+  severity: Finding['severity'],
+  field: FieldKey,
+  params: NonNullable<Finding['params']>,
+) => Finding;
+
+function reporter({ sheet, row, raw }: Complaint, columns: readonly ColumnInspection[]): Report {
+  return (code, severity, field, params) => {
+    const column = columns.find((c) => c.field === field)?.column ?? columns[0]?.column ?? 1;
+    return { code, severity, sheet, cell: cellAddress(row, column), field, seen: raw[field] ?? '', params };
+  };
+}
+
+function placeOf(complaint: Complaint): Place {
+  const received = toIsoDate(textOf(complaint.fields.receivedAt).slice(0, 10));
+  return {
+    sheet: complaint.sheet,
+    row: complaint.row,
+    content: hashOf(complaint, identity),
+    day: received ? dayNumber(received) : null,
+  };
+}
+
+const textOf = (value: FieldValue | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
+
+/** Entries that say too little are not compared: two empty descriptions are no repeat. */
+function isTelling({ fields: f }: Complaint): boolean {
+  return (f.description ?? null) !== null && sameness.filter((field) => (f[field] ?? null) !== null).length >= 4;
+}
+
+/** A 53-bit hash of some fields: rows are compared without keeping their texts. */
+function hashOf({ fields: f }: Complaint, keys: readonly FieldKey[]): number {
+  let low = 0x811c9dc5;
+  let high = 0x1b873593;
+  for (const field of keys) {
+    const value = f[field];
+    const text = field === 'customerName' ? customerKey(textOf(value)) : textOf(value).replace(/\s+/g, '');
+    for (let i = 0; i <= text.length; i += 1) {
+      const code = i === text.length ? 1 : text.charCodeAt(i);
+      low = Math.imul(low ^ code, 0x01000193);
+      high = Math.imul(high ^ code, 0x85ebca6b) ^ (high >>> 13);
+    }
+  }
+  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
+}
+
+const isNear = (a: Place, b: Place): boolean =>
+  a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= NEAR_DAYS;
+
+/** Numbers left out between two neighbours of a series (TS2025007, TS2025009). */
+function numberGap(
+  number: string,
+  place: Place,
+  series: Map<string, { readonly number: number; readonly place: Place }>,
+): { from: string; to: string; missing: number } | undefined {
+  const match = /^(.*?)(\d{2,9})$/.exec(number);
+  if (!match) return undefined;
+  const [, prefix, digits] = match as unknown as [string, string, string];
+  const last = series.get(prefix);
+  const value = Number(digits);
+  if (!last || value > last.number) series.set(prefix, { number: value, place });
+  const missing = last ? value - last.number - 1 : 0;
+  if (!last || missing < 1 || missing > LONGEST_GAP) return undefined;
+  return {
+    from: prefix + String(last.number + 1).padStart(digits.length, '0'),
+    to: prefix + String(value - 1).padStart(digits.length, '0'),
+    missing,
+  };
+}
+
+/** Steps that would lie before the complaint, goods made after it. */
+function dateOrder({ fields: f }: Complaint, report: Report): readonly Finding[] {
+  const received = textOf(f.receivedAt).slice(0, 10);
+  if (received === '') return [];
+  const found: Finding[] = [];
+  for (const field of ['closedAt', 'repliedAt', 'report8DDate', 'closeDueAt', 'promisedAt'] as const) {
+    const day = textOf(f[field]).slice(0, 10);
+    if (day !== '' && day < received)
+      found.push(report('date.beforeReceived', 'warning', field, { date: day, received }));
+  }
+  for (const field of ['productionDate', 'shippedDate', 'orderDate'] as const) {
+    const day = textOf(f[field]).slice(0, 10);
+    if (day !== '' && day > received)
+      found.push(report('date.afterReceived', 'warning', field, { date: day, received }));
+  }
+  return found;
+}

@@ -1,0 +1,150 @@
+import type { IsoDate } from '../calendar/isoDate';
+import type { GradeLevel } from '../complaint/complaint';
+import { fields, type FieldKey } from '../complaint/fields';
+import { watchRows } from './across/watchRows';
+import { customerVariants } from './across/customerVariants';
+import { plausibleYears } from './context/plausibleYears';
+import { firstHeaderRow, sheetContext } from './context/sheetContext';
+import { styleAt, type WorkbookGrid } from './grid';
+import type { ColumnInspection, Inspection, SheetInspection, TableInspection } from './inspection';
+import { extraKeys, readRow, type RowAbove, type TableReader } from './readRow';
+import type { RegisterLine } from './registerLine';
+import { walkRows, type WalkedRow } from './rows/walkRows';
+import { viewSheet, type SheetView } from './sheetView';
+import { gatherColumnEvidence, noEvidence, type ColumnEvidence, type YearRange } from './values';
+
+export interface ReadOptions {
+  /** Today of the run; dates of events after it are questioned. */
+  readonly asOf?: IsoDate;
+  /** Grade words of the profile, simplified and in lower case, with their level. */
+  readonly gradeWords?: ReadonlyMap<string, GradeLevel>;
+  /** Currency where nothing names one; default `CNY`. */
+  readonly homeCurrency?: string;
+}
+
+/**
+ * Reads every register sheet of an inspected workbook, row by row in sheet order.
+ * Each non-empty row gives one line: a complaint, or a row that says why it is none (two complaints share a row only
+ * where registers stand side by side). Values are in normal form; what was inferred or is unclear is a finding.
+ *
+ * @param workbook - The workbook that was inspected; rows are read in place.
+ * @param inspection - From `inspectWorkbook`, with the user's mapping already applied.
+ * @returns Lines as they are read; time and memory grow with the number of rows.
+ */
+export function* readRegister(
+  workbook: WorkbookGrid,
+  inspection: Inspection,
+  options: ReadOptions = {},
+): Generator<RegisterLine, void, undefined> {
+  const sheets = inspection.sheets.flatMap((sheet, at) => {
+    const grid = workbook.sheets[at];
+    if (sheet.role !== 'register' || !grid) return [];
+    const view = viewSheet(grid, workbook.dateSystem);
+    const { context } = sheetContext(view, firstHeaderRow(sheet.tables));
+    return [{ view, sheet, rows: [...walkRows(view, sheet.tables, context)] }];
+  });
+  const watch = watchRows(customerVariants(customerNames(sheets)));
+  for (const { view, sheet, rows } of sheets) {
+    const readers = sheet.tables.map((table, at) =>
+      tableReader(
+        view,
+        table,
+        rows.filter((r) => r.complaintOf.includes(at)),
+        options,
+      ),
+    );
+    const above: (RowAbove | undefined)[] = [];
+    for (const walked of rows) {
+      if (walked.kind !== 'complaint') {
+        const text = view
+          .filled(walked.row)
+          .map((column) => view.textAt(walked.row, column))
+          .join(' ');
+        yield { sheet: view.sheet.name, row: walked.row, notComplaint: walked.kind, text };
+        continue;
+      }
+      for (const at of walked.complaintOf) {
+        const read = readRow(readers[at]!, walked, above[at]);
+        above[at] = read.above;
+        const more = watch(read.complaint, readers[at]!.table.columns);
+        yield more.length === 0
+          ? read.complaint
+          : { ...read.complaint, findings: [...read.complaint.findings, ...more] };
+      }
+    }
+  }
+}
+
+interface WalkedSheet {
+  readonly view: SheetView;
+  readonly sheet: SheetInspection;
+  readonly rows: readonly WalkedRow[];
+}
+
+/** How often each customer name stands in the registers. */
+function customerNames(sheets: readonly WalkedSheet[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const { view, sheet, rows } of sheets) {
+    const columns = sheet.tables.map(
+      (table) => table.columns.find((c) => c.field === 'customerName')?.column,
+    );
+    for (const { row, complaintOf } of rows)
+      for (const at of complaintOf) {
+        const column = columns[at];
+        const name = column === undefined ? '' : view.textAt(row, column);
+        if (name !== '') names.set(name, (names.get(name) ?? 0) + 1);
+      }
+  }
+  return names;
+}
+
+/** Fields others depend on come first. */
+const firstRead: readonly FieldKey[] = ['receivedAt', 'quantity', 'defectQuantity'];
+
+function tableReader(
+  view: SheetView,
+  table: TableInspection,
+  rows: readonly WalkedRow[],
+  options: ReadOptions,
+): TableReader {
+  const mapped = table.columns.filter(
+    (c): c is ColumnInspection & { readonly field: FieldKey } => c.field !== null,
+  );
+  const order = ({ field }: { readonly field: FieldKey }): number =>
+    firstRead.includes(field) ? firstRead.indexOf(field) : firstRead.length;
+  const received = mapped.find((c) => c.field === 'receivedAt')?.column;
+  const years = plausibleYears(view, rows, received, view.dateSystem, options.asOf);
+  return {
+    view,
+    table,
+    mapped: [...mapped].sort((a, b) => order(a) - order(b)),
+    kept: extraKeys(table.columns),
+    evidence: new Map(mapped.map((column) => [column.column, evidenceOf(view, column, rows, years)])),
+    plausibleYears: years,
+    yearColumn: table.columns.find((c) => c.field === null && /^(年|年份|年度|year)$/i.test(c.header.trim()))
+      ?.column,
+    asOf: options.asOf,
+    gradeWords: options.gradeWords,
+    homeCurrency: options.homeCurrency,
+  };
+}
+
+function evidenceOf(
+  view: SheetView,
+  column: ColumnInspection & { readonly field: FieldKey },
+  rows: readonly WalkedRow[],
+  years: YearRange,
+): ColumnEvidence {
+  const { type } = fields[column.field];
+  if (!['date', 'datetime', 'rate', 'choice'].includes(type)) return noEvidence;
+  const cells = rows.map(({ row, year }) => ({
+    row,
+    value: view.valueAt(row, column.column),
+    style: styleAt(view.sheet, row, column.column),
+    year,
+  }));
+  return gatherColumnEvidence(cells, column.field, column.path.join(' '), {
+    dateSystem: view.dateSystem,
+    plausibleYears: years,
+  });
+}
