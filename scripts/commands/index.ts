@@ -30,6 +30,12 @@ const none = (): void => undefined;
 
 export const commands: readonly CommandEntry[] = [
   {
+    usage: 'inspect <file>',
+    description: '识别台账的工作表、表头和列。Find register sheets, headings and columns.',
+    configure: registerOptions,
+    load: async () => (await import('./inspect')).run,
+  },
+  {
     usage: 'publish <paths...>',
     description: '把文档发布到文件夹或 SharePoint。Publish documents to a folder or to SharePoint.',
     configure: (command) => {
