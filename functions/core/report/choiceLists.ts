@@ -69,6 +69,10 @@ export const choiceEnglish: Readonly<Record<string, string>> = {
   不通过: 'Not passed',
   紧急: 'Urgent',
   产品: 'Product',
+  '0公里': '0 km',
+  市场: 'Field',
+  物流: 'Logistics',
+  内部: 'Internal',
   一般投诉: 'Ordinary complaint',
   重大投诉: 'Major complaint',
 };
