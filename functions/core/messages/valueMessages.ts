@@ -136,6 +136,10 @@ export const valueMessages = {
     en: '"{seen}" names two units; {other} {otherUnit} also stands there.',
   },
   'number.unitInferred': { zh: '单位“{unit}”取自表头。', en: 'The unit "{unit}" comes from the heading.' },
+  'number.unitUnknown': {
+    zh: '“{seen}”中的“{unit}”不是常见单位，请核对。',
+    en: '"{unit}" in "{seen}" is no usual unit; please check.',
+  },
   'number.unreadable': { zh: '“{seen}”无法读成数值。', en: '"{seen}" cannot be read as a number.' },
   'number.vague': { zh: '“{seen}”没有具体数值。', en: '"{seen}" names no number.' },
   'money.currencyAmbiguous': {

@@ -30,14 +30,14 @@ const limit = '至少|最少|最多|不到|不足|超过|超|大于|小于|少�
 const number = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+|[${chineseNumeralLetters}]+`;
 const latinUnit = 'pcs?|ea|sets?|pieces?|units?|sheets?|只|个';
 const times = `亿|千万|百万|万|千|百|[kw](?![a-z])|[kw](?=\\s*(?:${latinUnit})(?![a-z]))`;
-const more = '多|余|来|几|\\+';
+const more = '多|余|来|\\+';
 const after = '左右|上下|许|之多|不等';
 const afterLimit = '以上|以下|以内|起';
 
 const term = new RegExp(
   `^(?<about>${about})?(?<limit>${limit})?\\s*(?<sign>[-+])?(?<number>${number})\\s*(?<more>${more})?` +
     `(?<times>${times})?(?:(?<tail>\\d)(?<tailTimes>[千百])?)?(?<more2>${more})?\\s*` +
-    `(?<unit>[^\\d\\s+,;:()<>≥≤~=*×]{0,12}?(?:/[^\\d\\s+,;:()]{1,6})?)\\.?\\s*(?<after>${after})?(?<afterLimit>${afterLimit})?$`,
+    `(?<unit>[^\\d\\s+,;:()<>≥≤~=*×%‰。！!?]{0,12}?(?:/[^\\d\\s+,;:()%]{1,6})?)[.。]?\\s*(?<after>${after})?(?<afterLimit>${afterLimit})?$`,
   'di',
 );
 
@@ -54,7 +54,8 @@ export function readAmountTerm(text: string): AmountTerm | undefined {
   if (tail === undefined || (tail > 0 && !Number.isInteger(base))) return undefined;
   const [start, end] = match.indices!.groups!['unit']!;
   const unit = normalUnit(plain.slice(start, end));
-  if (unitIsWords(unit)) return undefined;
+  if (unitIsWords(unit) || (!/\d/.test(groups['number']!) && unit !== '' && !isKnownUnit(unit)))
+    return undefined;
   return {
     amount: exact((groups['sign'] === '-' ? -1 : 1) * (base * factor + tail)),
     unit,
@@ -65,7 +66,8 @@ export function readAmountTerm(text: string): AmountTerm | undefined {
 }
 
 function readNumber(text: string): number | undefined {
-  return /\d/.test(text) ? Number(text.replace(/,/g, '')) : readChineseNumeral(text);
+  if (/\d/.test(text)) return Number(text.replace(/,/g, ''));
+  return /^[百千]/.test(text) ? undefined : readChineseNumeral(text);
 }
 
 /** The 2 of `1万2` is two thousand; a digit after anything but 万 or 千 is no part of a number. */
@@ -82,8 +84,16 @@ export function normalUnit(unit: string): string {
 }
 
 // verbs and negations behind a number make it a sentence, not a quantity
-const wordsInUnit = /[不已未没被有无需要退换补可报返挑选了的为是待在内中]/;
+const wordsInUnit =
+  /[不已未没被有无需要退换补可报返挑选了的为是待在内中般致样定直起时切]|^(?:ng|ok|max|min)$/i;
 const unitIsWords = (unit: string): boolean => wordsInUnit.test(simplify(unit));
+
+const knownUnits =
+  /^[只个件套片箱卷台条张支块根粒瓶枚颗把双批桶罐组包袋盒车板托米吨克升令捆打份副对付盘匹辆间处次头节筒管听提筐斤令扎串筏柜天日]$|^(?:平方米?|平米|立方米?|公斤|千克|毫升|公吨|托盘|栈板|大箱|小箱|纸箱|工作日|个工作日|自然日|小时|㎡|m²|m2|m3)$|^[a-z]{1,12}\.?$/i;
+
+/** Whether a unit is one people count or measure goods in; Latin words always may be. */
+export const isKnownUnit = (unit: string): boolean =>
+  unit === '' || unit.split('/').every((part) => knownUnits.test(simplify(part)));
 
 /** A product of decimal numbers without binary dust: 4.6 × 10000 is 46000. */
 export function exact(value: number): number {

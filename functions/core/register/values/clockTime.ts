@@ -16,7 +16,7 @@ export interface ClockSplit {
 
 const dayPart = '(?<part>上午|早上|早晨|清早|凌晨|中午|下午|傍晚|晚上|晚间|夜里|晚|am|pm)?\\s*';
 const colonTime = new RegExp(
-  `${dayPart}(?<![\\d:])t?(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:\\.\\d+)?)?(?![\\d:])\\s*(?<after>am|pm|a\\.m\\.|p\\.m\\.)?(?<zone>z|[+-]\\d{2}:?\\d{2})?`,
+  `${dayPart}(?:(?<=\\d)t|(?<![\\d:]))(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:\\.\\d+)?)?(?![\\d:])\\s*(?<after>am|pm|a\\.m\\.|p\\.m\\.)?(?<zone>z|[+-]\\d{2}:?\\d{2})?`,
 );
 const wordTime = new RegExp(
   `${dayPart}(?<!\\d)(?<h>\\d{1,2})[点时](?:(?<half>半)|(?<quarter>[一三13])刻|(?<m>\\d{1,2})分?(?:\\d{1,2}秒)?|[整钟])?`,

@@ -3,9 +3,9 @@ import { halfWidth, simplify } from './halfWidth';
 /** Currency marks, longer ones first; the code is null where several currencies share the mark. */
 const marks: readonly (readonly [RegExp, string | null])[] = [
   [/人民币|rmb|cny|cn¥/i, 'CNY'],
-  [/美元|美金|usd|us\$|u\.s\.\$/i, 'USD'],
-  [/港币|港元|港纸|hkd|hk\$/i, 'HKD'],
-  [/新台币|台币|twd|ntd|nt\$/i, 'TWD'],
+  [/美元|美金|usd|us\s*\$|u\.s\.\$/i, 'USD'],
+  [/港币|港元|港纸|hkd|hk\s*\$/i, 'HKD'],
+  [/新台币|台币|twd|ntd|nt\s*\$/i, 'TWD'],
   [/欧元|eur(?![a-z])|€/i, 'EUR'],
   [/日元|日圆|日币|jpy|jp¥|円/i, 'JPY'],
   [/英镑|gbp|£/i, 'GBP'],

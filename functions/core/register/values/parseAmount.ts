@@ -1,4 +1,4 @@
-import { exact, readAmountTerm } from './amountTerm';
+import { exact, isKnownUnit, readAmountTerm } from './amountTerm';
 import type { AmountTerm } from './amountTerm';
 import { isPendingAmount, isVagueAmount } from './amountWords';
 import { halfWidth } from './halfWidth';
@@ -54,6 +54,7 @@ function ofTerm(one: AmountTerm, ...more: readonly ValueIssue[]): Amount {
     multiplied: one.multiplied,
     issues: [
       ...(one.approximate ? [issue('number.approximate')] : []),
+      ...(isKnownUnit(one.unit) ? [] : [issue('number.unitUnknown', { params: { unit: one.unit } })]),
       ...(one.amount < 0 ? [issue('number.negative')] : []),
       ...more,
     ],
@@ -101,15 +102,18 @@ function parseRange(text: string): Amount | undefined {
   return none(issue('number.range', { params: { low: low.amount, high: high.amount } }));
 }
 
+// parts of another number in the same cell, or its total
+const notAddend =
+  /其中|含|不良|坏|ng|实收|实发|应收|应发|欠|少|差|短|剩|合计|总|共|小计|合格|良品|扣|减|已付|单价|ok/i;
+
 /** Several lots in one cell, joined by + or one per line, with or without a label before each number. */
 function parseSum(text: string): Amount | undefined {
-  const parts = text.split(/\s*(?:\+|\n|;)\s*/).filter((part) => part !== '');
-  if (parts.length < 2) return undefined;
-  const terms = parts.map(
-    (part) => readAmountTerm(part) ?? readAmountTerm(part.replace(/^[^\d(]*?[:\s]*(?=\d)/, '')),
-  );
+  const parts = partsOf(text);
+  if (parts.length < 2 || parts.some((part) => notAddend.test(part))) return undefined;
+  const terms = parts.map((part) => readAmountTerm(part) ?? readAmountTerm(part.replace(label, '')));
   if (!terms.every((one) => one !== undefined && !one.bound && !/\/./.test(one.unit))) return undefined;
   const sum = terms as AmountTerm[];
+  if (sum.some((one) => one.unit !== '') && /[退返]/.test(text)) return undefined; // 退 is a cost, but no lot
   const units = [...new Set(sum.map((one) => one.unit).filter((unit) => unit !== ''))];
   if (units.length > 1) return none(issue('number.mixedUnits', { params: { units: units.join(' / ') } }));
   return ofTerm(
@@ -122,6 +126,16 @@ function parseSum(text: string): Amount | undefined {
     },
     issue('number.sum', { params: { parts: parts.join(' + ') } }),
   );
+}
+
+const label = /^[^\d(]*?[:\s]*(?=\d)/;
+
+/** Commas join lots only where each has its own label: `300, 200` may be anything. */
+function partsOf(text: string): readonly string[] {
+  const parts = text.split(/\s*(?:\+|\n|;)\s*/).filter((part) => part !== '');
+  if (parts.length > 1) return parts;
+  const labelled = text.split(/\s*(?:,(?!\d)|、)\s*/);
+  return labelled.every((part) => label.exec(part)?.[0]) ? labelled : parts;
 }
 
 function parseProduct(text: string): Amount | undefined {
@@ -146,6 +160,6 @@ function parseInWords(text: string): Amount {
   const [only] = numbers;
   const digits = text.replace(only ?? '', '');
   const one = only === undefined || /\d/.test(digits) ? undefined : readAmountTerm(only);
-  if (!one || /[<>≤≥?]|不到|不足|以上|以内|超过|至少/.test(text)) return none(issue('number.unreadable'));
+  if (!one || /[<>≤≥?%‰]|不到|不足|以上|以内|超过|至少/.test(text)) return none(issue('number.unreadable'));
   return ofTerm(one, extraWords(digits));
 }

@@ -34,7 +34,8 @@ export function readDateText(text: string, role: DateRole, context: ValueContext
   const clock = takeClockTime(tidy);
   const named = takeWeekday(clock.rest);
   const { tokens, rest } = scanDateTokens(named.rest);
-  if (tokens.length === 0) return { value: null, issues: [withoutDate(tidy)] };
+  if (tokens.length === 0)
+    return { value: null, issues: [clock.time ? issue('date.timeOnly') : withoutDate(tidy)] };
   if (isVagueTime(rest) || (tokens.length === 1 && /^(?:\d+年)?\d+月[初底中末上下份]/.test(tidy)))
     return { value: null, issues: [issue('date.vague')] };
   const found = tokens.map((token) => resolveDate(token, role, context));

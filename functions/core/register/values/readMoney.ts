@@ -86,13 +86,17 @@ function ofText(text: string): MoneyText {
   const plain = halfWidth(text).trim();
   if (perUnit.test(plain)) return none(issue('number.perUnit', { params: { unit: plain } }));
   const { found, rest } = takeCurrency(plain);
-  const codes = [...new Set(found.map((mark) => mark.code))];
+  const codes = [
+    ...new Set(plain.split(/[+;\n]/).flatMap((part) => takeCurrency(part).found.map(({ code }) => code))),
+  ];
   if (codes.length > 1) return none(issue('number.mixedUnits', { params: { units: codes.join(' / ') } }));
   const tidy = rest
     .replace(/[整正]\s*$/, '')
     .replace(/-\s+(?=\d)/g, '-')
     .replace(/(?<=[\d万千])[ \t]+(?=[万千左多余以])|(?<=[万千])[ \t]+(?=\+)/g, '')
     .trim();
+  // 1.200 is twelve hundred in Europe and one yuan twenty here
+  if (/^\d{1,3}(?:\.\d{3})+$/.test(tidy)) return none(issue('number.unreadable'));
   const amount = parseAmount(tidy);
   // what remains beside a money amount is no unit of count
   const words =

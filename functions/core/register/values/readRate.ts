@@ -101,6 +101,8 @@ function readRateText(text: string): Reading {
   if (first === undefined || shares.some(Number.isNaN) || /\d/.test(rest)) return unreadableRate(text);
   if (shares.some((share) => Math.abs(share - first) > Math.max(0.001, first * 0.05)))
     return nothing(issue('rate.ambiguous', { params: { alternatives: shares.join(' / ') } }));
+  const isSwapped = first > 1 && text.includes('/');
+  if (isSwapped) return nothing(issue('rate.ambiguous', { params: { alternatives: exact(1 / first) } }));
   return withWords(first, rest);
 }
 

@@ -46,6 +46,7 @@ export const valueSeverity = {
   'number.sum': 'info',
   'number.twoUnits': 'info',
   'number.unitInferred': 'info',
+  'number.unitUnknown': 'warning',
   'number.unreadable': 'error',
   'number.vague': 'warning',
   'money.currencyAmbiguous': 'warning',
