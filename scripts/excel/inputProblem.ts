@@ -1,8 +1,6 @@
 import { inputMessages, type InputProblemCode } from '../../functions/core/messages/inputMessages';
 import type { Language } from '../../functions/core/shared/language';
-
-/** What a problem's sentence names beside the file: part, sheet, reason, limit … */
-export type InputProblemParams = Readonly<Record<string, string | number>>;
+import { fillSentence, type SentenceParams } from './fillSentence';
 
 /**
  * The input cannot be used (exit code 2). `message` is the English sentence; `sentence` gives either language.
@@ -12,19 +10,16 @@ export class InputProblem extends Error {
     readonly code: InputProblemCode,
     /** File name without folders. */
     readonly file: string,
-    readonly params: InputProblemParams = {},
+    /** What the sentence names beside the file: part, sheet, reason, limit … */
+    readonly params: SentenceParams = {},
     options?: ErrorOptions,
   ) {
-    super(fill(inputMessages[code].en, { file, ...params }), options);
+    super(fillSentence(inputMessages[code].en, { file, ...params }), options);
     this.name = 'InputProblem';
   }
 
   /** The sentence for the person. */
   sentence(language: Language): string {
-    return fill(inputMessages[this.code][language], { file: this.file, ...this.params });
+    return fillSentence(inputMessages[this.code][language], { file: this.file, ...this.params });
   }
-}
-
-function fill(template: string, params: InputProblemParams): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

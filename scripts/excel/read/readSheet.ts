@@ -1,11 +1,12 @@
 import type { CellExtra, CellRange, SheetGrid, SheetVisibility } from '../../../functions/core/register/grid';
 import { cellKey } from '../../../functions/core/register/grid';
+import { parseRange } from '../cellRange';
 import { InputProblem } from '../inputProblem';
 import type { ReadLimits } from './readLimits';
 import { readNotes, readThreadedComments } from './readNotes';
 import { readRelationships, type Relationship } from './relationships';
 import { RowCollector, type SheetContext } from './rowCollector';
-import { parseRange, SheetElements, type SheetLink } from './sheetElements';
+import { SheetElements, type SheetLink } from './sheetElements';
 import { SheetScanner } from './sheetScanner';
 import type { ZipPackage } from './zipPackage';
 

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../functions/core/register/grid';
-import { columnNumber } from '../../../functions/core/register/grid';
+import { parseRange } from '../cellRange';
 import type { OnSheetElement } from './sheetScanner';
 import { unescapeXml } from './xmlText';
 
@@ -10,7 +10,6 @@ export interface SheetLink {
   readonly location: string | undefined;
 }
 
-const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
 /** Collects what a worksheet part says beside its cells. */
@@ -43,30 +42,4 @@ export class SheetElements {
       if (isHidden) this.hiddenColumns.add(column);
     }
   }
-}
-
-const address = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
-const columns = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
-
-/** The rectangle of `A1:C5`, `B2` or `A:C`; undefined for anything else. */
-export function parseRange(ref: string): CellRange | undefined {
-  const cells = address.exec(ref);
-  if (cells) {
-    const left = columnNumber(cells[1]!.toUpperCase());
-    const top = Number(cells[2]);
-    return {
-      top,
-      left,
-      bottom: Number(cells[4] ?? top),
-      right: cells[3] ? columnNumber(cells[3].toUpperCase()) : left,
-    };
-  }
-  const whole = columns.exec(ref);
-  if (!whole) return undefined;
-  return {
-    top: 1,
-    left: columnNumber(whole[1]!.toUpperCase()),
-    bottom: LAST_ROW,
-    right: columnNumber(whole[2]!.toUpperCase()),
-  };
 }

@@ -1,0 +1,41 @@
+import { escapeCellText } from './escapeXml';
+
+const BATCH = 4096;
+
+/** Texts of all sheets, each kept once; cells name them by number. */
+export class SharedStringTable {
+  private readonly numbers = new Map<string, number>();
+  private uses = 0;
+
+  numberOf(text: string): number {
+    this.uses++;
+    let number = this.numbers.get(text);
+    if (number === undefined) this.numbers.set(text, (number = this.numbers.size));
+    return number;
+  }
+
+  /** The part, in chunks. */
+  *chunks(): Generator<Buffer> {
+    let xml =
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+      `count="${this.uses}" uniqueCount="${this.numbers.size}">`;
+    let inBatch = 0;
+    for (const text of this.numbers.keys()) {
+      xml +=
+        (needsPreserve(text) ? '<si><t xml:space="preserve">' : '<si><t>') +
+        escapeCellText(text) +
+        '</t></si>';
+      if (++inBatch < BATCH) continue;
+      yield Buffer.from(xml);
+      xml = '';
+      inBatch = 0;
+    }
+    yield Buffer.from(`${xml}</sst>`);
+  }
+}
+
+/** XML readers may drop blanks at either end and line breaks unless told to keep them. */
+function needsPreserve(text: string): boolean {
+  return /^\s|\s$|[\n\t]| {2}/.test(text);
+}

@@ -1,0 +1,63 @@
+import type { SheetPlan } from '../../../functions/core/tracker/trackerPlan';
+import { columnLetter } from '../../../functions/core/register/grid';
+import { ByteWriter } from './byteWriter';
+import type { SheetRows } from './sheetRows';
+import type { StyleTable } from './styleTable';
+
+/** The worksheet part: ExcelJS's frame around our rows. Yields while it is being made. */
+export function* sheetPart(
+  frame: string,
+  plan: SheetPlan,
+  rows: SheetRows,
+  styles: StyleTable,
+): Generator<Buffer> {
+  const dataFrom = frame.search(/<sheetData\/?>/);
+  const dataTo = frame.includes('</sheetData>') ? frame.indexOf('</sheetData>') + 12 : dataFrom + 12;
+  const out = new ByteWriter();
+  out.text(head(frame.slice(0, dataFrom), plan, styles));
+  out.ascii('<sheetData>');
+  for (let row = 1; row <= plan.rowCount; row++) {
+    rows.write(row, out);
+    if (out.hasFull) yield* out.takeFull();
+  }
+  out.ascii('</sheetData>');
+  out.text(tail(frame.slice(dataTo), plan, rows));
+  yield* out.takeRest();
+}
+
+function head(frame: string, plan: SheetPlan, styles: StyleTable): string {
+  const last = `${columnLetter(Math.max(plan.columns.length, 1))}${Math.max(plan.rowCount, 1)}`;
+  return (
+    frame
+      .replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${last}"/>`)
+      .replace(/<cols>.*<\/cols>/, '') + columnElements(plan, styles)
+  );
+}
+
+function columnElements({ columns }: SheetPlan, styles: StyleTable): string {
+  if (columns.length === 0) return '';
+  const elements = columns.map(({ width, hidden, style }, index) => {
+    const number = styles.numberOf(style);
+    const look = number === 0 ? '' : ` style="${number}"`;
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${look}${hidden ? ' hidden="1"' : ''} customWidth="1"/>`;
+  });
+  return `<cols>${elements.join('')}</cols>`;
+}
+
+function tail(frame: string, plan: SheetPlan, rows: SheetRows): string {
+  const stops = (plan.conditionalFormats ?? []).map(({ stopIfTrue }) => stopIfTrue ?? false);
+  let rule = 0;
+  return (
+    frame
+      // ExcelJS does not know stopIfTrue; rules come in the plan's order.
+      .replace(/<cfRule /g, (element) => (stops[rule++] ? `${element}stopIfTrue="1" ` : element))
+      .replace(/<(?:conditionalFormatting|dataValidations|pageMargins)\b/, (next) => merges(plan) + next)
+      .replace('<pageMargins', () => `${rows.links.element()}<pageMargins`)
+  );
+}
+
+/** Written here because ExcelJS compares every merge with every other and takes them from the rows' cells. */
+function merges({ merges: refs = [] }: SheetPlan): string {
+  if (refs.length === 0) return '';
+  return `<mergeCells count="${refs.length}">${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+}
