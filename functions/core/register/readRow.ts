@@ -8,7 +8,6 @@ import type { ColumnInspection, TableInspection } from './inspection';
 import type { WalkedRow } from './rows/walkRows';
 import type { SheetView } from './sheetView';
 import {
-  displayText,
   readCell,
   type BesideKey,
   type ColumnEvidence,
@@ -63,7 +62,7 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
   for (const column of reader.mapped) {
     const { field } = column;
     const place = placeOf(view, row, column.column);
-    const text = displayText(place.value, styleAt(view.sheet, place.row, column.column), view.dateSystem);
+    const text = view.shownAt(place.row, column.column);
     const note = noter(view, row, column, text, findings);
     if (text !== '' && place.row === row) raw[field] = text;
     const cell = readCell(place.value, styleAt(view.sheet, place.row, column.column), field, {
@@ -240,7 +239,7 @@ function extraOf({ view, kept }: TableReader, row: number): Record<string, strin
   const extra: Record<string, string> = {};
   for (const { column, key } of kept) {
     const place = placeOf(view, row, column);
-    const text = displayText(place.value, styleAt(view.sheet, place.row, column), view.dateSystem);
+    const text = view.shownAt(place.row, column);
     if (text !== '') extra[key] = text;
   }
   return extra;

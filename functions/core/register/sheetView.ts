@@ -1,5 +1,5 @@
 import type { DateSystem } from '../calendar/excelSerial';
-import { styleAt, type CellRange, type CellValue, type SheetGrid } from './grid';
+import { type CellRange, type CellValue, type SheetGrid } from './grid';
 import { displayText } from './values';
 
 /** A sheet with its merges resolved; reads the grid in place. Rows and columns are 1-based. */
@@ -9,12 +9,17 @@ export interface SheetView {
   readonly lastRow: number;
   /** The cell's own value; null for the covered cells of a merge. */
   valueAt(row: number, column: number): CellValue;
+  /** Text the cell itself shows, as it stands. */
+  shownAt(row: number, column: number): string;
   /** Text of the cell itself, trimmed; empty for the covered cells of a merge. */
   textAt(row: number, column: number): string;
   mergeAt(row: number, column: number): CellRange | undefined;
   /** Columns of a row whose own cell is not empty. */
   filled(row: number): readonly number[];
 }
+
+const general = { numberFormat: 'General' } as const;
+const MOST_SHOWN = 50_000;
 
 /** Looks at a sheet. Building it costs one pass over the merges, none over the cells. */
 export function viewSheet(sheet: SheetGrid, dateSystem: DateSystem): SheetView {
@@ -24,26 +29,43 @@ export function viewSheet(sheet: SheetGrid, dateSystem: DateSystem): SheetView {
   const valueAt = (row: number, column: number): CellValue => {
     const value = sheet.rows[row]?.values[column - 1] ?? null;
     if (value === null || value === '') return null;
-    const merge = mergeAt(row, column);
+    const merge = byColumn.size === 0 ? undefined : mergeAt(row, column);
     return merge && (merge.top !== row || merge.left !== column) ? null : value;
   };
-  const textAt = (row: number, column: number): string => {
-    const value = valueAt(row, column);
-    return value === null ? '' : displayText(value, styleAt(sheet, row, column), dateSystem).trim();
+  const shown = new Map<number, Map<number, string>>();
+  /** Dates stand in many cells; each is written out once. */
+  const showNumber = (value: number, style: number): string => {
+    let texts = shown.get(style);
+    if (!texts || texts.size > MOST_SHOWN) shown.set(style, (texts = new Map()));
+    let text = texts.get(value);
+    if (text === undefined)
+      texts.set(value, (text = displayText(value, sheet.styles[style] ?? general, dateSystem)));
+    return text;
   };
+  const shownAt = (row: number, column: number): string => {
+    const value = valueAt(row, column);
+    if (value === null) return '';
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number') return showNumber(value, sheet.rows[row]?.styles[column - 1] ?? 0);
+    return displayText(value, general, dateSystem);
+  };
+  const textAt = (row: number, column: number): string => shownAt(row, column).trim();
   const filled = (row: number): readonly number[] => {
     const values = sheet.rows[row]?.values ?? [];
     const columns: number[] = [];
     for (let column = 1; column <= values.length; column += 1) {
       const value = values[column - 1];
       if (value === null || value === undefined || value === '') continue;
-      if (typeof value === 'string' && value.trim() === '') continue;
-      if (valueAt(row, column) !== null) columns.push(column);
+      if (typeof value === 'string' && isBlank(value)) continue;
+      if (byColumn.size === 0 || valueAt(row, column) !== null) columns.push(column);
     }
     return columns;
   };
-  return { sheet, dateSystem, lastRow, valueAt, textAt, mergeAt, filled };
+  return { sheet, dateSystem, lastRow, valueAt, shownAt, textAt, mergeAt, filled };
 }
+
+const isBlank = (text: string): boolean =>
+  (text.charCodeAt(0) <= 32 && text.trim() === '') || text === '\u3000';
 
 /** Wider merges than this are formatting slips; their far columns hold nothing. */
 const WIDEST = 1_024;

@@ -1,4 +1,5 @@
 import type { FieldKey } from '../../complaint/fields';
+import type { CellValue } from '../grid';
 import { foldHeading } from '../headings/headingText';
 import { matchHeading } from '../headings/matchHeading';
 import type { SheetView } from '../sheetView';
@@ -68,23 +69,40 @@ function aroundOf(view: SheetView, block: HeaderBlock): string {
   return texts.join(' ');
 }
 
-/** Whether a row repeats a header, as on each printed page. */
+/** Whether a row repeats a header, as on each printed page. Entries are told apart by their first few cells. */
 export function isRepeat(view: SheetView, row: number, block: HeaderBlock): boolean {
-  const cells = view.filled(row).filter((column) => column >= block.left && column <= block.right);
-  if (cells.length === 0) return false;
-  const same = cells.filter((column) => {
-    const text = foldHeading(view.textAt(row, column));
-    return (
-      text !== '' &&
-      (block.paths.get(column) ?? []).some((level) => foldHeading(level) === text || isSplit(level, text))
-    );
-  }).length;
-  return same >= Math.max(1, cells.length * 0.6) && (same >= 2 || cells.length === block.paths.size);
+  const cells = view.filled(row);
+  let same = 0;
+  let other = 0;
+  const most = cells.length * 0.4;
+  for (const column of cells) {
+    if (column < block.left || column > block.right) continue;
+    if (repeatsHeading(view.valueAt(row, column), block.paths.get(column))) same += 1;
+    else if ((other += 1) > most) return false;
+  }
+  return same > 0 && same >= (same + other) * 0.6 && (same >= 2 || block.paths.size === 1);
 }
 
-/** One language of a two-row bilingual heading. */
-const isSplit = (level: string, folded: string): boolean =>
-  level.includes('\n') && level.split('\n').some((l) => foldHeading(l) === folded);
+function repeatsHeading(value: CellValue, path: readonly string[] | undefined): boolean {
+  if (typeof value !== 'string' || !path) return false;
+  const longest = path.reduce((length, level) => Math.max(length, level.length), 0);
+  if (value.length > longest + 20) return false;
+  if (path.includes(value)) return true;
+  const folded = foldHeading(value);
+  return folded !== '' && path.some((level) => foldedLevels(level).includes(folded));
+}
+
+const levels = new Map<string, readonly string[]>();
+
+/** A heading folded, whole and in each language of a bilingual one. */
+function foldedLevels(level: string): readonly string[] {
+  let folded = levels.get(level);
+  if (!folded) {
+    if (levels.size > 4_000) levels.clear();
+    levels.set(level, (folded = [level, ...level.split('\n')].map(foldHeading)));
+  }
+  return folded;
+}
 
 function spread(view: SheetView, blocks: readonly HeaderBlock[]): readonly FoundTable[] {
   return blocks.flatMap((block, at) => {

@@ -29,7 +29,7 @@ export interface RowState {
   readonly lastKind: RowKind | undefined;
   /** Complaints seen in this table. */
   readonly complaints: number;
-  /** The next row with content is a complaint or there is more below: unknown here, so sections are told by their text. */
+  /** Inside another list below the register. */
   readonly inForeignList: boolean;
 }
 
@@ -62,33 +62,52 @@ export function classifyRow(
   { view, table, block, fieldAt, isMonthly }: RowTable,
   state: RowState,
 ): RowKind {
-  const texts = cells.map((column) => key(view.textAt(row, column)));
   if (isRepeat(view, row, block)) return 'header';
   if (state.inForeignList) return 'other';
+  const isSparse = cells.length <= Math.max(2, table.columns.length * 0.5);
+  // Full rows are entries, apart from examples and hints at the top: only their first cells are looked at.
+  const texts = (isSparse || state.complaints === 0 ? cells : cells.slice(0, 3)).map((column) =>
+    key(view.textAt(row, column)),
+  );
+  const first = texts[0]!;
+  if (texts.slice(0, 3).some((text) => text.length < 30 && rowPatterns.example.test(text))) return 'example';
+  if (isSparse || cells.length === 1) {
+    const kind = classifySparse(row, cells, texts, { view, table, fieldAt, isMonthly }, state);
+    if (kind !== undefined) return kind;
+  }
+  if (
+    state.complaints === 0 &&
+    texts.filter((text) => rowPatterns.instructionCell.test(text)).length >= Math.max(2, texts.length * 0.4)
+  )
+    return 'instruction';
+  if (rowPatterns.footer.test(first) && cells.length <= 4) return 'footer';
   const inside = cells.filter((column) => column >= table.left && column <= table.right);
+  return inside.length === 0 ? 'note' : classifyEntry(row, inside, { view, fieldAt, state });
+}
+
+/** Totals, carried-forward lines, signatures, notes: rows with few cells; undefined where it is none of them. */
+function classifySparse(
+  row: number,
+  cells: readonly number[],
+  texts: readonly string[],
+  { view, table, fieldAt, isMonthly }: Omit<RowTable, 'block'>,
+  state: RowState,
+): RowKind | undefined {
   const first = texts[0]!;
   const isSeqFirst = fieldAt.get(cells[0]!) === 'seq' && /^\d+$/.test(first);
   const lead = isSeqFirst ? (texts[1] ?? '') : first;
-  const isSparse = cells.length <= Math.max(2, table.columns.length * 0.5);
-  if (rowPatterns.carryForward.test(lead) && isSparse) return 'carryForward';
-  if (rowPatterns.total.test(lead.replace(/\s/g, '')) && isSparse && !isSeqFirst) {
+  if (rowPatterns.carryForward.test(lead)) return 'carryForward';
+  if (!isSeqFirst && rowPatterns.total.test(lead.replace(/\s/g, ''))) {
     const isPart = rowPatterns.subtotal.test(lead) && !/全年|年度|grand/i.test(lead);
     return isPart || isMonthly ? 'subtotal' : 'total';
   }
   if (isSumRow(view, row, cells, fieldAt)) return isMonthly ? 'subtotal' : 'total';
-  if (texts.slice(0, 3).some((text) => rowPatterns.example.test(text))) return 'example';
   if (cells.length === 1) return classifyLine(row, cells[0]!, first, { view, table, fieldAt, state });
   const labels = texts.filter((text) => rowPatterns.signature.test(text)).length;
   if (labels > 0 && labels >= texts.length * 0.4 && texts.length <= 8) return 'signature';
-  if (
-    texts.filter((text) => rowPatterns.instructionCell.test(text)).length >= Math.max(2, texts.length * 0.4)
-  )
-    return 'instruction';
-  if (rowPatterns.footer.test(first) && texts.length <= 4) return 'footer';
   if (rowPatterns.note.test(first) && texts.length <= 3 && fieldAt.get(cells[0]!) !== 'description')
     return 'note';
-  if (inside.length === 0) return 'note';
-  return classifyEntry(row, inside, { view, fieldAt, state });
+  return undefined;
 }
 
 const key = (text: string): string => toSimplified(text.normalize('NFKC').trim());
@@ -134,7 +153,8 @@ function classifyEntry(
   let tells = 0;
   for (const column of cells) {
     const field = fieldAt.get(column);
-    const formula = view.sheet.extras.get(cellKey(row, column))?.formula;
+    const formula =
+      view.sheet.extras.size === 0 ? undefined : view.sheet.extras.get(cellKey(row, column))?.formula;
     if (formula !== undefined) formulas += 1;
     if (isLeftover(view, row, column, field, formula)) continue;
     content += 1;
@@ -159,15 +179,15 @@ function isLeftover(
   field: FieldKey | undefined,
   formula: string | undefined,
 ): boolean {
-  const text = view.textAt(row, column);
   if (field !== undefined && prefilled.has(field)) return true;
-  if (formula !== undefined) {
-    const isText =
-      field !== undefined && fields[field].type === 'text' && typeof view.valueAt(row, column) === 'string';
-    return !isText || text === '' || text === '0' || isBlankMark(text);
-  }
-  return isBlankMark(text);
+  const value = view.valueAt(row, column);
+  if (formula === undefined) return typeof value === 'string' && isMark(value);
+  const isText = field !== undefined && fields[field].type === 'text' && typeof value === 'string';
+  return !isText || value.trim() === '0' || isMark(value);
 }
+
+const LONGEST_MARK = 12;
+const isMark = (text: string): boolean => text.length <= LONGEST_MARK && isBlankMark(text);
 
 function suits(view: SheetView, row: number, column: number, field: FieldKey): boolean {
   const type = fields[field].type;
