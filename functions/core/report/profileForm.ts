@@ -1,4 +1,5 @@
 import type { FieldKey } from '../complaint/fields';
+import { fieldLabel } from '../procedure/form/checkForm';
 import type {
   Form,
   FormField as ProfileField,
@@ -36,7 +37,7 @@ export function profileForm(form: Form, profile: string, control?: DocumentContr
 function fieldOf(field: ProfileField): FormField {
   const kind = kinds[field.type];
   return {
-    name: field.name.zh,
+    name: fieldLabel(field),
     en: field.name.en,
     required: field.required && field.when === undefined && field.oneOf === undefined,
     ...(field.field === undefined ? {} : { key: field.field satisfies FieldKey }),
@@ -60,7 +61,7 @@ const kinds: Readonly<Record<ProfileField['type'], FormFieldKind | undefined>> =
 function sectionGroups(form: Form): readonly FormGroup[] {
   return form.sections.map((section) => ({
     title: section.name,
-    fields: form.fields.filter((field) => field.section === section.id).map((field) => field.name.zh),
+    fields: form.fields.filter((field) => field.section === section.id).map(fieldLabel),
   }));
 }
 

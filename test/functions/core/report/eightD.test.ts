@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { buildEightD } from '../../../../functions/core/report/eightD/buildEightD';
+import { containmentCoverage } from '../../../../functions/core/report/eightD/containmentCoverage';
+import { disciplinePages } from '../../../../functions/core/report/eightD/disciplinePages';
+import { eightDTables } from '../../../../functions/core/report/eightD/eightDTables';
+import {
+  eightDField,
+  eightDFieldKeys,
+  fillEightD,
+} from '../../../../functions/core/report/eightD/fillEightD';
+import { aContext, partText, valueBeside } from '../../../support/documentModel';
+
+describe('fillEightD', () => {
+  it.each([
+    { key: 'd3.measure' as const, fields: { interimMeasure: '隔离' }, why: 'interim measure answers D3' },
+    { key: 'd4.occurrence' as const, fields: { rootCause: '隔离' }, why: 'root cause answers D4' },
+    { key: 'd4.escape' as const, fields: { escapeCause: '隔离' }, why: 'escape cause answers D4' },
+    { key: 'd5.chosen' as const, fields: { correctiveAction: '隔离' }, why: 'corrective action answers D5' },
+    { key: 'd7.prevention' as const, fields: { preventiveAction: '隔离' }, why: 'prevention answers D7' },
+  ])('$why', ({ key, fields }) => {
+    expect(fillEightD({}, fields, 'zh').fields?.[key]).toBe('隔离');
+  });
+
+  it('never overwrites what the 8D data says', () => {
+    const eightD = { fields: { 'd4.occurrence': '模具磨损' } };
+    expect(fillEightD(eightD, { rootCause: '待查' }, 'zh').fields?.['d4.occurrence']).toBe('模具磨损');
+  });
+
+  it('makes the register’s action with owner the first line of the plan', () => {
+    const fields = { correctiveAction: '修模', actionOwner: '孙伟', actionDueDate: '2024-07-20' };
+    expect(fillEightD({}, fields, 'zh').tables?.actions).toEqual([
+      { action: '修模', owner: '孙伟', planned: '2024-07-20', done: null },
+    ]);
+  });
+});
+
+describe('containmentCoverage', () => {
+  it.each([
+    {
+      produced: 5000,
+      consumed: 900,
+      stock: [300, 1200, 2600],
+      checked: [300, 1200, 2540],
+      coverage: { suspect: 4100, listed: 4100, checked: 4040, unlocated: 0, unchecked: 60 },
+      why: 'located but not all checked',
+    },
+    {
+      produced: 1000,
+      consumed: 0,
+      stock: [400],
+      checked: [400],
+      coverage: { suspect: 1000, listed: 400, checked: 400, unlocated: 600, unchecked: 0 },
+      why: 'goods nobody has located',
+    },
+  ])('$why', ({ produced, consumed, stock, checked, coverage }) => {
+    const rows = stock.map((amount, i) => ({ row: 'store', stock: amount, checked: checked[i] ?? null }));
+    const eightD = {
+      fields: { 'd3.produced': produced, 'd3.consumed': consumed },
+      tables: { containment: rows },
+    };
+    expect(containmentCoverage(eightD)).toEqual(coverage);
+  });
+
+  it('gives no figure it does not have', () => {
+    expect(containmentCoverage({})).toEqual({});
+  });
+});
+
+describe('buildEightD', () => {
+  it.each([
+    { stage: 'D3' as const, last: 'D3 临时措施', absent: 'D4 根本原因分析' },
+    { stage: 'D5' as const, last: 'D5 永久措施选择', absent: 'D6 实施与验证' },
+    { stage: 'D8' as const, last: 'D8 结案与表彰', absent: undefined },
+  ])('goes as far as its stage $stage', ({ stage, last, absent }) => {
+    const texts = partText(buildEightD({}, {}, aContext(), stage).parts[0]);
+    expect(texts).toContain(last);
+    if (absent !== undefined) expect(texts).not.toContain(absent);
+  });
+
+  it('adds the containment table up and shows what is not located', () => {
+    const containment = [
+      { row: 'store', stock: 1200, checked: 1200, rejected: 9 },
+      { row: '寄售库', stock: 100, checked: 50, rejected: 0 },
+    ];
+    const model = buildEightD(
+      { fields: { 'd3.produced': 2000, 'd3.consumed': 500 }, tables: { containment } },
+      {},
+      aContext(),
+      'D3',
+    );
+    const texts = partText(model.parts[0]);
+    const total = texts.indexOf('合计');
+    expect(texts.slice(total + 1, total + 4)).toEqual(['1300', '1250', '9']);
+    expect(texts).toContain('寄售库');
+    expect(valueBeside(model, '数量核对')).toContain('未落实 200');
+  });
+
+  it('names what a final report still lacks', () => {
+    const { missing } = buildEightD({}, { customerName: '恒润' }, aContext());
+    expect(missing).toContain('d4.verification');
+    expect(missing).not.toContain('h.customer');
+    expect(missing).not.toContain('d5.approval');
+  });
+
+  it('prints every answer and every table exactly once', () => {
+    const items = disciplinePages.flatMap(({ items }) => items);
+    const printed = items.flatMap((item) => (item.kind === 'fields' ? item.keys : []));
+    expect([...printed].sort()).toEqual([...eightDFieldKeys].sort());
+    const tables = items.flatMap((item) => (item.kind === 'table' ? [item.key] : []));
+    expect([...tables].sort()).toEqual(Object.keys(eightDTables).sort());
+  });
+
+  it('uses a caption once within a discipline, since answers are placed by caption', () => {
+    for (const { id, items } of disciplinePages) {
+      const captions = items.flatMap((item) =>
+        item.kind === 'fields' ? item.keys.map((key) => eightDField(key).zh) : [],
+      );
+      expect(new Set(captions).size, id).toBe(captions.length);
+    }
+  });
+});
