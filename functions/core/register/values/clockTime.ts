@@ -15,8 +15,11 @@ export interface ClockSplit {
 }
 
 const dayPart = '(?<part>上午|早上|早晨|清早|凌晨|中午|下午|傍晚|晚上|晚间|夜里|晚|am|pm)?\\s*';
+// only behind an ISO T is -05:00 a zone; elsewhere 14:30-15:00 is a span
+const isoTime =
+  /(?<=\d)t(?<h>\d{2}):(?<m>\d{2})(?::(?<s>\d{2})(?:[.,]\d+)?)?(?<zone>z|[+-]\d{2}:?\d{2})?(?!\d)/;
 const colonTime = new RegExp(
-  `${dayPart}(?:(?<=\\d)t|(?<![\\d:]))(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:\\.\\d+)?)?(?![\\d:])\\s*(?<after>am|pm|a\\.m\\.|p\\.m\\.)?(?<zone>z|[+-]\\d{2}:?\\d{2})?`,
+  `${dayPart}(?<![\\d:])(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:\\.\\d+)?)?(?![\\d:])\\s*(?<after>am|pm|a\\.m\\.|p\\.m\\.)?`,
 );
 const wordTime = new RegExp(
   `${dayPart}(?<!\\d)(?<h>\\d{1,2})[点时](?:(?<half>半)|(?<quarter>[一三13])刻|(?<m>\\d{1,2})分?(?:\\d{1,2}秒)?|[整钟])?`,
@@ -25,7 +28,7 @@ const hourOnly = new RegExp(`(?<![\\d])(?<h>\\d{1,2})\\s*(?<after>am|pm)(?![a-z]
 
 /** Takes the time of day out of a tidied date text (`clockTime` of `3月5日下午2点半` is 14:30). */
 export function takeClockTime(text: string): ClockSplit {
-  for (const pattern of [colonTime, wordTime, hourOnly]) {
+  for (const pattern of [isoTime, colonTime, wordTime, hourOnly]) {
     const match = pattern.exec(text);
     if (!match) continue;
     const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;

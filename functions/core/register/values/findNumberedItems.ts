@@ -8,10 +8,10 @@ export interface NumberedItems {
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩';
 const chinese = '一二三四五六七八九十';
-// the number stands at the start, on a new line, or behind a mark that ends a clause
+// plain numbers stand at the start, on a new line, or behind a mark that ends a clause; ① and (1) need no such proof
 const numbered = new RegExp(
-  `(^|[\\n；;。.!！？?，,：:\\s])\\s*(?:(?<circled>[${circled}])|[(（](?<bracketed>\\d{1,2}|[${chinese}])[)）]|` +
-    `(?<plain>\\d{1,2})(?:[、)）．:：]|[.](?!\\d))|(?<chinese>[${chinese}])、)\\s*[、.．]?\\s*`,
+  `(?:(?<circled>[${circled}])|[(（](?<bracketed>\\d{1,2}|[${chinese}])[)）]|` +
+    `(?<=^|[\\n；;。.!！？?，,：:\\s])(?:(?<plain>\\d{1,2})(?:[、)）]|[.．:：](?!\\d))|(?<chinese>[${chinese}])、))\\s*[、.．]?\\s*`,
   'g',
 );
 
@@ -39,7 +39,7 @@ export function findNumberedItems(text: string): NumberedItems | null {
   const first = marks[0]!;
   return {
     lead: text
-      .slice(0, first.index + first[1]!.length)
+      .slice(0, first.index)
       .replace(/[\s：:；;，,]+$/, '')
       .trim(),
     parts,

@@ -6,19 +6,29 @@ import { readDateText } from './readDateText';
 import type { Reading } from './reading';
 import { blank, nothing, reading } from './reading';
 import { noMarks, statusOfWord, yesMarks } from './statusWords';
+import { tickedOption } from './tickedOption';
 import type { ValueContext } from './valueContext';
 import type { ValueIssue } from './valueIssue';
 import { issue } from './valueIssue';
 
 /** Reads the state of a complaint: one of the contract's six words, and a close date written beside it. */
 export function readStatus(text: string, context: ValueContext): Reading {
+  const ticked = tickedOption(text);
+  if (ticked) return withIssues(readStatus(ticked.option, context), ticked.issues);
   const key = wordKey(text).replace(/[.。!！]+$/, '');
   if (yesMarks.has(key) || noMarks.has(key)) return readMark(key, context.heading);
   const status = statusOfWord(key);
   if (status !== undefined) return reading(status);
+  // pending may be waiting, held or not begun
+  if (key === 'pending') return nothing(issue('status.unknown'));
   if (isBlankMark(text)) return blank;
   return readPhrase(text, context);
 }
+
+const withIssues = (read: Reading, issues: readonly ValueIssue[]): Reading => ({
+  ...read,
+  issues: [...issues, ...read.issues],
+});
 
 /** 是, √, N say only yes or no: to what, says the heading. */
 function readMark(key: string, heading: string): Reading {

@@ -23,7 +23,9 @@ export function readText(
   dateSystem: DateSystem,
 ): Reading {
   const shown =
-    typeof value === 'number' ? textOfNumber(value, style, dateSystem) : { text: String(value), issues: [] };
+    typeof value === 'number'
+      ? textOfNumber(value, style, dateSystem)
+      : { text: displayText(value, style, dateSystem), issues: [] };
   const tidy = tidyText(shown.text);
   const issues = [...shown.issues, ...tidy.issues];
   if (field === 'report8D') {
