@@ -157,6 +157,10 @@ export interface PrintPlan {
   /** Heading rows repeated on every page, for example `1:5`. */
   readonly repeatRows?: string;
   readonly fitToWidth: boolean;
+  /** Pages side by side that `fitToWidth` fits the columns on; one where absent. */
+  readonly pagesWide?: number;
+  /** Columns repeated on every page, for example `A:B`. */
+  readonly repeatColumns?: string;
   readonly area?: string;
   /** Excel header and footer codes, for example `第 &P 页，共 &N 页`. */
   readonly header?: string;

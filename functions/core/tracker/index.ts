@@ -1,0 +1,7 @@
+export { planTracker, TABLE_NAME, type PlannedTracker, type TrackerProblem } from './planTracker';
+export type { TrackerInput } from './prepareTracker';
+export type { FindingWords } from './findingSheet';
+export type { TrackerTexts } from './trackerTexts';
+export type { PreviousTracker } from './previousTracker';
+export { functionNames } from './functionFormulas';
+export type * from './trackerPlan';

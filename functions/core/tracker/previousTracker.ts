@@ -1,0 +1,44 @@
+import type { Inspection } from '../register';
+import type { SheetGrid, WorkbookGrid } from '../register/grid';
+import type { FieldKey } from '../complaint/fields';
+import type { Moment } from '../procedure/deadline/deadlineState';
+import type { PlanCell } from './trackerPlan';
+
+/** What a tracker row knew beside the company's columns. */
+export interface KeptRow {
+  readonly id: string;
+  readonly grade: string;
+  readonly gradeReason: string;
+  readonly stage: string;
+  readonly special: boolean;
+  /** Completion of limits without an event column, by rule id. */
+  readonly done: Readonly<Record<string, Moment>>;
+  /** Where the complaint was adopted from. */
+  readonly source: { readonly sheet: string; readonly cell: string } | undefined;
+}
+
+/** A tracker this product wrote, taken apart again. */
+export interface PreviousTracker {
+  readonly profileId: string;
+  /** The tracker sheet alone, as a register for the ordinary reading. */
+  readonly register: WorkbookGrid;
+  readonly inspection: Inspection;
+  /** Fields of columns Kesu had added, which stay Kesu's. */
+  readonly ownFields: ReadonlySet<FieldKey>;
+  /** By sheet row of the tracker. */
+  readonly rows: ReadonlyMap<number, KeptRow>;
+  /** Copied originals, and the names they had in the register. */
+  readonly originals: readonly { readonly grid: SheetGrid; readonly name: string }[];
+  /** Rows of the cleaning log, which is a history and only grows. */
+  readonly cleaning: readonly (readonly PlanCell[])[];
+  readonly settings: KeptSettings;
+}
+
+/** What people changed on the settings sheet. */
+export interface KeptSettings {
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly companyOff: readonly string[];
+  readonly companyWork: readonly string[];
+  readonly workingTime: readonly (readonly [string, string])[];
+  readonly soonDays: number | undefined;
+}

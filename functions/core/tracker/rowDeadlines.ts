@@ -1,0 +1,181 @@
+import { dayNumber, dayOf, secondOfDay, toIsoDate, toLocalTime, type LocalTime } from '../calendar';
+import type { WorkingCalendar } from '../calendar';
+import type { Complaint, ComplaintFields } from '../complaint/complaint';
+import type { Procedure } from '../procedure/compileProfile';
+import type { CaseView } from '../procedure/condition';
+import { deadlineState, type DeadlineInput, type Moment } from '../procedure/deadline/deadlineState';
+import { eventNames, events, type EventName } from '../procedure/vocabulary/events';
+import { UNDECIDED_GRADE, type DeadlineStateWord } from '../procedure/vocabulary/states';
+import { statePriority } from './deadlineFormulas';
+import type { TrackerLimit } from './trackerLimits';
+import { SERIAL_OF_EPOCH } from './workingDayIndex';
+
+/** What a limit's due cell says when it holds no time. */
+export type DueMark = '' | 'needsTime' | 'outsideCalendar';
+
+/** The limits of one row as they stand at the clock's time. */
+export interface RowDeadlines {
+  /** Serial per limit, NaN without one. */
+  readonly due: Float64Array;
+  readonly marks: readonly DueMark[];
+  /** C11 word per limit; empty where the rule does not apply or a closed case leaves it open. */
+  readonly states: readonly (DeadlineStateWord | '')[];
+  readonly applies: readonly boolean[];
+  readonly provisional: boolean;
+  readonly state: DeadlineStateWord | '';
+  /** Serial, NaN where nothing is due. */
+  readonly nextDue: number;
+  /** Position of the limit that is due next, −1 where none is. */
+  readonly next: number;
+  /** Days until then. */
+  readonly timeLeft: number;
+}
+
+export interface RowCase {
+  readonly complaint: Complaint;
+  readonly grade: string;
+  /** Completion of limits without an event of their own, by rule id. */
+  readonly done: Readonly<Record<string, Moment>>;
+  readonly special: boolean;
+}
+
+export interface DeadlineContext {
+  readonly procedure: Procedure;
+  readonly limits: readonly TrackerLimit[];
+  readonly calendar: WorkingCalendar;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly asOf: LocalTime;
+  /** First day the working-day index knows, as a serial. */
+  readonly firstIndexed: number;
+}
+
+/** Grades, due times and states of one row by the core's own engine: the values the formulas are cached with. */
+export function rowDeadlines(row: RowCase, context: DeadlineContext): RowDeadlines {
+  const { procedure, limits, calendar, asOf } = context;
+  const { fields } = row.complaint;
+  const input = deadlineInput(row, context);
+  const view = caseView(row, context);
+  const due = new Float64Array(limits.length).fill(NaN);
+  const marks: DueMark[] = [];
+  const states: (DeadlineStateWord | '')[] = [];
+  const applies: boolean[] = [];
+  let provisional = false;
+  limits.forEach((limit, at) => {
+    const holds = limit.compiled.holds(view) === true;
+    const done = doneMoment(limit, row);
+    const answer = deadlineState(
+      limit.compiled,
+      holds,
+      done === undefined ? input : { ...input, completedAt: done },
+      procedure,
+      calendar,
+    );
+    applies.push(holds);
+    const start = limit.startField === null ? undefined : momentOf(fields[limit.startField]);
+    const outside =
+      answer.due !== null &&
+      needsIndex(answer.unit) &&
+      start !== undefined &&
+      serialOf(start) < context.firstIndexed;
+    marks.push(!holds ? '' : outside ? 'outsideCalendar' : answer.needsTimeOfDay ? 'needsTime' : '');
+    if (holds && answer.due !== null && !outside) due[at] = serialOf(answer.due);
+    if (answer.unpublishedYears.length > 0) provisional = true;
+    states.push(!holds ? '' : outside ? '未起算' : stateWithClosing(answer.state, answer.due, done, fields));
+  });
+  return { due, marks, states, applies, provisional, ...summary(due, states, asOf) };
+}
+
+/** A closed case has finished every step by its closing: that proves a limit kept, never one missed. */
+function stateWithClosing(
+  state: DeadlineStateWord,
+  due: LocalTime | null,
+  done: Moment | undefined,
+  fields: ComplaintFields,
+): DeadlineStateWord | '' {
+  if (due === null || done !== undefined || !isClosed(fields)) return state;
+  const closedAt = momentOf(fields.closedAt);
+  return closedAt !== undefined && serialOf(closedAt) <= serialOf(due) ? '按时完成' : '';
+}
+
+export function isClosed(fields: ComplaintFields): boolean {
+  return (
+    fields.status === 'closed' || fields.status === 'cancelled' || momentOf(fields.closedAt) !== undefined
+  );
+}
+
+function summary(due: Float64Array, states: readonly (DeadlineStateWord | '')[], asOf: LocalTime) {
+  let nextDue = NaN;
+  let next = -1;
+  for (let at = 0; at < states.length; at += 1) {
+    const open = states[at] === '进行中' || states[at] === '逾期未完成';
+    if (open && !(due[at]! >= nextDue)) {
+      nextDue = due[at]!;
+      next = at;
+    }
+  }
+  const state: DeadlineStateWord | '' =
+    states.length === 0 ? '本制度未规定' : (statePriority.find((word) => states.includes(word)) ?? '');
+  return { state, nextDue, next, timeLeft: daysBetween(serialOf(asOf), nextDue) };
+}
+
+/** Days to the second, so that binary noise does not show. */
+const daysBetween = (from: number, to: number): number =>
+  (Math.round(to * 86_400) - Math.round(from * 86_400)) / 86_400;
+
+function deadlineInput(row: RowCase, { parameters, asOf }: DeadlineContext): DeadlineInput {
+  const { fields } = row.complaint;
+  const moments: Partial<Record<EventName, Moment>> = {};
+  for (const name of eventNames) {
+    const moment = momentOf(fields[events[name].field]);
+    if (moment !== undefined) moments[name] = moment;
+  }
+  const promised = momentOf(fields.promisedAt);
+  return {
+    events: moments,
+    parameters,
+    asOf,
+    special: row.special,
+    ...(promised === undefined ? {} : { promised, agreed: promised }),
+  };
+}
+
+function doneMoment(limit: TrackerLimit, { complaint, done }: RowCase): Moment | undefined {
+  return limit.doneField === null
+    ? done[limit.compiled.rule.id]
+    : momentOf(complaint.fields[limit.doneField]);
+}
+
+function caseView({ complaint, grade }: RowCase, { procedure, parameters }: DeadlineContext): CaseView {
+  const named = (value: unknown, index: { find(text: string): string | undefined }) =>
+    typeof value === 'string' && value !== '' ? (index.find(value) ?? value) : undefined;
+  const { category, channel, liability, disposition } = complaint.fields;
+  const circumstances: Record<string, string> = {};
+  const set = (key: string, value: string | undefined) => {
+    if (value !== undefined) circumstances[key] = value;
+  };
+  set('grade', grade === '' || grade === UNDECIDED_GRADE ? undefined : grade);
+  set('category', named(category, procedure.categories));
+  set('channel', named(channel, procedure.channels));
+  set('liability', named(liability, procedure.liabilities));
+  set('disposition', named(disposition, procedure.dispositions));
+  return { facts: {}, circumstances, parameters, absentFactsAreFalse: true };
+}
+
+const elapsed: ReadonlySet<string> = new Set(['分钟', '小时', '当天']);
+const needsIndex = (unit: string | null): boolean => unit !== null && !elapsed.has(unit);
+
+/**
+ * A field's date or moment. Midnight in a workbook is a date without a time of day: a cell cannot tell the two apart.
+ */
+export function momentOf(value: unknown): Moment | undefined {
+  if (typeof value !== 'string' || value < '1900-03-01') return undefined;
+  if (value.length <= 10) return toIsoDate(value);
+  const moment = toLocalTime(value);
+  return moment !== undefined && secondOfDay(moment) === 0 ? dayOf(moment) : moment;
+}
+
+/** Excel serial of a day or moment (1900 date system). */
+export function serialOf(moment: Moment): number {
+  const day = dayNumber(dayOf(moment as LocalTime)) + SERIAL_OF_EPOCH;
+  return moment.length > 10 ? day + secondOfDay(moment as LocalTime) / 86_400 : day;
+}

@@ -1,0 +1,115 @@
+import type { Complaint } from '../complaint/complaint';
+import type { Procedure } from '../procedure/compileProfile';
+import { isComplaint, type RegisterLine } from '../register';
+import { cellAddress, type CellValue, type SheetGrid, type WorkbookGrid } from '../register/grid';
+import { CaseNumbers, isGiven } from './caseNumbers';
+import type { TableSource } from './companyColumns';
+import type { KeptRow, PreviousTracker } from './previousTracker';
+import { rowGrade } from './rowGrade';
+import { RowIds, type RowId } from './rowIds';
+import type { TrackerTexts } from './trackerTexts';
+
+/** One complaint with all that the tracker keeps about it. */
+export interface TrackerRow {
+  readonly complaint: Complaint;
+  readonly source: TableSource;
+  readonly grid: SheetGrid;
+  readonly id: RowId;
+  readonly grade: string;
+  readonly gradeReason: string;
+  /** Given by Kesu where the register has no number column. */
+  readonly caseNo: string;
+  readonly kept: KeptRow | undefined;
+}
+
+export interface TrackerRowsInput {
+  readonly lines: readonly RegisterLine[];
+  readonly sources: readonly TableSource[];
+  readonly workbook: WorkbookGrid;
+  readonly procedure: Procedure;
+  readonly texts: TrackerTexts;
+  /** The register has a number column: its numbers are never touched. */
+  readonly numbered: boolean;
+  readonly previous: PreviousTracker | undefined;
+}
+
+/** The complaints in register order, each with its id, grade and number. */
+export function trackerRows(input: TrackerRowsInput): TrackerRow[] {
+  const { procedure, texts, previous } = input;
+  const complaints = input.lines.filter(isComplaint);
+  const grids = new Map(input.workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const rowIds = new RowIds();
+  // Ids the rows already have come first: a new row must not take one of them.
+  const keptIds = complaints.map((complaint) => {
+    const kept = previous?.rows.get(complaint.row);
+    return kept === undefined ? undefined : rowIds.keep(kept.id);
+  });
+  const numbers = new CaseNumbers(procedure.profile, existingNumbers(complaints));
+  const sourceOf = sourceFinder(input.sources);
+  return complaints.map((complaint, index) => {
+    const grid = grids.get(complaint.sheet);
+    const source = sourceOf(complaint);
+    if (!grid || !source)
+      throw new Error(`complaint ${complaint.sheet}!${String(complaint.row)} lies in no register table`);
+    const kept = previous?.rows.get(complaint.row);
+    const graded = gradeOf(complaint, kept, procedure, texts);
+    return {
+      complaint,
+      source,
+      grid,
+      id:
+        keptIds[index] ??
+        rowIds.make(complaint.sheet, complaint.row, contentOf(grid.rows[complaint.row]?.values ?? [])),
+      grade: graded.grade,
+      gradeReason: graded.reason,
+      caseNo: input.numbered ? '' : ownNumber(complaint, numbers),
+      kept,
+    };
+  });
+}
+
+/** A grade a person chose in the tracker stays; otherwise it is proposed from the register. */
+function gradeOf(complaint: Complaint, kept: KeptRow | undefined, procedure: Procedure, texts: TrackerTexts) {
+  return kept && kept.grade !== ''
+    ? { grade: kept.grade, reason: kept.gradeReason }
+    : rowGrade(complaint, procedure, texts);
+}
+
+const ownNumber = (complaint: Complaint, numbers: CaseNumbers): string => {
+  const { caseNo } = complaint.fields;
+  return isGiven(caseNo) ? String(caseNo) : numbers.next(complaint.fields);
+};
+
+const existingNumbers = (complaints: readonly Complaint[]): string[] =>
+  complaints.flatMap(({ fields }) => (isGiven(fields.caseNo) ? [String(fields.caseNo)] : []));
+
+/**
+ * The table a complaint was read from. Where tables stand side by side, one sheet row gives several complaints,
+ * in the order of the tables.
+ */
+function sourceFinder(sources: readonly TableSource[]): (complaint: Complaint) => TableSource | undefined {
+  let last: Complaint | undefined;
+  let nth = 0;
+  return (complaint) => {
+    const { sheet, row } = complaint;
+    nth = last?.sheet === sheet && last.row === row ? nth + 1 : 0;
+    last = complaint;
+    const onSheet = sources.filter((source) => source.sheet === sheet);
+    const covering = onSheet.filter(({ table }) => table.top <= row && row <= table.bottom);
+    return covering[nth] ?? covering[0] ?? onSheet[0];
+  };
+}
+
+/** What a row says, for its fingerprint. */
+function contentOf(values: readonly CellValue[]): string {
+  let text = '';
+  for (const value of values)
+    if (value !== null) text += typeof value === 'object' ? `${value.error}\u0001` : `${String(value)}\u0001`;
+  return text;
+}
+
+/** Address of a company cell in the register, undefined where the row's table has no such column. */
+export function sourceAddress(row: TrackerRow, column: number): string | undefined {
+  const at = row.source.columns[column]!;
+  return at === 0 ? undefined : cellAddress(row.complaint.row, at);
+}
