@@ -65,8 +65,10 @@ export function approvalState(
   done: readonly Done[],
 ): ApprovalState {
   let grant: Grant | undefined;
+  const fired: string[] = [];
   const steps = approval.steps.flatMap((step) => {
     if (step.optional || procedure.condition(step.when)(view) !== true) return [];
+    fired.push(...step.readings);
     if (step.authority === undefined) return [chainStep(step)];
     const authority = procedure.authorityById.get(step.authority);
     const grade = view.circumstances.grade;
@@ -86,7 +88,7 @@ export function approvalState(
     ...(grant?.grade === undefined ? {} : { grade: grant.grade }),
     reports: reports.map((r) => r.name),
     clause: approval.clause,
-    readings: grant && grant.readings.length > 0 ? grant.readings : approval.readings,
+    readings: [...(grant?.readings ?? []), ...fired, ...approval.readings],
   };
 }
 

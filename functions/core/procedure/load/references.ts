@@ -1,6 +1,7 @@
 import type { Profile } from '../profile';
 import { commonChannels, commonLiabilities } from '../vocabulary/choices';
 import { knownFacts } from '../vocabulary/facts';
+import { UNDECIDED_GRADE } from '../vocabulary/states';
 import type { ProfileProblemCode } from './profileProblem';
 
 /** What a name in a profile may refer to. */
@@ -84,7 +85,7 @@ export function declaredNames(profile: Profile): Readonly<Record<ReferenceKind, 
     role: new Set(aliased(profile.roles)),
     stage: new Set(profile.flows.flatMap((flow) => ids(flow.stages))),
     form: new Set(ids(profile.forms)),
-    grade: new Set(zh(profile.grades)),
+    grade: new Set([...zh(profile.grades), UNDECIDED_GRADE]),
     category: new Set(zh(profile.categories)),
     channel: new Set([...commonChannels.map((c) => c.name), ...zh(profile.channels)]),
     liability: new Set([...commonLiabilities.map((l) => l.name), ...zh(profile.liabilities)]),

@@ -1,6 +1,5 @@
 import type { Procedure } from '../compileProfile';
 import type { CaseView } from '../condition';
-import type { Route } from '../profile';
 
 export interface RouteAnswer {
   readonly owner: string | null;
@@ -15,7 +14,7 @@ export interface RouteAnswer {
 /** K10: who takes a case or a task. Rules marked `also` add their forms and people to the first one that fits. */
 export function routeCase(procedure: Procedure, view: CaseView): RouteAnswer {
   const task = procedure.profile.tasks.find((t) => t.key === view.circumstances.task);
-  if (task && !procedure.profile.routes.some((r) => asksTask(r, task.key))) {
+  if (task?.owner !== undefined) {
     const { owner, supporters, forms, clause, readings } = task;
     return { owner, to: null, forms, notify: supporters, immediate: false, clause, readings };
   }
@@ -33,11 +32,6 @@ export function routeCase(procedure: Procedure, view: CaseView): RouteAnswer {
     clause: first.clause,
     readings: unique(all.flatMap((r) => r.readings)),
   };
-}
-
-/** A task may be routed by conditions of its own instead of a fixed owner. */
-function asksTask({ when }: Route, key: string): boolean {
-  return when !== undefined && JSON.stringify(when).includes(`"task":${JSON.stringify(key)}`);
 }
 
 function unique(list: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { figure, roleName, sourced, text, words } from './basics';
+import { figure, readingId, roleName, sourced, text, words } from './basics';
 import { condition } from './condition';
 
 /** K14: up to which amount a post decides, inclusive (C12). */
@@ -40,6 +40,7 @@ export const approvalStep = v.strictObject({
   when: v.exactOptional(condition),
   optional: v.optional(v.boolean(), false),
   clause: v.exactOptional(text),
+  readings: v.optional(v.array(readingId), []),
 });
 
 /** K15: who approves what, in order. */

@@ -71,7 +71,8 @@ export const task = v.strictObject({
   key: text,
   name: words,
   aliases,
-  owner: roleName,
+  /** Without an owner the routes decide, by a condition on the task. */
+  owner: v.exactOptional(roleName),
   supporters: v.optional(v.array(roleName), []),
   forms: v.optional(v.array(text), []),
   ...sourced,

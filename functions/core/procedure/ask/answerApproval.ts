@@ -1,0 +1,96 @@
+import { approvalState, findApproval, type Done } from '../approval/approvalState';
+import { grantingPost } from '../approval/grantingPost';
+import type { Procedure } from '../compileProfile';
+import type { CaseView } from '../condition';
+import { readNumber } from '../factIndex';
+import type { Approval } from '../profile';
+import { NOT_DEFINED, UNDECIDED_GRADE } from '../vocabulary/states';
+import { sourceOf, type Answer } from './answer';
+import { reject } from './askProblem';
+import { findStage } from './findStage';
+import type { Query } from './querySchema';
+import { findName, readCase, withUndecidedGrade } from './readCase';
+
+/** The approval chain of a document, stage or remedy, and how far it has come. */
+export function answerApproval(query: Query<'approval'>, procedure: Procedure): Answer {
+  const read = withUndecidedGrade(procedure, readCase(procedure, query));
+  const amount = readAmount(query.amountYuan);
+  const view: CaseView =
+    amount === undefined || read.facts['amountYuan'] !== undefined
+      ? read
+      : { ...read, facts: { ...read.facts, amountYuan: amount } };
+  const target = targetOf(query, procedure);
+  const approval = findApproval(procedure, target, view);
+  if (!approval) return withoutChain(procedure, view, amount);
+  const done = (query.done ?? []).map((entry) => readDone(procedure, entry));
+  const acted = query.approvedBy ? [...done, readDone(procedure, query.approvedBy)] : done;
+  const state = approvalState(procedure, approval, view, amount, acted);
+  return {
+    chain: state.chain,
+    complete: state.complete,
+    next: state.next,
+    ...(query.approvedBy ? { approved: state.complete } : {}),
+    ...(state.grantedBy === null ? {} : { grantedBy: state.grantedBy }),
+    ...(state.grade === undefined ? {} : { grade: state.grade }),
+    reports: state.reports,
+    ...(usesGrade(approval) && view.circumstances.grade === UNDECIDED_GRADE ? { needsReview: true } : {}),
+    ...(state.steps.length > state.chain.length ? { steps: state.steps } : {}),
+    ...sourceOf(state.clause, state.readings),
+  };
+}
+
+function targetOf({ document, stage, disposition }: Query<'approval'>, procedure: Procedure) {
+  return {
+    ...(document ? { document: procedure.formNames.find(document) ?? document } : {}),
+    ...(stage ? { stage: findStage(procedure, stage).stage.id } : {}),
+    ...(disposition
+      ? {
+          disposition: findName(
+            procedure.dispositions,
+            disposition,
+            procedure.profile.dispositions.length > 0 ? 'disposition.unknown' : undefined,
+          ),
+        }
+      : {}),
+  };
+}
+
+/** Whether the chain is another one for another grade. */
+function usesGrade({ steps }: Approval): boolean {
+  return steps.some(({ when }) => when !== undefined && typeof when === 'object' && 'grade' in when);
+}
+
+function readAmount(given: Query<'approval'>['amountYuan']): number | undefined {
+  if (given === null || given === undefined) return undefined;
+  return readNumber(given) ?? reject('query.field', { field: 'amountYuan', seen: String(given) });
+}
+
+function readDone(
+  procedure: Procedure,
+  entry: string | { role: string; action?: string | null | undefined },
+): Done {
+  const { role, action } = typeof entry === 'string' ? { role: entry, action: undefined } : entry;
+  const name = procedure.roles.find(role);
+  if (name !== undefined) return { role: name, ...(action ? { action } : {}) };
+  // "总经理 审核" or "总经理:审核"
+  const [post, ...rest] = role.trim().split(/[\s::]+/u);
+  const found = post === undefined ? undefined : procedure.roles.find(post);
+  if (found === undefined) return { role, ...(action ? { action } : {}) };
+  const done = action ?? rest.join('');
+  return { role: found, ...(done ? { action: done } : {}) };
+}
+
+/** No chain fits: an amount may still be within somebody's own authority. */
+function withoutChain(procedure: Procedure, view: CaseView, amount: number | undefined): Answer {
+  const authority = procedure.profile.authorities.find((a) => procedure.condition(a.when)(view) === true);
+  const grant =
+    authority && grantingPost(procedure, authority, amount, view.parameters, view.circumstances.grade);
+  const base = { chain: [], complete: true, next: null, reports: [] };
+  if (!authority || !grant) return { ...base, state: NOT_DEFINED, ...sourceOf(null, []) };
+  return {
+    ...base,
+    grantedBy: grant.role,
+    ...(grant.grade === undefined ? {} : { grade: grant.grade }),
+    ...sourceOf(authority.clause, grant.readings),
+  };
+}

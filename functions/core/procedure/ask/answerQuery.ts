@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import type { Procedure } from '../compileProfile';
+import type { InvalidReason } from '../form/checkForm';
+import { nearestName } from '../vocabulary/nameIndex';
+import type { Answer, AskContext } from './answer';
+import { answerApproval } from './answerApproval';
+import { answerDeadline } from './answerDeadline';
+import { answerForm } from './answerForm';
+import { answerGrade } from './answerGrade';
+import {
+  answerFollowUp,
+  answerKpi,
+  answerNumber,
+  answerRetention,
+  answerRoute,
+  answerScope,
+} from './answerOrganisation';
+import { answerStep } from './answerStep';
+import { askProblem, QueryRejected, reject, type AskProblem } from './askProblem';
+import { querySchemas, queryKinds, unknownKeys, type Query, type QueryKind } from './querySchema';
+
+/** Sentences an answer contains, in the language of the asker (`messages/procedureMessages`). */
+export interface AskWording {
+  problem(problem: AskProblem): string;
+  invalid(reason: InvalidReason): string;
+  overflow(number: string, digits: number): string;
+}
+
+export type AskAnswer =
+  | Answer
+  | {
+      readonly error: {
+        readonly code: string;
+        readonly message: string;
+        readonly params: AskProblem['params'];
+      };
+    };
+
+/**
+ * Answers one query of contract section 7. Never throws for what a query contains: what cannot be answered gives
+ * `{ error: { code, message } }`.
+ * @param query - Parsed JSON, unchecked.
+ */
+export function answerQuery(query: unknown, context: AskContext, wording: AskWording): AskAnswer {
+  try {
+    return answerChecked(query, context, wording);
+  } catch (problem) {
+    if (problem instanceof QueryRejected) return asError(problem.problem, wording);
+    // The calendar refuses years outside 1 to 9999 and counts it cannot add; both come from the query.
+    if (problem instanceof RangeError)
+      return asError(askProblem('calendar.range', { seen: problem.message }), wording);
+    throw problem;
+  }
+}
+
+function asError(problem: AskProblem, wording: AskWording): AskAnswer {
+  return { error: { code: problem.code, message: wording.problem(problem), params: problem.params } };
+}
+
+function answerChecked(query: unknown, context: AskContext, wording: AskWording): Answer {
+  if (typeof query !== 'object' || query === null || Array.isArray(query)) reject('query.notObject');
+  const { kind } = query as { kind?: unknown };
+  if (typeof kind !== 'string' || !isKind(kind))
+    reject('query.unknownKind', {
+      seen: String(kind),
+      nearest: nearestName(String(kind), queryKinds),
+      expected: queryKinds.join(', '),
+    });
+  const ignored = unknownKeys(kind, query);
+  const answer = answers[kind](query, context, wording);
+  return kind === 'kpi' || ignored.length === 0 ? answer : { ...answer, ignored };
+}
+
+function isKind(kind: string): kind is QueryKind {
+  return Object.hasOwn(querySchemas, kind);
+}
+
+type Answerer = (query: object, context: AskContext, wording: AskWording) => Answer;
+
+/** Checks a query of one kind and finds its profile. */
+function answerer<K extends QueryKind>(
+  kind: K,
+  answer: (query: Query<K>, procedure: Procedure, context: AskContext, wording: AskWording) => Answer,
+): Answerer {
+  return (query, context, wording) => {
+    const parsed = v.safeParse(querySchemas[kind], query);
+    if (!parsed.success) {
+      const [issue] = parsed.issues;
+      const field = v.getDotPath(issue as v.BaseIssue<unknown>) ?? kind;
+      reject('query.field', { field, seen: issue.received, expected: issue.expected ?? undefined });
+    }
+    const checked = parsed.output as Query<K> & { profile: string };
+    const procedure =
+      context.profiles.get(checked.profile) ?? context.profiles.get(checked.profile.toUpperCase());
+    if (!procedure) {
+      const ids = [...context.profiles.keys()];
+      reject('profile.unknown', {
+        seen: checked.profile,
+        nearest: nearestName(checked.profile, ids),
+        expected: ids.join(', '),
+      });
+    }
+    return answer(checked, procedure, context, wording);
+  };
+}
+
+const answers: Readonly<Record<QueryKind, Answerer>> = {
+  grade: answerer('grade', answerGrade),
+  deadline: answerer('deadline', answerDeadline),
+  number: answerer('number', (query, procedure, _, wording) =>
+    answerNumber(query, procedure, wording.overflow),
+  ),
+  approval: answerer('approval', answerApproval),
+  form: answerer('form', (query, procedure, _, wording) => answerForm(query, procedure, wording.invalid)),
+  step: answerer('step', answerStep),
+  route: answerer('route', answerRoute),
+  scope: answerer('scope', answerScope),
+  retention: answerer('retention', answerRetention),
+  kpi: answerer('kpi', answerKpi),
+  followup: answerer('followup', answerFollowUp),
+};

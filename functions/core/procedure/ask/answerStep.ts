@@ -1,0 +1,44 @@
+import type { Procedure } from '../compileProfile';
+import { nextStage } from '../workflow/nextStage';
+import { answersOf, readOutcome } from '../workflow/readOutcome';
+import { sourceOf, type Answer } from './answer';
+import { reject } from './askProblem';
+import { findFlow, findStage } from './findStage';
+import type { Query } from './querySchema';
+import { readCase } from './readCase';
+
+/** Where the chart goes from a stage. Without a stage: where it begins. */
+export function answerStep(query: Query<'step'>, procedure: Procedure): Answer {
+  const view = readCase(procedure, query);
+  const asked = query.flow ? findFlow(procedure, query.flow) : undefined;
+  if (!query.stage) {
+    const flow =
+      asked ??
+      procedure.profile.flows.find((f) => procedure.condition(f.when)(view) === true) ??
+      procedure.profile.flows[0];
+    if (!flow) return { next: null, owner: null, closable: false, requires: [], ...sourceOf(null, []) };
+    const first = findStage(procedure, flow.start).stage;
+    return {
+      next: first.id,
+      owner: first.owner,
+      closable: false,
+      requires: [],
+      ...sourceOf(first.clause, first.readings),
+    };
+  }
+  const { stage } = findStage(procedure, query.stage, asked?.id);
+  const outcome = readOutcome(stage, procedure.profile.gates, query.outcome ?? {});
+  const [bad] = outcome.unreadable;
+  if (bad) reject('decision.badAnswer', { field: bad.name, seen: bad.seen, expected: bad.expected });
+  const step = nextStage(procedure, stage, outcome, view);
+  const [unknown] = outcome.unknown;
+  if (unknown !== undefined && step.next === null && step.requires.length > 0) {
+    const known = stage.decisions.map((d) => `${d.key} ${d.name.zh} (${answersOf(d).join('/')})`);
+    reject('decision.unknown', { seen: unknown, field: stage.id, expected: known.join(', ') });
+  }
+  return {
+    ...step,
+    ...(outcome.unknown.length > 0 ? { ignoredOutcome: outcome.unknown } : {}),
+    ...sourceOf(stage.clause, stage.readings),
+  };
+}
