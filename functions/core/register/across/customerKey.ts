@@ -5,6 +5,18 @@ const legalForms =
 
 /** A customer name without what tells nothing apart: width, case, spaces, punctuation and the legal form. */
 export function customerKey(name: string): string {
+  let key = known.get(name);
+  if (key === undefined) {
+    if (known.size > 20_000) known.clear();
+    known.set(name, (key = bareName(name)));
+  }
+  return key;
+}
+
+/** The same customers come again on every page. */
+const known = new Map<string, string>();
+
+function bareName(name: string): string {
   const plain = toSimplified(name.normalize('NFKC').toLowerCase());
   const bare = plain
     .replace(/[.,，。、&'’"“”-]/g, ' ')

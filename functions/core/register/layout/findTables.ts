@@ -86,8 +86,8 @@ export function isRepeat(view: SheetView, row: number, block: HeaderBlock): bool
 function repeatsHeading(value: CellValue, path: readonly string[] | undefined): boolean {
   if (typeof value !== 'string' || !path) return false;
   const longest = path.reduce((length, level) => Math.max(length, level.length), 0);
-  if (value.length > longest + 20) return false;
   if (path.includes(value)) return true;
+  if (value.length > longest + 6 || /\d{3}/.test(value)) return false;
   const folded = foldHeading(value);
   return folded !== '' && path.some((level) => foldedLevels(level).includes(folded));
 }

@@ -7,6 +7,7 @@ import type { SheetView } from '../sheetView';
 import type { YearContext } from '../values';
 import { classifyRow, type RowKind, type RowState, type RowTable } from './classifyRow';
 import { lineAboveHeader } from './lineAboveHeader';
+import { rowPatterns } from './rowPatterns';
 
 /** A row with content: the tables it is an entry of, or why it is none. */
 export interface WalkedRow {
@@ -88,7 +89,12 @@ function kindIn(
   if (table.headerRows.includes(row)) return 'header';
   if (row < (table.headerRows[0] ?? table.top))
     return lineAboveHeader(view, row, own) satisfies NotComplaintKind;
-  return classifyRow(row, own, reader, state);
+  const kind = classifyRow(row, own, reader, state);
+  // A line across the sheet below the last entry opens no section.
+  const isBelow = table.lastDataRow !== null && row > table.lastDataRow;
+  return kind === 'section' && isBelow && !rowPatterns.section.test(view.textAt(row, own[0]!).replace(/\s/g, ''))
+    ? 'note'
+    : kind;
 }
 
 function next(reader: RowTable, row: number, kind: RowKind, state: RowState): RowState {
