@@ -36,6 +36,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./inspect')).run,
   },
   {
+    usage: 'ask',
+    description: '逐行回答制度问题（JSON）。Answer questions about a procedure, one JSON line each.',
+    configure: (command) => {
+      command
+        .option('--profile <file>', "a company's own profile beside the shipped ones")
+        .option('--calendar <file>', 'calendar file instead of the shipped one');
+    },
+    load: async () => (await import('./ask')).run,
+  },
+  {
     usage: 'publish <paths...>',
     description: '把文档发布到文件夹或 SharePoint。Publish documents to a folder or to SharePoint.',
     configure: (command) => {
