@@ -33,7 +33,7 @@ const many = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item), [
  */
 export const profileSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
-  id: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_]+$/u)),
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_\u4e00-\u9fff]+$/)),
   title: words,
   /** Title of the text the rules come from. */
   source: text,

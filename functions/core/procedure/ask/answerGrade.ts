@@ -40,8 +40,12 @@ export function answerGrade(query: Query<'grade'>, procedure: Procedure, context
     reasons: reasons.map(({ id, criterion, clause }) => ({ id, criterion, clause })),
     ...(base.missingParameters.length > 0 ? { missingParameters: base.missingParameters } : {}),
     ...(base.grade === null ? { state: NOT_DEFINED } : {}),
-    ...sourceOf(raised?.reason?.clause ?? base.clause, readings),
+    ...sourceOf(raised ? clauseOf(procedure, raised.grade) : base.clause, readings),
   };
+}
+
+function clauseOf(procedure: Procedure, name: string): string | null {
+  return procedure.profile.grades.find((g) => g.name.zh === name)?.clause ?? null;
 }
 
 function givenGrade(procedure: Procedure, name: string): CriteriaGrade {

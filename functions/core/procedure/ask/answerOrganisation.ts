@@ -33,7 +33,10 @@ export function answerNumber(
     number: next.number,
     ...(next.overflow ? { warning: sayOverflow(next.number, digits) } : {}),
     ...(strange.length > 0 ? { otherPattern: strange } : {}),
-    ...sourceOf(numbering.clause, numbering.readings),
+    ...sourceOf(numbering.clause, [
+      ...(next.overflow ? numbering.overflowReadings : []),
+      ...numbering.readings,
+    ]),
   };
 }
 

@@ -65,6 +65,7 @@ export const referenceKeys: Readonly<Record<string, ReferenceKind>> = {
   unmatched: 'grade',
   dispositions: 'disposition',
   readings: 'reading',
+  overflowReadings: 'reading',
   requires: 'gate',
   deadline: 'deadline',
   authority: 'authority',

@@ -7,7 +7,7 @@ export const text = v.pipe(v.string(), v.minLength(1));
 export const words = v.strictObject({ zh: text, en: text });
 
 /** A reading of an unclear place in the text, for example `P04-A3`. */
-export const readingId = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_]+-A\d+$/u));
+export const readingId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_\u4e00-\u9fff]+-A\d+$/));
 
 /** Where a rule comes from, and the readings it rests on (the first one is the decisive one). */
 export const sourced = { clause: text, readings: v.optional(v.array(readingId), []) };

@@ -142,6 +142,8 @@ export const numbering = v.strictObject({
   restart: v.picklist(['month', 'year', 'day', 'never']),
   /** A full serial: `grow` takes one digit more with a warning. */
   overflow: v.picklist(['grow', 'refuse']),
+  /** Readings that come into play only then. */
+  overflowReadings: v.optional(v.array(text), []),
   givenBy: v.exactOptional(roleName),
   reopened: v.picklist(['newNumber', 'sameNumber']),
   ...sourced,
