@@ -113,6 +113,7 @@ function print({
   paper,
   landscape,
   fitToWidth,
+  pagesWide = 1,
   header,
   footer,
 }: PrintPlan): Partial<ExcelJS.AddWorksheetOptions> {
@@ -120,7 +121,7 @@ function print({
     pageSetup: {
       paperSize: paperNumber[paper] as ExcelJS.PaperSize,
       orientation: landscape ? 'landscape' : 'portrait',
-      ...(fitToWidth && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      ...(fitToWidth && { fitToPage: true, fitToWidth: pagesWide, fitToHeight: 0 }),
     },
     headerFooter: {
       ...(header !== undefined && { oddHeader: header }),

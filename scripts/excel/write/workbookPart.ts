@@ -19,12 +19,17 @@ function definedNames(plan: WorkbookPlan): readonly string[] {
     const local = (name: string, refersTo: string, hidden = false): string =>
       element(`_xlnm.${name}`, refersTo, ` localSheetId="${index}"${hidden ? ' hidden="1"' : ''}`);
     const { autoFilter, print } = sheet;
+    // Excel writes the columns first.
+    const titles = [
+      ...(print?.repeatColumns === undefined
+        ? []
+        : [quoted + print.repeatColumns.replace(/[A-Z]+/g, '$$$&')]),
+      ...(print?.repeatRows === undefined ? [] : [quoted + absoluteRows(print.repeatRows)]),
+    ];
     return [
       ...(autoFilter === undefined ? [] : [local('_FilterDatabase', quoted + absolute(autoFilter), true)]),
       ...(print?.area === undefined ? [] : [local('Print_Area', quoted + absolute(print.area))]),
-      ...(print?.repeatRows === undefined
-        ? []
-        : [local('Print_Titles', quoted + absoluteRows(print.repeatRows))]),
+      ...(titles.length === 0 ? [] : [local('Print_Titles', titles.join(','))]),
     ];
   });
   return [...own, ...ofSheets];
