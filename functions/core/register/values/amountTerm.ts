@@ -84,9 +84,10 @@ export function normalUnit(unit: string): string {
 }
 
 // verbs and negations behind a number make it a sentence, not a quantity
-const wordsInUnit =
-  /[不已未没被有无需要退换补可报返挑选了的为是待在内中般致样定直起时切]|^(?:ng|ok|max|min)$/i;
-const unitIsWords = (unit: string): boolean => wordsInUnit.test(simplify(unit));
+const wordsInUnit = /[不已未没被有无需要退换补可报返挑选了的为是待在内中般致样定直起时切]/;
+const verdict = /^(?:ng|ok|max|min)$/i;
+const unitIsWords = (unit: string): boolean =>
+  verdict.test(unit) || (!isKnownUnit(unit) && wordsInUnit.test(simplify(unit)));
 
 const knownUnits =
   /^[只个件套片箱卷台条张支块根粒瓶枚颗把双批桶罐组包袋盒车板托米吨克升令捆打份副对付盘匹辆间处次头节筒管听提筐斤令扎串筏柜天日]$|^(?:平方米?|平米|立方米?|公斤|千克|毫升|公吨|托盘|栈板|大箱|小箱|纸箱|工作日|个工作日|自然日|小时|㎡|m²|m2|m3)$|^[a-z]{1,12}\.?$/i;
