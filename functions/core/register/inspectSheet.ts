@@ -11,6 +11,8 @@ import type { ColumnInspection, SheetInspection, SheetRole, TableInspection } fr
 import { findHeadlessTable } from './layout/findHeadlessTable';
 import { findTables, isRepeat, type FoundTable } from './layout/findTables';
 import { otherRole } from './layout/sheetRole';
+import { toSimplified } from './headings/simplified';
+import { rowPatterns } from './rows/rowPatterns';
 import { walkRows } from './rows/walkRows';
 import { viewSheet, type SheetView } from './sheetView';
 
@@ -147,9 +149,25 @@ function entryRows(view: SheetView, { block, top, bottom, left, right }: FoundTa
   for (let row = from; row <= bottom; row += 1) {
     if (!view.sheet.rows[row]) continue;
     const filled = view.filled(row).filter((c) => c >= left && c <= right);
-    if (filled.length >= least && !isRepeat(view, row, block)) rows.push(row);
+    if (filled.length < least || isRepeat(view, row, block)) continue;
+    if (!isAside(view, row, filled, rows.length < 3)) rows.push(row);
   }
   return rows;
+}
+
+/** Totals, carried-forward lines, examples and hints: their cells say nothing about a column. */
+function isAside(view: SheetView, row: number, cells: readonly number[], atTop: boolean): boolean {
+  const first = toSimplified(view.textAt(row, cells[0]!).normalize('NFKC'));
+  if (
+    first.length < 30 &&
+    [rowPatterns.total, rowPatterns.carryForward, rowPatterns.example].some((p) => p.test(first))
+  )
+    return true;
+  return (
+    atTop &&
+    cells.filter((c) => rowPatterns.instructionCell.test(view.textAt(row, c))).length >=
+      Math.max(2, cells.length * 0.4)
+  );
 }
 
 /** Columns to the right of the last heading that entries fill. */

@@ -103,7 +103,7 @@ function optionsOf(
       const isMissing =
         essential.includes(field) &&
         !all.some((other) => other.matches.some((m) => m.field === field && m.score >= CLEAR));
-      const bonus = isMissing && score >= 0.5 ? ESSENTIAL_BONUS : 0;
+      const bonus = isMissing && score >= 0.6 ? ESSENTIAL_BONUS : 0;
       return { at, field, score: (score + bonus) * contentFit(field, column.profile) };
     })
     .sort((a, b) => b.score - a.score);

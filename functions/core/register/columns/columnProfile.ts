@@ -117,8 +117,8 @@ export function profileColumn(view: SheetView, column: number, rows: readonly nu
     if (gradeText.test(key)) counts.grade += 1;
     if (satisfactionText.test(key)) more.satisfaction += 1;
     if (kindText.test(key)) more.kind += 1;
-    if (personText.test(key)) more.person += 1;
     if (departmentText.test(key)) more.department += 1;
+    else if (personText.test(key)) more.person += 1;
     if (unitText.test(key)) more.unit += 1;
     if (/^(19|20)\d\d年?$/.test(key)) more.year += 1;
     if (/^(1[0-2]|0?[1-9])月?份?$/.test(key)) more.month += 1;

@@ -128,7 +128,7 @@ export const handlingHeadings = {
   },
   satisfaction: {
     sure: '满意度|客户满意度|是否满意|满意程度|客户满意情况|顾客满意度|客户是否满意|满意情况|satisfaction|customersatisfaction|satisfactionrating',
-    likely: '回访情况|电话回访|outcomeandsatisfaction|回访结果',
+    likely: '满意|回访情况|电话回访|outcomeandsatisfaction|回访结果',
   },
   confidential: { sure: '保密|是否保密|confidential' },
   realName: { sure: '是否实名' },

@@ -138,7 +138,8 @@ function applyGroups(
       .flatMap((form) => lookUp(stem + form).filter((m) => m.score > LIKELY));
     if (joined.length > 0) {
       for (const [field, score] of scores)
-        if (!joined.some((m) => m.field === field)) scores.set(field, score * 0.8);
+        if (!joined.some((m) => m.field === field))
+          scores.set(field, score * (stepGroup.test(stem) ? 0.5 : 0.8));
       for (const { field, score } of joined) raise(scores, field, Math.min(score, 0.97));
       return;
     }

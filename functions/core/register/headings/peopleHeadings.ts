@@ -4,7 +4,7 @@ import type { HeadingRule } from './headingRule';
 export const peopleHeadings = {
   seq: {
     sure: '序号|项次|排序号|序|行号|项目序号|顺序号|流水号|serialno|srno|slno|sno|lineno',
-    likely: 'no|编号|item|itemno|项目|序列号|出货项次',
+    likely: 'no|sn|编号|item|itemno|项目|序列号|出货项次',
   },
   caseNo: {
     sure:

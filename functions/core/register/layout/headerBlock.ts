@@ -16,6 +16,8 @@ const MOST_ROWS = 3;
 const CJK = /[\u3400-\u9fff]/;
 const unitOnly =
   /^[(（【[]?\s*(pcs?|个|只|件|元|万元|rmb|usd|%|ppm|天|日|小时|h|kg|m|yyyy.*|[¥$])\s*[)）\]】]?$/i;
+const titleWords =
+  /(19|20)\d\d|\d年|台账|台帐|登记|记录|一览|清单|汇总|跟踪表|明细表|register|\blog\b|\blist\b/i;
 const columnMark = /^[(（]?(\d{1,2}|[a-z]|[甲乙丙丁戊己庚辛])[)）]?$/i;
 
 /** Grows a header block around a row that was recognised as headings. */
@@ -89,7 +91,7 @@ function isGroupRow(view: SheetView, row: number, rows: readonly number[]): bool
   const width = right - left + 1;
   const merges = cells.map((c) => view.mergeAt(row, c)).filter((m) => m !== undefined);
   const isTitle = merges.some((m) => m.right - m.left + 1 >= width * 0.8);
-  if (isTitle) return false;
+  if (isTitle || cells.every((c) => titleWords.test(view.textAt(row, c)))) return false;
   if (merges.some((m) => m.bottom >= rows[0]!)) return true;
   if (merges.some((m) => m.right > m.left)) return cells.every((c) => c >= left && c <= right);
   // Without merges: at least two labels, each above a heading, and a heading without a label.

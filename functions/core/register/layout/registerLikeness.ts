@@ -31,11 +31,14 @@ const aboutComplaints = /投诉|客诉|抱怨|投訴|客訴|申诉|异常反馈|
  */
 export function isRegisterLike(fields: ReadonlySet<FieldKey>, around: string): boolean {
   const answered = groups.filter((group) => group.some((field) => fields.has(field))).length;
-  const saysWho = fields.has('customerName') || fields.has('contactPerson') || fields.has('caseNo');
+  const namesIt = aboutComplaints.test(around);
+  // A number alone may be a code of a list: it says who only where the sheet speaks of complaints.
+  const saysWho =
+    fields.has('customerName') || fields.has('contactPerson') || (namesIt && fields.has('caseNo'));
   const saysWhen = groups[1]!.some((field) => fields.has(field));
   if (fields.has('description')) return fields.size >= 3 && answered >= 3 && (saysWho || saysWhen);
   const saysWhat = groups[2]!.some((field) => fields.has(field)) || fields.has('defectQuantity');
-  return aboutComplaints.test(around) && saysWho && saysWhen && saysWhat && answered >= 4;
+  return namesIt && saysWho && saysWhen && saysWhat && answered >= 4;
 }
 
 /** Whether a sheet name or title speaks of complaints. */

@@ -128,13 +128,16 @@ function classifyLine(
   const isWide = merge !== undefined && merge.right - merge.left + 1 >= table.columns.length * 0.5;
   const field = fieldAt.get(column);
   if (view.sheet.extras.get(cellKey(row, column))?.formula !== undefined) return 'template';
-  if ((field === 'seq' || field === 'caseNo') && !isWide && (/^\d+$/.test(text) || field === 'caseNo'))
-    return 'blankNumbered';
   if (rowPatterns.signature.test(text)) return 'signature';
   if (rowPatterns.footer.test(text)) return 'footer';
   if (rowPatterns.instruction.test(text)) return 'instruction';
   if (rowPatterns.note.test(text) || (state.lastKind === 'note' && rowPatterns.numbered.test(text)))
     return 'note';
+  if (
+    (field === 'seq' && /^\d+$/.test(text)) ||
+    (field === 'caseNo' && !isWide && /^[\w\-/.()#]+$/.test(text))
+  )
+    return 'blankNumbered';
   if (rowPatterns.section.test(text.replace(/\s/g, ''))) return 'section';
   if (field === 'description' && !isWide && text.length > 3 && !state.afterGap) return 'complaint';
   if (/[。；;，,]/.test(text) || text.length > 20) return 'note';

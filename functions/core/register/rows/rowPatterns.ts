@@ -10,7 +10,7 @@ export const rowPatterns = {
   note: /^(注|备注|说明|附注|提示|补充|备考|note|notes|remarks?|ps|p\.s\.?|nb)\s*\d*\s*([:：、.)）]|$)|^[※★▲*●■◆☆]/i,
   numbered: /^\(?(\d{1,2}|[一二三四五六七八九十])[)）、.．:：]/,
   signature:
-    /(制表|编制|填表|填报|制单|审核|批准|核准|审批|复核|校对|会签|经办|主管|部门负责人|总经理|拟制|承办|签字|签名|签章|盖章|prepared|checked|approved|reviewed|signature|signed|issued)\s*(人|者|by|日期)?[^:：]{0,16}[:：]/i,
+    /(制表|编制|填表|填报|制单|审核|批准|核准|审批|复核|校对|会签|经办|主管|部门负责人|总经理|拟制|承办|签字|签名|签章|盖章|prepared|checked|approved|reviewed|signature|signed|issued)\s*(人员?|者|日期)?\s*(by)?\s*([（(][^)）]*[)）])?\s*[:：]/i,
   footer:
     /^第?\s*\d+\s*页|共\s*\d+\s*页|^page\s*\d+|打印(时间|日期|人)|导出(时间|日期|人|自)|^(printed|exported|generated)\s+(by|on|at|from)|数据来源|系统(自动)?导出|^[-—–]+\s*\d+\s*[-—–]+$|^(本页|以下|以上)(空白|无正文|结束)|^[-—=*\s]*(end|完)[-—=*\s]*$|^表单编号|^保存期限/i,
   example:

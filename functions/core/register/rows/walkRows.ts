@@ -1,7 +1,8 @@
 import { sectionYear } from '../context/yearContext';
 import type { TableInspection } from '../inspection';
 import type { HeaderBlock } from '../layout/headerBlock';
-import { scoreHeadingRow } from '../layout/headingRow';
+import { matchHeading } from '../headings/matchHeading';
+import { isRepeat } from '../layout/findTables';
 import type { NotComplaintKind } from '../registerLine';
 import type { SheetView } from '../sheetView';
 import type { YearContext } from '../values';
@@ -89,26 +90,42 @@ function kindIn(
   if (table.headerRows.includes(row)) return 'header';
   if (row < (table.headerRows[0] ?? table.top))
     return lineAboveHeader(view, row, own) satisfies NotComplaintKind;
+  if (opensOtherList(reader, row, own, state)) return 'other';
   const kind = classifyRow(row, own, reader, state);
   // A line across the sheet below the last entry opens no section.
   const isBelow = table.lastDataRow !== null && row > table.lastDataRow;
-  return kind === 'section' && isBelow && !rowPatterns.section.test(view.textAt(row, own[0]!).replace(/\s/g, ''))
+  return kind === 'section' &&
+    isBelow &&
+    !rowPatterns.section.test(view.textAt(row, own[0]!).replace(/\s/g, ''))
     ? 'note'
     : kind;
 }
 
 function next(reader: RowTable, row: number, kind: RowKind, state: RowState): RowState {
   const isTotal = kind === 'subtotal' || kind === 'total';
-  // After a gap a row of headings that are not this table's opens another list, which ends at the next blank row.
-  const opensList =
-    kind !== 'header' &&
-    kind !== 'complaint' &&
-    state.afterGap &&
-    scoreHeadingRow(reader.view, row) !== undefined;
+  const opensList = kind === 'other' && opensOtherList(reader, row, reader.view.filled(row), state);
   return {
     afterGap: isTotal || (state.afterGap && kind !== 'complaint' && kind !== 'section' && kind !== 'header'),
     lastKind: kind,
     complaints: state.complaints + (kind === 'complaint' ? 1 : 0),
     inForeignList: state.inForeignList || opensList,
   };
+}
+
+/** A row of headings that are not this table's, after a blank row: another list, which ends at the next blank row. */
+function opensOtherList(
+  { view, block }: RowTable,
+  row: number,
+  cells: readonly number[],
+  state: RowState,
+): boolean {
+  if (!state.afterGap || state.inForeignList || state.complaints === 0 || cells.length < 2) return false;
+  if (isRepeat(view, row, block)) return false;
+  let known = 0;
+  for (const column of cells) {
+    const value = view.valueAt(row, column);
+    if (typeof value !== 'string' || value.length > 16 || /[\d:：]/.test(value)) return false;
+    if ((matchHeading([value]).matches[0]?.score ?? 0) >= 0.55) known += 1;
+  }
+  return known >= 2 && known >= cells.length * 0.5;
 }
