@@ -21,9 +21,10 @@ export interface CommandEntry {
 }
 
 const registerOptions = (command: Command): void => {
-  command
-    .option('--map <file>', 'JSON: columns by letter or heading to fields, overriding what is recognised')
-    .option('--sheet <name...>', 'only these sheets');
+  command.option(
+    '--map <file>',
+    'JSON: columns by letter or heading to fields, overriding what is recognised',
+  );
 };
 
 const none = (): void => undefined;
@@ -36,6 +37,26 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./inspect')).run,
   },
   {
+    usage: 'read <file>',
+    description: '逐行读出台账中的投诉（JSON）。Read the complaints of a register, one JSON line each.',
+    configure: registerOptions,
+    load: async () => (await import('./read')).run,
+  },
+  {
+    usage: 'track <file>',
+    description: '把台账变成跟踪台账。Turn a register into a tracker.',
+    configure: (command) => {
+      registerOptions(command);
+      command
+        .requiredOption('--out <file>', 'the new workbook')
+        .option('--profile <id|file>', 'procedure: a shipped one such as P04, or a profile file', 'P04')
+        .option('--formulas <native|functions>', 'ordinary formulas or KESU functions', 'native')
+        .option('--calendar <file>', 'calendar file instead of the shipped one')
+        .option('--settings <file>', 'JSON: company, parameters, readings, soonDays');
+    },
+    load: async () => (await import('./track')).run,
+  },
+  {
     usage: 'ask',
     description: '逐行回答制度问题（JSON）。Answer questions about a procedure, one JSON line each.',
     configure: (command) => {
@@ -44,6 +65,18 @@ export const commands: readonly CommandEntry[] = [
         .option('--calendar <file>', 'calendar file instead of the shipped one');
     },
     load: async () => (await import('./ask')).run,
+  },
+  {
+    usage: 'profile <verb> [name]',
+    description: '列出、查看、检查制度：list | show P04 | check FILE。List, show or check procedures.',
+    configure: none,
+    load: async () => (await import('./profile')).run,
+  },
+  {
+    usage: 'findings',
+    description: '所有检查结果代码。All codes a finding may carry.',
+    configure: none,
+    load: async () => (await import('./findings')).run,
   },
   {
     usage: 'publish <paths...>',
@@ -58,5 +91,3 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./publish')).run,
   },
 ];
-
-export { none, registerOptions };

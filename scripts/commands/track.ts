@@ -1,0 +1,136 @@
+import { parseInstant } from '../../functions/core/calendar';
+import { describeFinding } from '../../functions/core/messages/findingMessages';
+import { trackerMessages } from '../../functions/core/messages/trackerMessages';
+import { compileProfile } from '../../functions/core/procedure';
+import type { RegisterLine } from '../../functions/core/register';
+import { isComplaint } from '../../functions/core/register';
+import type { Finding, Severity } from '../../functions/core/shared/finding';
+import type { TrackerInput } from '../../functions/core/tracker';
+import { planTracker } from '../../functions/core/tracker';
+import { OutputProblem } from '../excel/outputProblem';
+import { writeWorkbook } from '../excel/writeWorkbook';
+import { adoptRegister } from '../files/adoptRegister';
+import { readCalendarOption } from '../files/calendarOption';
+import { readProfile } from '../files/procedures';
+import { readSettingsFile } from '../files/settingsFile';
+import { CommandError, exitCode } from '../shell/exit';
+import type { Shell } from '../shell/shell';
+import type { Run } from './index';
+
+/** What `track` prints (contract section 4). */
+export interface TrackResult {
+  readonly complaints: number;
+  readonly rowsRead: number;
+  readonly notComplaint: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly byGrade: Readonly<Record<string, number>>;
+  readonly byState: Readonly<Record<string, number>>;
+  readonly out: string;
+}
+
+export const run: Run = async (shell, [path], options) => {
+  const result = await track(shell, String(path), options);
+  if (shell.json) shell.out(JSON.stringify(result));
+  else describe(shell, result);
+  return options.strict && result.findings.error > 0 ? exitCode.strictFindings : exitCode.done;
+};
+
+/** Reads a register, plans the tracker and writes it. The register itself is only read. */
+export async function track(
+  shell: Shell,
+  path: string,
+  options: Readonly<Record<string, unknown>>,
+): Promise<TrackResult> {
+  const settings = await readSettingsFile(shell, options['settings']);
+  const profile = await readProfile(shell, String(options['profile'] ?? 'P04'), settings.readings);
+  const calendar = await readCalendarOption(shell, options['calendar']);
+  const adopted = await adoptRegister(shell, path, options);
+  const lines: RegisterLine[] = [];
+  for (const line of adopted.lines) {
+    lines.push(line);
+    if (lines.length % 1000 === 0) shell.progress(shell.say('读取', 'reading'), lines.length);
+  }
+  const input: TrackerInput = {
+    source: adopted.workbook,
+    inspection: adopted.inspection,
+    lines,
+    procedure: compileProfile(profile),
+    parameters: settings.parameters,
+    calendar,
+    asOf: parseInstant(shell.asOf)!,
+    clock: options['asOf'] === undefined ? 'live' : 'fixed',
+    formulas: formulasOf(shell, options['formulas']),
+    texts: trackerMessages[shell.lang],
+    describe: (finding) => describeFinding(finding, shell.lang),
+    ...(settings.company === undefined ? {} : { company: settings.company }),
+    ...(settings.soonDays === undefined ? {} : { soonDays: settings.soonDays }),
+  };
+  return write(shell, input, String(options['out']));
+}
+
+async function write(shell: Shell, input: TrackerInput, out: string): Promise<TrackResult> {
+  const planned = planTracker(input);
+  if (!planned.ok)
+    throw new CommandError(
+      shell.say(
+        '{file}：{count} 超过工作表的上限 {most}',
+        '{file}: {count} is more than a worksheet holds ({most})',
+        {
+          file: input.source.file,
+          count: planned.problem.count,
+          most: planned.problem.most,
+        },
+      ),
+    );
+  const { workbook, complaints, byGrade, byState } = planned.value;
+  shell.progress(shell.say('写入', 'writing'), 0, complaints);
+  try {
+    await writeWorkbook(workbook, out);
+  } catch (error) {
+    if (error instanceof OutputProblem) throw new CommandError(error.sentence(shell.lang));
+    throw error;
+  }
+  shell.progress('', null);
+  const notComplaint = input.lines.filter((line) => !isComplaint(line)).length;
+  const findings = countFindings([
+    ...input.inspection.findings,
+    ...input.lines.flatMap((line) => (isComplaint(line) ? line.findings : [])),
+  ]);
+  return { complaints, rowsRead: input.lines.length, notComplaint, findings, byGrade, byState, out };
+}
+
+function formulasOf(shell: Shell, option: unknown): 'native' | 'functions' {
+  if (option === undefined || option === 'native') return 'native';
+  if (option === 'functions') return 'functions';
+  throw new CommandError(
+    shell.say('--formulas {seen}：只能是 native 或 functions', '--formulas {seen}: native or functions', {
+      seen: String(option),
+    }),
+  );
+}
+
+function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+function describe(shell: Shell, { complaints, notComplaint, findings, byState, out }: TrackResult): void {
+  shell.out(
+    shell.say(
+      '读到 {complaints} 件投诉，{notComplaint} 行不是投诉（标题、合计、备注等，均已说明）。',
+      '{complaints} complaints read; {notComplaint} rows are none (titles, totals, notes …), each accounted for.',
+      { complaints, notComplaint },
+    ),
+  );
+  shell.out(
+    shell.say(
+      '不清楚之处：{error} 处须人工处理，{warning} 处请看一眼，{info} 处为自动推断。',
+      'Unclear: {error} need a person, {warning} need a look, {info} were inferred.',
+      { ...findings },
+    ),
+  );
+  const states = Object.entries(byState).filter(([state]) => state !== '');
+  if (states.length > 0) shell.out(states.map(([state, count]) => `${state} ${String(count)}`).join('，'));
+  shell.out(shell.say('跟踪台账：{out}', 'Tracker: {out}', { out }));
+}
