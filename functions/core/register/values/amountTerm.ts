@@ -41,8 +41,20 @@ const term = new RegExp(
   'di',
 );
 
+// most cells are this plain; they need not go through the long pattern
+const plainTerm = /^(\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+)(|pcs|PCS|kg|[只个件套片箱卷台条张支块根粒瓶米])$/;
+
 /** Reads a text that is one number with its unit; undefined if it is anything else. */
 export function readAmountTerm(text: string): AmountTerm | undefined {
+  const simple = plainTerm.exec(text);
+  if (simple)
+    return {
+      amount: Number(simple[1]!.replace(/,/g, '')),
+      unit: normalUnit(simple[2]!),
+      approximate: false,
+      bound: false,
+      multiplied: false,
+    };
   const plain = halfWidth(text).trim();
   const match = term.exec(simplify(plain));
   const groups = match?.groups;

@@ -17,8 +17,11 @@ const laterWords = new Set(
   ).split(','),
 );
 
+const LONGEST_MARK = 12;
+
 /** Whether a cell says only that there is nothing (`/`, `—`, `无`, `N/A`) or nothing yet (`待定`, `TBD`). */
 export function isBlankMark(text: string): boolean {
+  if (text.length > LONGEST_MARK && text.trim().length > LONGEST_MARK) return false;
   const key = wordKey(text).replace(/^[（(【[]|[)）】\]。.!！]$/g, '');
   return key === '' || emptyWords.has(key) || laterWords.has(key) || strokes.test(key);
 }
@@ -44,7 +47,9 @@ const dittoMarks = new Set([
   '//同上',
 ]);
 
+const dittoStart = /^\s*[同如dsDS〃″"”“'＂〞々↑/]/; // spares every other cell the comparison
+
 /** Whether a cell says that the value above holds (`同上`, `〃`, `″`). */
 export function isSameAsAbove(text: string): boolean {
-  return dittoMarks.has(wordKey(text));
+  return text.length <= LONGEST_MARK && dittoStart.test(text) && dittoMarks.has(wordKey(text));
 }

@@ -29,6 +29,14 @@ export interface CurrencyMark {
   readonly code: string | null;
 }
 
+const compiled = marks.map(([pattern, code]) => ({
+  pattern: new RegExp(pattern.source, pattern.flags + 'g'),
+  code,
+  // `￥6,200元` and `美元` name one currency; the weak marks at the end of the list only count alone
+  isWeak: code === null || pattern.source.startsWith('¥'),
+}));
+const anyMark = new RegExp(marks.map(([pattern]) => pattern.source).join('|'), 'i');
+
 /** Takes the currency marks out of an amount. */
 export function takeCurrency(text: string): {
   readonly found: readonly CurrencyMark[];
@@ -36,12 +44,11 @@ export function takeCurrency(text: string): {
 } {
   const found: CurrencyMark[] = [];
   let rest = simplify(halfWidth(text));
-  for (const [pattern, code] of marks) {
-    const without = rest.replace(new RegExp(pattern.source, pattern.flags + 'g'), ' ');
+  if (!anyMark.test(rest)) return { found, rest };
+  for (const { pattern, code, isWeak } of compiled) {
+    const without = rest.replace(pattern, ' ');
     if (without === rest) continue;
     rest = without;
-    // `￥6,200元` and `美元` name one currency; the weak marks at the end of the list only count alone
-    const isWeak = code === null || pattern.source.startsWith('¥');
     if (!isWeak || found.length === 0) found.push({ code });
   }
   return { found, rest };

@@ -4,7 +4,7 @@ import type { ColumnCell, ColumnEvidence, EvidenceOptions } from './columnEviden
 import type { DateRole } from './dateRole';
 import { plausibleFor } from './dateRole';
 import type { DateToken } from './dateToken';
-import { scanDateTokens, tidyDateText } from './dateToken';
+import { plainDateToken, scanDateTokens, tidyDateText } from './dateToken';
 import { numberFormatOf } from './numberFormat';
 import { readSerial } from './serialDate';
 
@@ -90,7 +90,8 @@ function trueDate(cell: ColumnCell, options: EvidenceOptions, tally: Tally): Iso
 
 function textDate(cell: ColumnCell, tally: Tally): IsoDate | undefined {
   if (typeof cell.value !== 'string' || !/\d/.test(cell.value)) return undefined;
-  const { tokens } = scanDateTokens(tidyDateText(cell.value));
+  const plain = plainDateToken(cell.value);
+  const tokens = plain ? [plain] : scanDateTokens(tidyDateText(cell.value)).tokens;
   const [token] = tokens;
   return tokens.length === 1 && token ? firmDate(token, cell, tally) : undefined;
 }

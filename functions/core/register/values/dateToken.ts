@@ -103,6 +103,20 @@ export function scanDateTokens(text: string): {
   return { tokens, rest };
 }
 
+const plainForms =
+  /^(?:(\d{4})[./-](\d{1,2})[./-](\d{1,2})|(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]|(\d{1,2})[./-](\d{1,2}))$/;
+
+/** The token of a text in one of the plainest forms, which most cells have; undefined sends it the long way. */
+export function plainDateToken(text: string): DateToken | undefined {
+  const match = plainForms.exec(text);
+  if (!match) return undefined;
+  const [, year, m, day, chineseYear, chineseMonth, chineseDay, first, second] = match;
+  if (year !== undefined) return yearFirst(year, m!, day!);
+  if (chineseYear !== undefined) return yearFirst(chineseYear, chineseMonth!, chineseDay!);
+  if (chineseMonth !== undefined) return { kind: 'chineseMonthDay', month: chineseMonth, day: chineseDay! };
+  return { kind: 'monthDay', parts: [first!, second!] };
+}
+
 const numeral = new RegExp(`[${chineseNumeralLetters}廿卅]+(?=[年月日号点时分])`, 'g');
 
 /** A date text with one width, one alphabet and one kind of space: what the forms above expect. */

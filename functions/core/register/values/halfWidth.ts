@@ -1,8 +1,12 @@
+// nearly every cell holds plain ASCII and Chinese characters only: one look spares six passes
+const unusual = /[^\x20-\x7e\n\u4e00-\u9fff]/;
+
 /**
  * Full-width ASCII, ideographic space and the look-alikes typed in tables, as plain ASCII.
  * Only for reading: values keep the text as written.
  */
 export function halfWidth(text: string): string {
+  if (!unusual.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0\u2000-\u200a\u202f]/g, ' ')
@@ -22,8 +26,11 @@ const traditional =
 const simplified = new Map<string, string>();
 for (let i = 0; i + 1 < traditional.length; i += 2) simplified.set(traditional[i]!, traditional[i + 1]!);
 
+const hasTraditional = new RegExp(`[${[...simplified.keys()].join('')}]`);
+
 /** Traditional characters of the words this area knows, as simplified ones; everything else is left alone. */
 export function simplify(text: string): string {
+  if (!hasTraditional.test(text)) return text;
   let changed = '';
   for (const letter of text) changed += simplified.get(letter) ?? letter;
   return changed;

@@ -16,8 +16,20 @@ const factor = /^(百万|万|千|k(?!g))\s*/i;
 const countUnits =
   /^(?:pcs?|ea|sets?|units?|kg|g|t|m|m2|㎡|米|平方米?|吨|千克|公斤|[只个件套片箱卷台条张支块根粒瓶包袋盒枚颗把双批桶罐组])$/i;
 
-/** Reads the unit a heading carries in brackets, behind a slash or after 单位. */
+const known = new Map<string, HeadingUnit>();
+const MANY = 500; // headings of a few workbooks; nobody needs more at once
+
+/** Reads the unit a heading carries in brackets, behind a slash or after 单位; each heading is read once. */
 export function headingUnitOf(heading: string): HeadingUnit {
+  let unit = known.get(heading);
+  if (!unit) {
+    if (known.size >= MANY) known.clear();
+    known.set(heading, (unit = readHeading(heading)));
+  }
+  return unit;
+}
+
+function readHeading(heading: string): HeadingUnit {
   const plain = simplify(halfWidth(heading));
   for (const candidate of candidates(plain)) {
     const scale = factor.exec(candidate)?.[1]?.toLowerCase();

@@ -3,7 +3,7 @@ import { dayNumber, fromDayNumber, localTimeOf, weekday } from '../../calendar/i
 import type { ClockTime } from './clockTime';
 import { takeClockTime } from './clockTime';
 import type { DateRole } from './dateRole';
-import { scanDateTokens, tidyDateText } from './dateToken';
+import { plainDateToken, scanDateTokens, tidyDateText } from './dateToken';
 import {
   isDeadlinePhrase,
   isDoneWord,
@@ -30,6 +30,11 @@ const OFFSET_CHINA = 480; // the contract's dates are local, Asia/Shanghai; no s
 
 /** Reads a date typed as text; one date, or none and why. */
 export function readDateText(text: string, role: DateRole, context: ValueContext): DateTextReading {
+  const plain = plainDateToken(text);
+  if (plain) {
+    const { date, issues } = resolveDate(plain, role, context);
+    return { value: date, issues };
+  }
   const tidy = withoutReportMarks(splitLongDigits(tidyDateText(text)));
   const clock = takeClockTime(tidy);
   const named = takeWeekday(clock.rest);

@@ -86,9 +86,10 @@ function ofText(text: string): MoneyText {
   const plain = halfWidth(text).trim();
   if (perUnit.test(plain)) return none(issue('number.perUnit', { params: { unit: plain } }));
   const { found, rest } = takeCurrency(plain);
-  const codes = [
-    ...new Set(plain.split(/[+;\n]/).flatMap((part) => takeCurrency(part).found.map(({ code }) => code))),
-  ];
+  const parts = /[+;\n]/.test(plain)
+    ? plain.split(/[+;\n]/).map((part) => takeCurrency(part).found)
+    : [found];
+  const codes = [...new Set(parts.flat().map(({ code }) => code))];
   if (codes.length > 1) return none(issue('number.mixedUnits', { params: { units: codes.join(' / ') } }));
   const tidy = rest
     .replace(/[整正]\s*$/, '')
