@@ -1,7 +1,13 @@
-import { fields } from '../complaint/fields';
+import { fields, type FieldKey } from '../complaint/fields';
 import type { Finding } from '../shared/finding';
 import type { AssignedColumn, CandidateColumn } from './columns/assignColumns';
 import { cellAddress, columnLetter } from './grid';
+import { registerFinding } from './registerFinding';
+
+/** Above this a second column for the same field is no doubt worth telling. */
+const SURE_ENOUGH = 0.8;
+const NO_DOUBT = 0.95;
+const DOUBTFUL = 0.6;
 
 /** What should be known about the mapping of one table's columns. */
 export function columnFindings(
@@ -12,69 +18,50 @@ export function columnFindings(
 ): readonly Finding[] {
   return columns.flatMap((column, at) => {
     const result = assigned[at]!;
-    const heading = column.path[column.path.length - 1] ?? '';
-    const at1 = {
-      sheet,
-      ...(headerRow === undefined ? {} : { cell: cellAddress(headerRow, column.column) }),
-    };
-    const base = { ...at1, field: result.field ?? (heading || columnLetter(column.column)), seen: heading };
-    const found: Finding[] = [];
-    if (column.fixed !== undefined) return found;
-    if (column.path.length === 0) {
-      if (headerRow !== undefined && column.profile.filled > 0)
-        found.push({
-          code: 'column.noHeading',
-          severity: 'warning',
-          ...base,
-          params: { column: columnLetter(column.column) },
-        });
-      return found;
-    }
-    if (result.lostTo && !(result.field !== null && result.confidence >= 0.8))
-      found.push({
-        code: 'column.ambiguous',
-        severity: 'warning',
-        ...base,
-        suggest: null,
-        params: {
-          alternatives: [result.lostTo.field, ...result.alternatives].map(nameOf).join('、'),
-          taken: columnLetter(result.lostTo.column),
-        },
-      });
-    else if (
-      result.field !== null &&
-      (result.alternatives.length > 0 ? result.confidence < 0.95 : result.confidence < 0.6)
-    )
-      found.push({
-        code: result.alternatives.length > 0 ? 'column.ambiguous' : 'column.unsure',
-        severity: 'warning',
-        ...base,
-        suggest: result.field,
-        params: { alternatives: result.alternatives.map(nameOf).join('、'), taken: '' },
-      });
-    else if (result.field === null)
-      found.push({
-        code: 'column.kept',
-        severity: 'info',
-        ...base,
-        params: { column: columnLetter(column.column) },
-      });
+    const letter = columnLetter(column.column);
+    const seen = column.path[column.path.length - 1] ?? '';
+    const cell = headerRow === undefined ? {} : { cell: cellAddress(headerRow, column.column) };
+    const place = { sheet, ...cell, field: result.field ?? (seen || letter), seen };
+    if (column.fixed !== undefined) return [];
+    if (seen === '')
+      return headerRow === undefined
+        ? []
+        : [registerFinding('column.noHeading', { ...place, params: { column: letter } })];
+    const found = doubts(result, place);
+    if (result.field === null && found.length === 0)
+      found.push(registerFinding('column.kept', { ...place, params: { column: letter } }));
     if (result.named.length > 1)
-      found.push({
-        code: 'column.twoThings',
-        severity: 'info',
-        ...base,
-        params: { fields: result.named.map(nameOf).join('、') },
-      });
-    if (column.hidden)
-      found.push({
-        code: 'column.hidden',
-        severity: 'info',
-        ...base,
-        params: { column: columnLetter(column.column) },
-      });
+      found.push(
+        registerFinding('column.twoThings', { ...place, params: { fields: namesOf(result.named) } }),
+      );
+    if (column.hidden) found.push(registerFinding('column.hidden', { ...place, params: { column: letter } }));
     return found;
   });
 }
 
-const nameOf = (field: keyof typeof fields): string => `${field} ${fields[field].zh}`;
+function doubts(
+  { field, confidence, alternatives, lostTo }: AssignedColumn,
+  place: Omit<Finding, 'code' | 'severity'>,
+): Finding[] {
+  if (lostTo && (field === null || confidence < SURE_ENOUGH)) {
+    const params = {
+      alternatives: namesOf([lostTo.field, ...alternatives]),
+      taken: columnLetter(lostTo.column),
+    };
+    return [registerFinding('column.taken', { ...place, suggest: null, params })];
+  }
+  if (field === null) return [];
+  if (alternatives.length > 0 && confidence < NO_DOUBT)
+    return [
+      registerFinding('column.ambiguous', {
+        ...place,
+        suggest: field,
+        params: { alternatives: namesOf(alternatives) },
+      }),
+    ];
+  return confidence < DOUBTFUL ? [registerFinding('column.unsure', { ...place, suggest: field })] : [];
+}
+
+/** Fields by Chinese name and key, as a map file would name them. */
+const namesOf = (list: readonly FieldKey[]): string =>
+  [...new Set(list)].map((field) => `${fields[field].zh} ${field}`).join('、');

@@ -10,3 +10,4 @@ export type {
 export { isComplaint, type NotComplaintKind, type NotComplaintLine, type RegisterLine } from './registerLine';
 export { inspectWorkbook } from './inspectWorkbook';
 export { readRegister, type ReadOptions } from './readRegister';
+export { registerFinding, registerSeverity, type RegisterCode } from './registerFinding';

@@ -13,6 +13,7 @@ import { findTables, isRepeat, type FoundTable } from './layout/findTables';
 import { otherRole } from './layout/sheetRole';
 import { toSimplified } from './headings/simplified';
 import { rowPatterns } from './rows/rowPatterns';
+import { registerFinding } from './registerFinding';
 import { walkRows } from './rows/walkRows';
 import { viewSheet, type SheetView } from './sheetView';
 
@@ -41,29 +42,7 @@ export function inspectSheet(
   const mapped = tables.map((table) => mapTable(view, table, map, findings, usedEntries));
   const inspections = withDataRows(view, mapped);
   const context = sheetContext(view, firstHeaderRow(inspections));
-  if (headless)
-    findings.push({
-      code: 'register.noHeader',
-      severity: 'error',
-      sheet: grid.name,
-      params: { row: headless.top },
-    });
-  if (context.conflict !== undefined && context.context)
-    findings.push({
-      code: 'sheet.yearConflict',
-      severity: 'warning',
-      sheet: grid.name,
-      params: { title: context.context.year, name: context.conflict },
-    });
-  if (inspections.length > 1)
-    findings.push({
-      code: 'sheet.severalTables',
-      severity: 'info',
-      sheet: grid.name,
-      params: { count: inspections.length },
-    });
-  if (grid.visibility !== 'visible')
-    findings.push({ code: 'sheet.hidden', severity: 'info', sheet: grid.name });
+  findings.push(...sheetFindings(grid, inspections, context));
   const first = inspections[0]!;
   const { headerRows, firstDataRow, lastDataRow, columns } = first;
   const sheet = {
@@ -75,6 +54,29 @@ export function inspectSheet(
     tables: inspections,
   };
   return { sheet, findings, usedEntries };
+}
+
+/** What should be known about the sheet as a whole. */
+function sheetFindings(
+  grid: SheetGrid,
+  tables: readonly TableInspection[],
+  context: ReturnType<typeof sheetContext>,
+): readonly Finding[] {
+  const { name: sheet, visibility } = grid;
+  const found: Finding[] = [];
+  if (tables[0]!.headerRows.length === 0)
+    found.push(registerFinding('register.noHeader', { sheet, params: { sheet } }));
+  if (context.conflict !== undefined && context.context)
+    found.push(
+      registerFinding('sheet.yearConflict', {
+        sheet,
+        params: { sheet, title: context.context.year, name: context.conflict },
+      }),
+    );
+  if (tables.length > 1)
+    found.push(registerFinding('sheet.severalTables', { sheet, params: { sheet, count: tables.length } }));
+  if (visibility !== 'visible') found.push(registerFinding('sheet.hidden', { sheet, params: { sheet } }));
+  return found;
 }
 
 function plain(grid: SheetGrid, role: SheetRole): SheetInspection {

@@ -2,6 +2,7 @@ import type { Finding } from '../shared/finding';
 import { mapEntries, type ColumnMapProblem } from './columnMap';
 import type { WorkbookGrid } from './grid';
 import { inspectSheet } from './inspectSheet';
+import { registerFinding } from './registerFinding';
 import type { InspectOptions, Inspection } from './inspection';
 
 /**
@@ -17,7 +18,7 @@ export function inspectWorkbook(workbook: WorkbookGrid, options: InspectOptions 
   const inspected = workbook.sheets.map((grid) => inspectSheet(grid, workbook.dateSystem, options.map));
   const findings: Finding[] = inspected.flatMap((sheet) => sheet.findings);
   if (!inspected.some((sheet) => sheet.sheet.role === 'register'))
-    findings.push({ code: 'register.notFound', severity: 'error', sheet: workbook.sheets[0]?.name ?? '' });
+    findings.push(registerFinding('register.notFound', { sheet: '' }));
   return {
     file: workbook.file,
     sheets: inspected.map((sheet) => sheet.sheet),

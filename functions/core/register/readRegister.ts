@@ -5,10 +5,11 @@ import { watchRows } from './across/watchRows';
 import { customerVariants } from './across/customerVariants';
 import { plausibleYears } from './context/plausibleYears';
 import { firstHeaderRow, sheetContext } from './context/sheetContext';
-import { styleAt, type WorkbookGrid } from './grid';
+import { cellAddress, styleAt, type WorkbookGrid } from './grid';
 import type { ColumnInspection, Inspection, SheetInspection, TableInspection } from './inspection';
 import { extraKeys, readRow, type RowAbove, type TableReader } from './readRow';
-import type { RegisterLine } from './registerLine';
+import { registerFinding } from './registerFinding';
+import type { NotComplaintKind, RegisterLine } from './registerLine';
 import { walkRows, type WalkedRow } from './rows/walkRows';
 import { viewSheet, type SheetView } from './sheetView';
 import { gatherColumnEvidence, noEvidence, type ColumnEvidence, type YearRange } from './values';
@@ -56,11 +57,7 @@ export function* readRegister(
     const above: (RowAbove | undefined)[] = [];
     for (const walked of rows) {
       if (walked.kind !== 'complaint') {
-        const text = view
-          .filled(walked.row)
-          .map((column) => view.textAt(walked.row, column))
-          .join(' ');
-        yield { sheet: view.sheet.name, row: walked.row, notComplaint: walked.kind, text };
+        yield asideLine(view, walked.row, walked.kind);
         continue;
       }
       for (const at of walked.complaintOf) {
@@ -73,6 +70,15 @@ export function* readRegister(
       }
     }
   }
+}
+
+function asideLine(view: SheetView, row: number, notComplaint: NotComplaintKind): RegisterLine {
+  const cells = view.filled(row);
+  const text = cells.map((column) => view.textAt(row, column)).join(' ');
+  const line = { sheet: view.sheet.name, row, notComplaint, text };
+  if (notComplaint !== 'other') return line;
+  const place = { sheet: view.sheet.name, cell: cellAddress(row, cells[0] ?? 1), seen: text };
+  return { ...line, findings: [registerFinding('row.unclear', place)] };
 }
 
 interface WalkedSheet {

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../calendar/isoDate';
 import type { Complaint, FieldValue } from '../complaint/complaint';
-import type { FieldKey } from '../complaint/fields';
+import { fields, type FieldKey } from '../complaint/fields';
 import type { GradeLevel } from '../complaint/complaint';
 import type { Finding } from '../shared/finding';
 import { cellAddress, cellKey, columnLetter, styleAt } from './grid';
 import type { ColumnInspection, TableInspection } from './inspection';
+import { registerFinding, type RegisterCode } from './registerFinding';
 import type { WalkedRow } from './rows/walkRows';
 import type { SheetView } from './sheetView';
 import {
@@ -80,15 +81,10 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
     });
     const reading = cell.sameAsAbove ? fromAbove(field, above, note) : cell;
     values[field] = reading.value;
-    for (const issue of reading.issues) note(issue);
-    if (place.row !== row)
-      note({
-        code: mergeCode(field),
-        severity: mergeCode(field) === 'cell.merged' ? 'info' : 'warning',
-        params: { row: place.row },
-      });
+    reading.issues.forEach(note);
+    if (place.row !== row) note({ code: mergeCode(field), params: { row: place.row } });
     if (place.value === null && view.sheet.extras.get(cellKey(row, column.column))?.formula !== undefined)
-      note({ code: 'cell.formulaWithoutValue', severity: 'warning' });
+      note({ code: 'cell.formulaWithoutValue' });
     if (reading.beside) beside[field] = reading.beside;
     for (const [key, value] of Object.entries(reading.beside ?? {}) as [BesideKey, FieldValue][])
       if (!mappedFields.has(key) && values[key] === undefined) values[key] = value;
@@ -130,7 +126,9 @@ function mergeCode(field: FieldKey): 'cell.merged' | 'cell.mergedAmount' {
   return /Amount$|[qQ]uantity$/.test(field) ? 'cell.mergedAmount' : 'cell.merged';
 }
 
-type Note = (issue: Omit<ValueIssue, 'code'> & { readonly code: string }) => void;
+type Note = (
+  issue: ValueIssue | (Pick<Finding, 'suggest' | 'params'> & { readonly code: RegisterCode }),
+) => void;
 
 function noter(
   view: SheetView,
@@ -139,27 +137,29 @@ function noter(
   seen: string,
   findings: Finding[],
 ): Note {
-  return ({ code, severity, suggest, params }) =>
-    findings.push({
-      code,
-      severity,
-      sheet: view.sheet.name,
-      cell: cellAddress(row, column.column),
-      field: column.field ?? column.header,
-      seen,
-      ...(suggest !== undefined && { suggest }),
-      ...(params && { params }),
-    });
+  const place = {
+    sheet: view.sheet.name,
+    cell: cellAddress(row, column.column),
+    field: column.field ?? column.header,
+    seen,
+  };
+  return (issue) => {
+    if ('severity' in issue) findings.push({ ...place, ...issue });
+    else {
+      const { code, ...more } = issue;
+      findings.push(registerFinding(code, { ...place, ...more }));
+    }
+  };
 }
 
 /** 同上: the value of the entry above, with the unit, level or currency that stood beside it. */
 function fromAbove(field: FieldKey, above: RowAbove | undefined, note: Note): Reading {
   const value = above?.values[field] ?? null;
   if (!above || value === null) {
-    note({ code: 'cell.nothingAbove', severity: 'error', suggest: null });
+    note({ code: 'cell.nothingAbove', suggest: null });
     return { value: null, issues: [] };
   }
-  note({ code: 'cell.sameAsAbove', severity: 'info', params: { row: above.row, value: String(value) } });
+  note({ code: 'cell.sameAsAbove', params: { row: above.row, value: String(value) } });
   const beside = above.beside[field];
   return { value, issues: [], ...(beside && { beside }) };
 }
@@ -193,7 +193,7 @@ function splitNamed(
         column,
         whole,
         findings,
-      )({ code: 'cell.twoThings', severity: 'info', params: { field, value: lines[at]! } });
+      )({ code: 'cell.twoThings', params: { into: `${fields[field].zh} ${field}`, value: lines[at]! } });
     });
   }
 }
@@ -203,29 +203,31 @@ function rowMarks({ view, table, mapped }: TableReader, row: number, values: Val
   const { sheet } = view;
   const base = { sheet: sheet.name, cell: cellAddress(row, table.left) };
   const found: Finding[] = [];
-  if (sheet.rows[row]?.hidden) found.push({ code: 'row.hidden', severity: 'info', ...base });
+  if (sheet.rows[row]?.hidden) found.push(registerFinding('row.hidden', base));
   const filled = mapped.filter((c) => view.valueAt(row, c.column) !== null);
   const struck = filled.filter((c) => isStruck(view, row, c.column));
   if (struck.length > 0 && struck.length >= filled.length * 0.6)
-    found.push({
-      code: 'row.struck',
-      severity: 'warning',
-      ...base,
-      field: 'status',
-      seen: String(values.status ?? ''),
-      suggest: 'cancelled',
-    });
-  else
-    for (const column of struck)
-      found.push({
-        code: 'cell.struck',
-        severity: 'warning',
+    return [
+      ...found,
+      registerFinding('row.struck', {
+        ...base,
+        field: 'status',
+        seen: String(values.status ?? ''),
+        suggest: 'cancelled',
+      }),
+    ];
+  for (const { column, field } of struck) {
+    const cell = cellAddress(row, column);
+    found.push(
+      registerFinding('cell.struck', {
         sheet: sheet.name,
-        cell: cellAddress(row, column.column),
-        field: column.field,
-        seen: view.textAt(row, column.column),
+        cell,
+        field,
+        seen: view.textAt(row, column),
         suggest: null,
-      });
+      }),
+    );
+  }
   return found;
 }
 

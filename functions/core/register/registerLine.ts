@@ -1,4 +1,5 @@
 import type { Complaint } from '../complaint/complaint';
+import type { Finding } from '../shared/finding';
 
 /** Why a row of a register is not a complaint (contract section 4). */
 export type NotComplaintKind =
@@ -26,6 +27,8 @@ export interface NotComplaintLine {
   readonly notComplaint: NotComplaintKind;
   /** The row's cells joined with a space. */
   readonly text: string;
+  /** Set where the row should be looked at because it fits nothing. */
+  readonly findings?: readonly Finding[];
 }
 
 /** One line of `kesu read`: each non-empty row of a register sheet gives exactly one. */

@@ -4,6 +4,7 @@ import type { FieldKey } from '../../complaint/fields';
 import type { Finding } from '../../shared/finding';
 import { cellAddress } from '../grid';
 import type { ColumnInspection } from '../inspection';
+import { registerFinding, type RegisterCode } from '../registerFinding';
 import { customerKey } from './customerKey';
 import type { CustomerVariant } from './customerVariants';
 
@@ -61,27 +62,20 @@ export function watchRows(
     const namesake = number === '' ? undefined : byNumber.get(number);
     const near = isTelling(complaint) ? bySameness.get(hashOf(complaint, sameness)) : undefined;
     const found: Finding[] = [];
-    if (twin)
-      found.push(report('row.duplicate', 'warning', 'caseNo', { other: twin.row, otherSheet: twin.sheet }));
+    if (twin) found.push(report('row.duplicate', 'caseNo', { other: twin.row, otherSheet: twin.sheet }));
     else if (namesake)
-      found.push(
-        report('caseNo.repeated', 'error', 'caseNo', { other: namesake.row, otherSheet: namesake.sheet }),
-      );
+      found.push(report('caseNo.repeated', 'caseNo', { other: namesake.row, otherSheet: namesake.sheet }));
     if (!twin && near && isNear(near, place))
-      found.push(
-        report('row.nearDuplicate', 'warning', 'receivedAt', { other: near.row, otherSheet: near.sheet }),
-      );
+      found.push(report('row.nearDuplicate', 'receivedAt', { other: near.row, otherSheet: near.sheet }));
     const gap = numberGap(number, place, series);
-    if (gap) found.push(report('caseNo.gap', 'info', 'caseNo', gap));
+    if (gap) found.push(report('caseNo.gap', 'caseNo', gap));
     const name = complaint.fields.customerName;
     const variant = typeof name === 'string' ? variants.get(name) : undefined;
-    if (variant)
-      found.push({
-        ...report('customer.variant', 'warning', 'customerName', {
-          candidates: variant.candidates.join('、'),
-        }),
-        suggest: variant.suggest,
-      });
+    if (variant) {
+      const { suggest, candidates } = variant;
+      const code = suggest === null ? 'customer.severalFit' : 'customer.variant';
+      found.push(report(code, 'customerName', { candidates: candidates.join('、') }, { suggest }));
+    }
     found.push(...dateOrder(complaint, report));
     if (number !== '' && !namesake) byNumber.set(number, place);
     if (!twin) byContent.set(place.content, place);
@@ -91,16 +85,23 @@ export function watchRows(
 }
 
 type Report = (
-  code: string,
-  severity: Finding['severity'],
+  code: RegisterCode,
   field: FieldKey,
   params: NonNullable<Finding['params']>,
+  more?: Pick<Finding, 'suggest'>,
 ) => Finding;
 
 function reporter({ sheet, row, raw }: Complaint, columns: readonly ColumnInspection[]): Report {
-  return (code, severity, field, params) => {
+  return (code, field, params, more) => {
     const column = columns.find((c) => c.field === field)?.column ?? columns[0]?.column ?? 1;
-    return { code, severity, sheet, cell: cellAddress(row, column), field, seen: raw[field] ?? '', params };
+    return registerFinding(code, {
+      sheet,
+      cell: cellAddress(row, column),
+      field,
+      seen: raw[field] ?? '',
+      ...more,
+      params,
+    });
   };
 }
 
@@ -119,7 +120,9 @@ const textOf = (value: FieldValue | undefined): string =>
 
 /** Entries that say too little are not compared: two empty descriptions are no repeat. */
 function isTelling({ fields: f }: Complaint): boolean {
-  return (f.description ?? null) !== null && sameness.filter((field) => (f[field] ?? null) !== null).length >= 4;
+  return (
+    (f.description ?? null) !== null && sameness.filter((field) => (f[field] ?? null) !== null).length >= 4
+  );
 }
 
 /** A 53-bit hash of some fields: rows are compared without keeping their texts. */
@@ -170,12 +173,12 @@ function dateOrder({ fields: f }: Complaint, report: Report): readonly Finding[]
   for (const field of ['closedAt', 'repliedAt', 'report8DDate', 'closeDueAt', 'promisedAt'] as const) {
     const day = textOf(f[field]).slice(0, 10);
     if (day !== '' && day < received)
-      found.push(report('date.beforeReceived', 'warning', field, { date: day, received }));
+      found.push(report('date.beforeReceived', field, { date: day, received }));
   }
   for (const field of ['productionDate', 'shippedDate', 'orderDate'] as const) {
     const day = textOf(f[field]).slice(0, 10);
     if (day !== '' && day > received)
-      found.push(report('date.afterReceived', 'warning', field, { date: day, received }));
+      found.push(report('date.afterReceived', field, { date: day, received }));
   }
   return found;
 }

@@ -21,6 +21,8 @@ const PATTERN = 0.9;
 const LIKELY = 0.7;
 const PART = 0.85;
 const PARTLY = 0.62;
+/** A bare 责任人 or 日期 of one step is hardly that of the complaint. */
+const STEP_ONLY = 0.4;
 
 const phrases = new Map<string, HeadingMatch[]>();
 for (const field of fieldKeys) {
@@ -139,12 +141,12 @@ function applyGroups(
     if (joined.length > 0) {
       for (const [field, score] of scores)
         if (!joined.some((m) => m.field === field))
-          scores.set(field, score * (stepGroup.test(stem) ? 0.5 : 0.8));
+          scores.set(field, score * (stepGroup.test(stem) ? STEP_ONLY : 0.8));
       for (const { field, score } of joined) raise(scores, field, Math.min(score, 0.97));
       return;
     }
     if (stepGroup.test(stem) && forms.some((form) => genericLeaf.test(form))) {
-      for (const [field, score] of scores) scores.set(field, score * 0.5);
+      for (const [field, score] of scores) scores.set(field, score * STEP_ONLY);
       return;
     }
   }

@@ -58,7 +58,7 @@ describe.each(cases)('$name: $why', (register) => {
       const complaint = lines.filter(isComplaint).find((l) => `${l.sheet}!${l.row}` === place) as Complaint;
       const { extra, ...fields } = values;
       expect(complaint.fields).toMatchObject(fields);
-      if (extra) expect(complaint.extra).toMatchObject(extra);
+      if (extra) expect(complaint.extra).toMatchObject(extra as object);
     }
   });
 
