@@ -1,9 +1,11 @@
 import { fields, isFieldKey } from '../complaint/fields';
+import { registerSeverity } from '../register';
 import { valueSeverity } from '../register/values';
 import { fillSentence } from '../shared/fillSentence';
 import type { Finding, Severity } from '../shared/finding';
 import type { Bilingual, Language } from '../shared/language';
 import { calendarMessages } from './calendarMessages';
+import { registerMessages } from './registerMessages';
 import { valueMessages, valueTerms } from './valueMessages';
 
 /** A stable code with its severity and its sentence in both languages. */
@@ -13,11 +15,13 @@ export interface FindingCode extends Bilingual {
 }
 
 const sentences: Readonly<Record<string, Bilingual>> = {
+  ...registerMessages,
   ...valueMessages,
   'calendar.notPublished': calendarMessages['calendar.notPublished'],
 };
 
 const severities: Readonly<Record<string, Severity>> = {
+  ...registerSeverity,
   ...valueSeverity,
   'calendar.notPublished': 'warning',
 };
