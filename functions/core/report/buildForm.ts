@@ -3,7 +3,7 @@ import { documentFrame } from './documentFrame';
 import { copyName, documentWords } from './documentWords';
 import { completeField } from './fieldTerms';
 import { hasValue, type CompleteField } from './fieldValue';
-import { fitPage } from './fitPage';
+import { compactPart, fitPage, fitsOnePage } from './fitPage';
 import type { FormCopy, FormDefinition, FormLayout } from './formDefinition';
 import type { Block, DocumentLanguage, FormModel, FormPart } from './formModel';
 import { captioned } from './label';
@@ -34,25 +34,31 @@ export function buildForm(
   const from = list[0] ?? { fields: {} };
   const orientation = layout === 'log' ? 'landscape' : 'portrait';
   const blocks = layOut(layout, definition, fields, list, from, context);
+  const parts = copiesOf(definition.copies, blocks, context.language);
+  const density = layout === 'log' ? 'dense' : densityFor(parts);
+  const sized = layout === 'sheet' && density === 'dense' ? parts.map(compactPart) : parts;
   const control = context.control ?? definition.control;
-  const frame = documentFrame(definition.id, definition.name, {
-    ...context,
-    ...(control === undefined ? {} : { control }),
-  });
+  const framed = { ...context, ...(control === undefined ? {} : { control }) };
   return {
-    ...frame,
+    ...documentFrame(definition.id, definition.name, framed, layout === 'log' ? {} : from.fields),
     ...(numberIsAField(fields) || layout === 'log'
       ? { headLeft: unitLine(definition, context.language) }
       : {}),
     orientation,
-    density: layout === 'log' ? 'dense' : 'normal',
-    parts: copiesOf(definition.copies, blocks, context.language).map((part) =>
-      fitPage(part, orientation, 'normal'),
-    ),
+    density,
+    parts: sized.map((part) => fitPage(part, orientation, density)),
     missing: fields
       .filter((field) => field.required && !hasValue(field, from, context.language))
       .map((field) => field.key ?? field.name),
   };
+}
+
+/** Smaller print where that saves a second page; a form that is longer anyway keeps its size. */
+function densityFor(parts: readonly FormPart[]): FormModel['density'] {
+  const fits = parts.every((part) => fitsOnePage(part, 'portrait', 'normal'));
+  return !fits && parts.every((part) => fitsOnePage(compactPart(part), 'portrait', 'dense'))
+    ? 'dense'
+    : 'normal';
 }
 
 const isList = (cases: DocumentCase | readonly DocumentCase[]): cases is readonly DocumentCase[] =>
@@ -89,7 +95,8 @@ function copiesOf(
 const numberIsAField = (fields: readonly CompleteField[]): boolean =>
   fields.some((field) => field.key === 'caseNo');
 
-function unitLine(definition: FormDefinition, language: DocumentLanguage): string {
-  const unit = language === 'en' ? documentWords.fill.en : '填表单位';
-  return definition.filledBy === undefined ? '' : captioned(unit, definition.filledBy, language);
+function unitLine({ filledBy }: FormDefinition, language: DocumentLanguage): string {
+  if (filledBy === undefined) return '';
+  const caption = language === 'en' ? documentWords.fill.en : '填表单位';
+  return captioned(caption, language === 'en' ? filledBy.en : filledBy.zh, language);
 }

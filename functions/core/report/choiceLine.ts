@@ -1,11 +1,13 @@
-import { choiceEnglish, choiceLists } from './choiceLists';
+import type { Bilingual } from '../shared/language';
+import { choiceLists } from './choiceLists';
 import type { DocumentContext } from './documentContext';
 import type { CompleteField } from './fieldValue';
 import type { Choice, DocumentLanguage, Line } from './formModel';
+import { inLine } from './label';
 import { textWidth } from './textMeasure';
 
 /** The boxes a choice field offers: the procedure's own list first, else the form's, else yes and no. */
-export function choicesOf(field: CompleteField, context: DocumentContext): readonly string[] {
+export function choicesOf(field: CompleteField, context: DocumentContext): readonly Bilingual[] {
   const fromProfile = field.key === undefined ? undefined : context.options?.[field.key];
   if (fromProfile !== undefined && fromProfile.length > 0) return fromProfile;
   if (field.options !== undefined) return field.options;
@@ -14,13 +16,13 @@ export function choicesOf(field: CompleteField, context: DocumentContext): reado
 
 /** Boxes with the answer ticked. An answer on no list gets a box of its own, so that nothing is lost. */
 export function tickedChoices(
-  options: readonly string[],
+  options: readonly Bilingual[],
   value: string,
   language: DocumentLanguage,
 ): readonly Choice[] {
   const boxes: Choice[] = options.map((option) => {
-    const text = optionText(option, language);
-    return { text, chosen: value !== '' && [option, choiceEnglish[option], text].includes(value) };
+    const text = inLine(option, language);
+    return { text, chosen: value !== '' && [option.zh, option.en, text].includes(value) };
   });
   const listed = value === '' || boxes.some((box) => box.chosen);
   return listed ? boxes : [...boxes, { text: value, chosen: true }];
@@ -39,10 +41,4 @@ export function choiceLines(choices: readonly Choice[], width: number): readonly
     else last.push(choice);
   }
   return lines.map((options) => ({ kind: 'choices', options }));
-}
-
-function optionText(option: string, language: DocumentLanguage): string {
-  const english = choiceEnglish[option];
-  if (language === 'zh' || english === undefined) return option;
-  return language === 'en' ? english : `${option} ${english}`;
 }

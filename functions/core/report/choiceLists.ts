@@ -1,25 +1,7 @@
-/** Choice lists of the catalogue that forms print as boxes to tick (section 9.1). */
-export const choiceLists = {
-  valid: ['有效', '无效', '待核实'],
-  sufficiency: ['充分', '不充分'],
-  reasonable: ['合理', '不合理'],
-  liability: ['公司责任', '客户责任', '供应商责任', '无法判定', '非质量问题'],
-  satisfaction: ['满意', '基本满意', '不满意', '未回访'],
-  effect: ['有效', '无效', '待确认'],
-  yesNo: ['是', '否'],
-  complaintType: ['抱怨', '投诉', '退货', '索赔'],
-  category: ['产品质量', '服务', '交期', '其他'],
-  severity: ['轻微', '一般', '严重'],
-  siteFinding: ['明显质量问题', '明显使用不当', '难以界定'],
-  returnOpinion: ['同意退货', '换货', '返工', '让步接受', '补偿'],
-  channel: ['电话', '当面', '来访', '书信', '传真', '邮件', '网络', '其他'],
-  review: ['通过', '不通过'],
-  urgency: ['紧急', '一般'],
-  scope: ['产品', '服务'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+import type { Bilingual } from '../shared/language';
 
-/** English wording of the listed choices; a value of the register's own is printed as it stands. */
-export const choiceEnglish: Readonly<Record<string, string>> = {
+/** English wording of choices. */
+const english: Readonly<Record<string, string>> = {
   有效: 'Valid',
   无效: 'Invalid',
   待核实: 'To be verified',
@@ -76,3 +58,27 @@ export const choiceEnglish: Readonly<Record<string, string>> = {
   一般投诉: 'Ordinary complaint',
   重大投诉: 'Major complaint',
 };
+
+/** Choices by their Chinese wording; one without an English wording keeps it. */
+export const choices = (...chinese: readonly string[]): readonly Bilingual[] =>
+  chinese.map((zh) => ({ zh, en: english[zh] ?? zh }));
+
+/** Choice lists of the catalogue that forms print as boxes to tick (section 9.1). */
+export const choiceLists = {
+  valid: choices('有效', '无效', '待核实'),
+  sufficiency: choices('充分', '不充分'),
+  reasonable: choices('合理', '不合理'),
+  liability: choices('公司责任', '客户责任', '供应商责任', '无法判定', '非质量问题'),
+  satisfaction: choices('满意', '基本满意', '不满意', '未回访'),
+  effect: choices('有效', '无效', '待确认'),
+  yesNo: choices('是', '否'),
+  complaintType: choices('抱怨', '投诉', '退货', '索赔'),
+  category: choices('产品质量', '服务', '交期', '其他'),
+  severity: choices('轻微', '一般', '严重'),
+  siteFinding: choices('明显质量问题', '明显使用不当', '难以界定'),
+  returnOpinion: choices('同意退货', '换货', '返工', '让步接受', '补偿'),
+  channel: choices('电话', '当面', '来访', '书信', '传真', '邮件', '网络', '其他'),
+  review: choices('通过', '不通过'),
+  urgency: choices('紧急', '一般'),
+  scope: choices('产品', '服务'),
+} as const satisfies Readonly<Record<string, readonly Bilingual[]>>;

@@ -1,5 +1,6 @@
 import type { ComplaintFields, FieldValue } from '../complaint/complaint';
 import type { FieldKey } from '../complaint/fields';
+import type { Bilingual } from '../shared/language';
 import type { DocumentControl } from './formDefinition';
 import type { DocumentLanguage, Picture } from './formModel';
 
@@ -33,5 +34,5 @@ export interface DocumentContext {
   /** Day the document is made out, `yyyy-mm-dd`; left to write in by hand where absent. */
   readonly issuedOn?: string;
   /** Choices the procedure gives for a field, for example its grades. */
-  readonly options?: Readonly<Partial<Record<FieldKey, readonly string[]>>>;
+  readonly options?: Readonly<Partial<Record<FieldKey, readonly Bilingual[]>>>;
 }

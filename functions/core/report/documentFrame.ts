@@ -1,3 +1,4 @@
+import type { ComplaintFields, FieldValue } from '../complaint/complaint';
 import type { Bilingual } from '../shared/language';
 import type { DocumentContext } from './documentContext';
 import { documentWords } from './documentWords';
@@ -8,7 +9,12 @@ import { plainText } from './plainText';
 type Frame = Omit<FormModel, 'parts' | 'missing' | 'orientation' | 'density'>;
 
 /** Title, page header and footer, watermark and properties: what every document carries. */
-export function documentFrame(formId: string, name: Bilingual, context: DocumentContext): Frame {
+export function documentFrame(
+  formId: string,
+  name: Bilingual,
+  context: DocumentContext,
+  complaint: ComplaintFields,
+): Frame {
   const { language, draft } = context;
   const number = plainText(context.number);
   return {
@@ -21,15 +27,27 @@ export function documentFrame(formId: string, name: Bilingual, context: Document
     pageHeader: { left: plainText(context.company), right: controlLine(context) },
     pageFooter: { left: identityLine(context, number), page: pageWords[language] },
     ...(draft ? { watermark: watermarks[language] } : {}),
-    properties: {
-      'Kesu.Case': number,
-      'Kesu.Form': formId,
-      'Kesu.Revision': context.revision,
-      'Kesu.Profile': context.profile,
-      'Kesu.Fingerprint': context.fingerprint,
-      'Kesu.Language': language,
-    },
+    properties: properties(formId, number, context, complaint.receivedAt),
   };
+}
+
+/** What a program can read back from the file; publishing files it by case and day of receipt. */
+function properties(
+  formId: string,
+  number: string,
+  { language, revision, profile, fingerprint }: DocumentContext,
+  received: FieldValue | undefined,
+): Readonly<Record<string, string>> {
+  const known = {
+    'Kesu.Case': number,
+    'Kesu.Form': formId,
+    'Kesu.Revision': revision,
+    'Kesu.Profile': profile,
+    'Kesu.Fingerprint': fingerprint,
+    'Kesu.Received': typeof received === 'string' ? received.slice(0, 10) : '',
+    'Kesu.Language': language,
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
 }
 
 const watermarks: Readonly<Record<DocumentLanguage, string>> = {

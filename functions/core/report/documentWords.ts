@@ -38,7 +38,7 @@ export type DocumentWord = keyof typeof documentWords;
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** `第一联（质量管理部）`, `Part 1 (质量管理部)`; plain digits above ten. */
-export const copyName = (part: number, holder: string, language: DocumentLanguage): string =>
+export const copyName = (part: number, holder: Bilingual, language: DocumentLanguage): string =>
   language === 'en'
-    ? `Part ${String(part)} (${holder})`
-    : `第${numerals[part] ?? String(part)}联（${holder}）`;
+    ? `Part ${String(part)} (${holder.en})`
+    : `第${numerals[part] ?? String(part)}联（${holder.zh}）`;

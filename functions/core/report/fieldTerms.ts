@@ -1,4 +1,5 @@
 import { fields, isFieldKey, type FieldDefinition, type FieldKey } from '../complaint/fields';
+import type { Bilingual } from '../shared/language';
 import { choiceLists } from './choiceLists';
 import type { FormField, FormFieldKind } from './formDefinition';
 
@@ -8,7 +9,7 @@ interface FieldTerm {
   readonly key?: FieldKey;
   readonly kind?: FormFieldKind;
   readonly lines?: number;
-  readonly options?: readonly string[];
+  readonly options?: readonly Bilingual[];
 }
 
 /**
@@ -237,6 +238,21 @@ const terms: Readonly<Record<string, FieldTerm>> = {
   审核意见: { en: "Reviewer's opinion", kind: 'opinion', lines: 2 },
   区域经理第一次审批: { en: 'Regional manager, first approval', kind: 'opinion', lines: 2 },
   区域经理第二次审批: { en: 'Regional manager, second approval', kind: 'opinion', lines: 2 },
+  质量鉴定: { en: 'Quality appraisal', kind: 'opinion', lines: 5 },
+  责任判定: { en: 'Responsibility', key: 'liability', kind: 'choice', options: choiceLists.liability },
+  依据: { en: 'Grounds', kind: 'longText', lines: 6 },
+  效果: { en: 'Effect', kind: 'longText', lines: 4 },
+  改进内容: { en: 'Improvement', kind: 'longText', lines: 6 },
+  实施情况: { en: 'How carried out', kind: 'longText', lines: 5 },
+  协商结果: { en: 'Result agreed', kind: 'longText', lines: 6 },
+  审核结果: { en: 'Review result', kind: 'longText', lines: 3 },
+  事件: { en: 'Event', kind: 'longText', lines: 8 },
+  拒绝理由: { en: 'Reasons for refusal', kind: 'longText', lines: 2 },
+  延期理由: { en: 'Reasons for extension', kind: 'longText', lines: 3 },
+  按级别件数: { en: 'Number by grade', kind: 'longText', lines: 3 },
+  按类别件数: { en: 'Number by category', kind: 'longText', lines: 3 },
+  按部门件数: { en: 'Number by department', kind: 'longText', lines: 3 },
+  按产品件数: { en: 'Number by product', kind: 'longText', lines: 3 },
   // reply and follow-up
   回复: { en: 'Reply', key: 'handlingResult', kind: 'longText', lines: 3 },
   回复意见: { en: 'Reply', key: 'handlingResult', kind: 'opinion', lines: 5 },

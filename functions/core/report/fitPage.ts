@@ -18,59 +18,73 @@ const headRoom = 30;
 /** Other fonts and other programs set lines a little higher; a second page for one row must not happen. */
 const safety = 0.96;
 
+type Orientation = 'portrait' | 'landscape';
+
 /**
  * Spreads the free room of a page over the rows that ask for it, so that a form fills its sheet and long
  * answers get the room to be written by hand. A form that is longer than a page is left as it is.
  */
-export function fitPage(
-  part: FormPart,
-  orientation: 'portrait' | 'landscape',
-  density: FormModel['density'],
-): FormPart {
-  const rows = part.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
-  const textWidth = pages[orientation].width - margins.left - margins.right;
-  const room =
-    (pages[orientation].height - margins.top - margins.bottom - headRoom - notesHeight(part)) * safety;
-  const needed = rows.reduce((sum, row) => sum + neededHeight(row, textWidth, textSizes[density]), 0);
-  const shares = rows.reduce((sum, row) => sum + (row.stretch ?? 0), 0);
-  if (needed >= room || shares === 0) return part;
-  const perShare = Math.min((room - needed) / shares, largestShare);
-  return {
-    ...part,
-    blocks: part.blocks.map((block) =>
-      block.kind === 'table'
-        ? {
-            ...block,
-            rows: block.rows.map((row) => stretched(row, perShare, textWidth, textSizes[density])),
-          }
-        : block,
-    ),
-  };
+export function fitPage(part: FormPart, orientation: Orientation, density: FormModel['density']): FormPart {
+  const free = freeRoom(part, orientation, density);
+  const shares = tableRows(part).reduce((sum, row) => sum + (row.stretch ?? 0), 0);
+  if (free <= 0 || shares === 0) return part;
+  const perShare = Math.min(free / shares, largestShare);
+  const width = textWidth(orientation);
+  return withRows(part, (row) =>
+    (row.stretch ?? 0) === 0
+      ? row
+      : { ...row, height: neededHeight(row, width, textSizes[density]) + perShare * (row.stretch ?? 0) },
+  );
 }
+
+/** The same form with lower rows, for a sheet that would just not fit its page. */
+export const compactPart = (part: FormPart): FormPart =>
+  withRows(part, (row) => ({ ...row, height: row.height * 0.88 }));
+
+/** Whether a part stays on one page, with something to spare. */
+export const fitsOnePage = (
+  part: FormPart,
+  orientation: Orientation,
+  density: FormModel['density'],
+): boolean => freeRoom(part, orientation, density) >= 0;
 
 /** Pages a part will take, for readers that cannot count the pages of a section themselves. */
 export function estimatedPages(
   part: FormPart,
-  orientation: 'portrait' | 'landscape',
+  orientation: Orientation,
   density: FormModel['density'],
 ): number {
-  const textWidth = pages[orientation].width - margins.left - margins.right;
   const page = pages[orientation].height - margins.top - margins.bottom;
-  const rows = part.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
-  const table = rows.reduce((sum, row) => sum + neededHeight(row, textWidth, textSizes[density]), 0);
-  return Math.max(1, Math.ceil((table + headRoom + notesHeight(part)) / page - tolerance));
+  const filled = page * safety - freeRoom(part, orientation, density);
+  return Math.max(1, Math.ceil(filled / page - tolerance));
 }
 
 /** Estimates lean to the high side by this part of a page. */
-const tolerance = 0.05;
+const tolerance = 0.03;
+
+/** Millimetres left on the first page when every row is as low as its content allows; negative when over. */
+function freeRoom(part: FormPart, orientation: Orientation, density: FormModel['density']): number {
+  const page = pages[orientation].height - margins.top - margins.bottom;
+  const room = (page - headRoom - notesHeight(part)) * safety;
+  const width = textWidth(orientation);
+  return tableRows(part).reduce((left, row) => left - neededHeight(row, width, textSizes[density]), room);
+}
+
+const textWidth = (orientation: Orientation): number =>
+  pages[orientation].width - margins.left - margins.right;
+
+const tableRows = (part: FormPart): readonly Row[] =>
+  part.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+
+const withRows = (part: FormPart, change: (row: Row) => Row): FormPart => ({
+  ...part,
+  blocks: part.blocks.map((block) =>
+    block.kind === 'table' ? { ...block, rows: block.rows.map(change) } : block,
+  ),
+});
 
 /** Millimetres one share may add; a form of three fields does not need boxes of a hand's width each. */
-const largestShare = 9;
-
-function stretched(row: Row, perShare: number, textWidth: number, size: TextSize): Row {
-  if ((row.stretch ?? 0) === 0) return row;
-  return { ...row, height: neededHeight(row, textWidth, size) + perShare * (row.stretch ?? 0) };
-}
+const largestShare = 15;
 
 function neededHeight(row: Row, textWidth: number, size: TextSize): number {
   const unit = textWidth / gridUnits;

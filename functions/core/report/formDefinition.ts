@@ -23,7 +23,7 @@ export interface FormField {
   readonly key?: FieldKey;
   readonly required: boolean;
   readonly kind?: FormFieldKind;
-  readonly options?: readonly string[];
+  readonly options?: readonly Bilingual[];
   /** Lines of writing room a long text asks for. */
   readonly lines?: number;
   /** Columns of a `table` field. */
@@ -33,7 +33,7 @@ export interface FormField {
 /** One part (联) of a multi-part form, or one addressee of photocopies. */
 export interface FormCopy {
   readonly part: number;
-  readonly holder: string;
+  readonly holder: Bilingual;
 }
 
 /** What stands beside the name in a box to sign in: a day, a day with its hour (a receipt starts a clock), a seal. */
@@ -42,12 +42,11 @@ export type SignatureStamp = 'date' | 'time' | 'seal';
 export interface FormSignature {
   /** What the signature means: 批准, 签收, 会签 … */
   readonly purpose: Bilingual;
-  /** Post or department that signs, in the procedure's wording; several of which one is enough are joined by `/`. */
-  readonly role: string;
-  readonly en?: string;
+  /** Post or department that signs; several of which one is enough are joined by `/`. */
+  readonly role?: Bilingual;
   readonly stamp: SignatureStamp;
-  /** When another post signs instead, for example `重大投诉：营销副总`. */
-  readonly remark?: string;
+  /** When this post signs, for example only for `重大投诉`. */
+  readonly remark?: Bilingual;
 }
 
 /** Document control data of a form (K31). */
@@ -77,7 +76,7 @@ export interface FormDefinition {
   /** Procedures that use the form with these fields. */
   readonly profiles: readonly string[];
   /** Department or post that fills the form in. */
-  readonly filledBy?: string;
+  readonly filledBy?: Bilingual;
   readonly fields: readonly FormField[];
   readonly copies: readonly FormCopy[];
   readonly signatures: readonly FormSignature[];

@@ -9,11 +9,13 @@ interface FormLook {
 const log: FormLook = { layout: 'log' };
 const letter: FormLook = { layout: 'letter' };
 
-/** Looks by form name; a form not named here is a sheet with its fields in the procedure's order. */
-export const formLooks: Readonly<Record<string, FormLook>> = {
-  客户投诉登记表: log,
-  客户投诉记录: log,
-  客户投诉登记反馈表: log,
+/** Look of a form in a procedure; a form not named below is a sheet with its fields in the procedure's order. */
+export const formLook = (form: string, profile: string): FormLook =>
+  looks[`${form}@${profile}`] ?? looks[form] ?? {};
+
+const looks: Readonly<Record<string, FormLook>> = {
+  '客户投诉登记表@P04': log,
+  '消费者投诉、处理记录表': log,
   客户投诉报表: log,
   客户投诉处理报告: log,
   顾客抱怨登记跟踪表: log,
@@ -23,6 +25,7 @@ export const formLooks: Readonly<Record<string, FormLook>> = {
   投诉日志: log,
   台账: log,
   工作联系函: letter,
+  延期书面通知: letter,
   投诉信: letter,
   停售通知单: letter,
   采购来货待处理通知: letter,

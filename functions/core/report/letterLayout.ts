@@ -1,31 +1,36 @@
 import { writingLine } from './cells';
 import type { DocumentCase, DocumentContext } from './documentContext';
-import { fieldLabel } from './fieldRows';
+import { fieldLabel, fieldRows } from './fieldRows';
 import { printedValue, type CompleteField } from './fieldValue';
 import type { FormDefinition } from './formDefinition';
 import { gridUnits, type Block, type Row } from './formModel';
 import { captioned } from './label';
+import { allSignatures, caseIdentity, noteLines } from './sheetLayout';
 import { signatureRows } from './signatureRows';
-import { noteLines } from './sheetLayout';
 
-/** A form that reads like a letter: each field under its name, ruled by one frame, signatures at the foot. */
+/** A notice or letter: short particulars in a strip, then each long text under its name in one open frame. */
 export function letterLayout(
   definition: FormDefinition,
   fields: readonly CompleteField[],
   from: DocumentCase,
   context: DocumentContext,
 ): readonly Block[] {
-  const rows = fields.map((field, index) => letterRow(field, index, fields.length, from, context));
+  const long = fields.filter(isLong);
+  const short = fields.filter((field) => !isLong(field));
+  const rows: readonly Row[] = [
+    ...fieldRows([...caseIdentity(fields), ...short], from, context),
+    ...long.map((field, index) => paragraphRow(field, index, long.length, from, context)),
+    ...signatureRows(allSignatures(definition), context.language),
+  ];
   return [
-    {
-      kind: 'table',
-      rows: [...rows, ...signatureRows(definition.signatures, context.language)],
-    },
+    { kind: 'table', rows },
     { kind: 'paragraph', look: 'note', lines: noteLines(definition, fields, context) },
   ];
 }
 
-function letterRow(
+const isLong = ({ kind }: CompleteField): boolean => kind === 'longText' || kind === 'opinion';
+
+function paragraphRow(
   field: CompleteField,
   index: number,
   count: number,
@@ -33,24 +38,24 @@ function letterRow(
   context: DocumentContext,
 ): Row {
   const { main, sub } = fieldLabel(field, context);
-  const caption = captioned(sub === undefined ? main : `${main} ${sub}`, '', context.language);
-  const value = printedValue(field, from, context.language);
-  const long = field.kind === 'longText' || field.kind === 'opinion';
+  const lines = field.lines ?? 3;
   return {
-    height: long ? ((field.lines ?? 3) + 1) * writingLine : writingLine * 1.5,
-    stretch: long ? (field.lines ?? 3) : 0,
+    height: (lines + 1) * writingLine,
+    stretch: lines,
     cells: [
       {
         span: gridUnits,
         look: 'value',
         vertical: 'top',
         open: [...(index > 0 ? (['top'] as const) : []), ...(index < count - 1 ? (['bottom'] as const) : [])],
-        lines: long
-          ? [
-              { kind: 'text', text: caption, look: 'strong' },
-              { kind: 'text', text: value },
-            ]
-          : [{ kind: 'text', text: `${caption}${value}` }],
+        lines: [
+          {
+            kind: 'text',
+            text: captioned(sub === undefined ? main : `${main} ${sub}`, '', context.language),
+            look: 'strong',
+          },
+          { kind: 'text', text: printedValue(field, from, context.language) },
+        ],
       },
     ],
   };

@@ -3,6 +3,7 @@ import { shareUnits } from './columnShares';
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { documentWords } from './documentWords';
 import { printedValue, type CompleteField } from './fieldValue';
+import type { FormFieldKind } from './formDefinition';
 import { gridUnits, type Block, type Row } from './formModel';
 import { toLabel } from './label';
 
@@ -54,5 +55,17 @@ function logRow(
   };
 }
 
-const columnWeight = (field: CompleteField): number =>
-  field.kind === 'longText' || field.kind === 'opinion' ? 2.6 : 1.5;
+const columnWeights: Readonly<Record<FormFieldKind, number>> = {
+  text: 1.5,
+  longText: 2.8,
+  opinion: 2.8,
+  date: 1.15,
+  datetime: 1.3,
+  number: 1.1,
+  choice: 1.1,
+  check: 0.9,
+  picture: 2,
+  table: 3,
+};
+
+const columnWeight = (field: CompleteField): number => columnWeights[field.kind];

@@ -4,7 +4,11 @@ import type {
   Form,
   FormField as ProfileField,
   FormSignature as ProfileSignature,
+  Profile,
 } from '../procedure/profile';
+import type { Bilingual } from '../shared/language';
+import { choices } from './choiceLists';
+import type { DocumentContext } from './documentContext';
 import type {
   DocumentControl,
   FormDefinition,
@@ -13,36 +17,72 @@ import type {
   FormGroup,
   FormSignature,
 } from './formDefinition';
-import { formLooks } from './formLooks';
+import { formLook } from './formLooks';
+
+/** What a form takes from its procedure beside its own content. */
+export type FormProfile = Pick<Profile, 'id' | 'roles' | 'documentControl'>;
 
 /** A form as a procedure profile declares it, with the look this form has on paper. */
-export function profileForm(form: Form, profile: string, control?: DocumentControl): FormDefinition {
-  const look = formLooks[form.id];
-  const fields = form.fields.map(fieldOf);
-  const groups = look?.groups ?? sectionGroups(form);
+export function profileForm(form: Form, profile: FormProfile): FormDefinition {
+  const look = formLook(form.id, profile.id);
+  const party = partyNames(profile);
+  const control = controlOf(profile);
+  const groups = look.groups ?? sectionGroups(form);
   return {
     id: form.id,
     name: form.name,
-    profiles: [profile],
-    ...(form.filledBy === undefined ? {} : { filledBy: form.filledBy }),
-    fields,
-    copies: form.copies.map(({ part, holder }) => ({ part, holder })),
-    signatures: form.signatures.flatMap(signaturesOf),
+    profiles: [profile.id],
+    ...(form.filledBy === undefined ? {} : { filledBy: party(form.filledBy) }),
+    fields: form.fields.map(fieldOf),
+    copies: form.copies.map(({ part, holder }) => ({ part, holder: party(holder) })),
+    signatures: form.signatures.flatMap((signature) => signaturesOf(signature, party)),
     ...(control === undefined ? {} : { control }),
-    ...(look?.layout === undefined ? {} : { layout: look.layout }),
+    ...(look.layout === undefined ? {} : { layout: look.layout }),
     ...(groups.length === 0 ? {} : { groups }),
   };
 }
 
+/** Boxes a procedure itself gives for fields of choice: its grades and categories. */
+export function profileChoices(
+  profile: Pick<Profile, 'grades' | 'categories'>,
+): NonNullable<DocumentContext['options']> {
+  return {
+    grade: profile.grades.map(({ name }) => name),
+    category: profile.categories.map(({ name }) => name),
+  };
+}
+
+type PartyNames = (name: string) => Bilingual;
+
+/** Both names of a party; one the procedure does not declare keeps its Chinese name. */
+function partyNames({ roles }: FormProfile): PartyNames {
+  const names = new Map(
+    roles.flatMap(({ name, aliases }) => [name.zh, ...aliases].map((text) => [text, name.en] as const)),
+  );
+  return (name) => ({ zh: name, en: names.get(name) ?? name });
+}
+
+function controlOf({ documentControl }: FormProfile): DocumentControl | undefined {
+  if (documentControl === undefined) return undefined;
+  const { number, version, revision, effective } = documentControl;
+  const edition = [version, revision].filter((part) => part !== undefined).join('/');
+  return {
+    ...(number === undefined ? {} : { number }),
+    ...(edition === '' ? {} : { version: edition }),
+    ...(effective === undefined ? {} : { effective }),
+  };
+}
+
 function fieldOf(field: ProfileField): FormField {
-  const kind = kinds[field.type];
+  const kind = field.choices.length > 0 ? 'choice' : kinds[field.type];
+  const key: FieldKey | undefined = field.field;
   return {
     name: fieldLabel(field),
-    en: field.name.en,
+    ...(field.name.en === field.name.zh ? {} : { en: field.name.en }),
     required: field.required && field.when === undefined && field.oneOf === undefined,
-    ...(field.field === undefined ? {} : { key: field.field satisfies FieldKey }),
+    ...(key === undefined ? {} : { key }),
     ...(kind === undefined ? {} : { kind }),
-    ...(field.choices.length === 0 ? {} : { kind: 'choice' as const, options: field.choices }),
+    ...(field.choices.length === 0 ? {} : { options: choices(...field.choices) }),
   };
 }
 
@@ -66,22 +106,37 @@ function sectionGroups(form: Form): readonly FormGroup[] {
 }
 
 /** One box per post; posts of which one is enough share a box, posts that sign twice get two. */
-function signaturesOf(signature: ProfileSignature): readonly FormSignature[] {
-  const roles =
-    signature.anyOf !== undefined
-      ? [signature.anyOf.join(' / ')]
-      : signature.role !== undefined
-        ? [signature.role]
-        : signature.default.length > 0
-          ? signature.default
-          : [''];
-  return roles.flatMap((role) =>
+function signaturesOf(signature: ProfileSignature, party: PartyNames): readonly FormSignature[] {
+  const remark = remarkOf(signature);
+  return signers(signature, party).flatMap((role) =>
     Array.from({ length: signature.times }, () => ({
       purpose: signature.purpose,
-      role,
       stamp: stampOf(signature.purpose.zh),
+      ...(role === undefined ? {} : { role }),
+      ...(remark === undefined ? {} : { remark }),
     })),
   );
+}
+
+function signers(signature: ProfileSignature, party: PartyNames): readonly (Bilingual | undefined)[] {
+  const { anyOf, role } = signature;
+  if (anyOf !== undefined) {
+    const names = anyOf.map(party);
+    return [{ zh: names.map(({ zh }) => zh).join(' / '), en: names.map(({ en }) => en).join(' / ') }];
+  }
+  if (role !== undefined) return [party(role)];
+  return signature.default.length > 0 ? signature.default.map(party) : [undefined];
+}
+
+/** A signature bound to grades names them; another condition is said in general, a person judges it. */
+function remarkOf({ when, optional }: ProfileSignature): Bilingual | undefined {
+  if (when === undefined) return optional ? { zh: '需要时', en: 'if needed' } : undefined;
+  if (typeof when === 'object' && 'grade' in when && when.grade !== undefined) {
+    const grades = typeof when.grade === 'string' ? [when.grade] : when.grade;
+    const named = choices(...grades);
+    return { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join(', ') };
+  }
+  return { zh: '适用时', en: 'where applicable' };
 }
 
 function stampOf(purpose: string): FormSignature['stamp'] {

@@ -1,7 +1,9 @@
 import { bannerRow } from './cells';
+import type { FieldKey } from '../complaint/fields';
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { fieldRows } from './fieldRows';
 import { documentWords } from './documentWords';
+import { completeField } from './fieldTerms';
 import type { CompleteField } from './fieldValue';
 import type { FormDefinition, FormSignature } from './formDefinition';
 import type { Block, Line, Row } from './formModel';
@@ -16,6 +18,7 @@ export function sheetLayout(
   context: DocumentContext,
 ): readonly Block[] {
   const rows: Row[] = [
+    ...fieldRows(caseIdentity(fields), from, context),
     ...groupedRows(definition, fields, from, context),
     ...signatureRows(allSignatures(definition), context.language),
   ];
@@ -45,16 +48,28 @@ function groupedRows(
   ];
 }
 
+/** Customer and product above a form that names neither, so that a paper alone tells which case it is about. */
+export function caseIdentity(fields: readonly CompleteField[]): readonly CompleteField[] {
+  const has = (...keys: readonly FieldKey[]): boolean =>
+    fields.some(({ key }) => key !== undefined && keys.includes(key));
+  return has('customerName', 'contactPerson', 'productName', 'productModel', 'partNo')
+    ? []
+    : [
+        completeField({ name: '客户名称', required: true }),
+        completeField({ name: '产品名称', required: true }),
+      ];
+}
+
 /** Every form also carries those who fill it in and check it (catalogue section 8). */
-function allSignatures(definition: FormDefinition): readonly FormSignature[] {
+export function allSignatures(definition: FormDefinition): readonly FormSignature[] {
   const named = (purpose: FormSignature['purpose']): boolean =>
     definition.signatures.some((signature) => signature.purpose.zh === purpose.zh);
   const fill: FormSignature = {
     purpose: documentWords.fill,
-    role: definition.filledBy ?? '',
     stamp: 'date',
+    ...(definition.filledBy === undefined ? {} : { role: definition.filledBy }),
   };
-  const check: FormSignature = { purpose: documentWords.check, role: '', stamp: 'date' };
+  const check: FormSignature = { purpose: documentWords.check, stamp: 'date' };
   return [fill, check].filter(({ purpose }) => !named(purpose)).concat(definition.signatures);
 }
 
@@ -67,8 +82,8 @@ export function noteLines(
   const english = language === 'en';
   const lines: string[] = [];
   if (definition.copies.length > 1) {
-    const holders = definition.copies.map(
-      ({ part, holder }) => `${english ? `${String(part)} ` : circled(part)}${holder}`,
+    const holders = definition.copies.map(({ part, holder }) =>
+      english ? `${String(part)} ${holder.en}` : `${circled(part)}${holder.zh}`,
     );
     lines.push(
       english

@@ -1,8 +1,9 @@
+import type { Bilingual } from '../shared/language';
 import { cell, labelCell, textLine } from './cells';
 import { blankDate } from './documentFrame';
 import type { FormSignature } from './formDefinition';
 import { gridUnits, type Cell, type DocumentLanguage, type Label, type Row } from './formModel';
-import { captioned, toLabel, word } from './label';
+import { captioned, inLine, toLabel, word } from './label';
 
 const labelSpan = 4;
 const boxHeight = 13;
@@ -29,13 +30,12 @@ export function signatureRows(
   return rows;
 }
 
-/** What the signature means, and below it who gives it: `批准` over `主任级以上（重大投诉：营销副总）`. */
-function signatureLabel(signature: FormSignature, language: DocumentLanguage): Label {
-  const meaning = toLabel(signature.purpose, language);
-  const who = language === 'en' ? (signature.en ?? signature.role) : signature.role;
-  const remark = signature.remark === undefined ? '' : `（${signature.remark}）`;
-  const both = language === 'zh-en' ? `${meaning.main} ${meaning.sub ?? ''}` : meaning.main;
-  return who === '' ? meaning : { main: both, sub: `${who}${remark}` };
+/** What the signature means, and below it who gives it: `批准` over `营销副总（重大投诉）`. */
+function signatureLabel({ purpose, role, remark }: FormSignature, language: DocumentLanguage): Label {
+  const pick = (text: Bilingual): string => (language === 'en' ? text.en : text.zh);
+  const when = remark === undefined ? '' : language === 'en' ? ` (${remark.en})` : `（${remark.zh}）`;
+  const meaning = inLine(purpose, language);
+  return role === undefined ? toLabel(purpose, language) : { main: meaning, sub: `${pick(role)}${when}` };
 }
 
 function signatureBox(signature: FormSignature, span: number, language: DocumentLanguage): Cell {

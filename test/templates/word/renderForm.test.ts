@@ -74,7 +74,7 @@ describe('renderForm', () => {
   });
 
   it('gives each part of a multi-part form its own pages and page count', async () => {
-    const copies = ['质量管理部', '会计科'].map((holder, i) => ({ part: i + 1, holder }));
+    const copies = ['质量管理部', '会计科'].map((zh, i) => ({ part: i + 1, holder: { zh, en: zh } }));
     const bytes = await renderForm(buildForm({ ...form, copies }, sampleCases.full, aContext()));
     const text = docxText(bytes);
     expect(text).toContain('第一联（质量管理部）');

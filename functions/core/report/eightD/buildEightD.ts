@@ -2,6 +2,7 @@ import type { ComplaintFields } from '../../complaint/complaint';
 import type { FieldValue } from '../../complaint/complaint';
 import type { Bilingual } from '../../shared/language';
 import { bannerRow, cell, labelCell, rowHeight, textLine } from '../cells';
+import { choices } from '../choiceLists';
 import type { DocumentContext } from '../documentContext';
 import { documentFrame } from '../documentFrame';
 import { fieldRows } from '../fieldRows';
@@ -28,10 +29,10 @@ const stageNames: Readonly<Record<EightDStage, Bilingual>> = {
 };
 
 const releases: readonly FormSignature[] = [
-  { purpose: { zh: '编制', en: 'Prepared by' }, role: '', stamp: 'date' },
-  { purpose: { zh: '审核', en: 'Checked by' }, role: '', stamp: 'date' },
-  { purpose: { zh: '批准', en: 'Approved by' }, role: '', stamp: 'date' },
-  { purpose: { zh: '客户确认', en: 'Customer' }, role: '', stamp: 'seal' },
+  { purpose: { zh: '编制', en: 'Prepared by' }, stamp: 'date' },
+  { purpose: { zh: '审核', en: 'Checked by' }, stamp: 'date' },
+  { purpose: { zh: '批准', en: 'Approved by' }, stamp: 'date' },
+  { purpose: { zh: '客户确认', en: 'Customer' }, stamp: 'seal' },
 ];
 
 /**
@@ -55,7 +56,7 @@ export function buildEightD(
   );
   const blocks = reached.map((page): Block => ({ kind: 'table', rows: pageRows(page, filled, context) }));
   return {
-    ...documentFrame(eightDFormId, stageNames[stage], context),
+    ...documentFrame(eightDFormId, stageNames[stage], context, complaint),
     orientation: 'portrait',
     density: 'dense',
     parts: [{ blocks: [...blocks, { kind: 'table', rows: signatureRows(releases, context.language) }] }],
@@ -97,7 +98,7 @@ function asField(key: EightDFieldKey): CompleteField {
     kind,
     required: optional !== true,
     ...(lines === undefined ? {} : { lines }),
-    ...(options === undefined ? {} : { options }),
+    ...(options === undefined ? {} : { options: choices(...options) }),
   };
 }
 

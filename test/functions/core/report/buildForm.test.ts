@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildForm } from '../../../../functions/core/report/buildForm';
+import { choices } from '../../../../functions/core/report/choiceLists';
 import { gridUnits } from '../../../../functions/core/report/formModel';
 import { aContext, aForm, partText, valueBeside } from '../../../support/documentModel';
+
+const same = (zh: string) => ({ zh, en: zh });
 
 describe('buildForm', () => {
   it('fills fields from the register by the procedure’s own names', () => {
@@ -32,7 +35,7 @@ describe('buildForm', () => {
   });
 
   it('prints one labelled part per holder, all with the same content', () => {
-    const copies = ['质量管理部', '会计科'].map((holder, i) => ({ part: i + 1, holder }));
+    const copies = ['质量管理部', '会计科'].map((zh, i) => ({ part: i + 1, holder: { zh, en: zh } }));
     const model = buildForm(aForm(['客户'], { copies }), { fields: { customerName: '恒润' } }, aContext());
     expect(model.parts.map(({ copy }) => copy)).toEqual(['第一联（质量管理部）', '第二联（会计科）']);
     expect(partText(model.parts[1])).toEqual(partText(model.parts[0]));
@@ -44,7 +47,7 @@ describe('buildForm', () => {
     { language: 'en' as const, text: '□Ordinary complaint ☑Major complaint' },
     { language: 'zh-en' as const, text: '□一般投诉 Ordinary complaint\n☑重大投诉 Major complaint' },
   ])('ticks the grade among those of the procedure ($language)', ({ language, text }) => {
-    const options = { grade: ['一般投诉', '重大投诉'] };
+    const options = { grade: choices('一般投诉', '重大投诉') };
     const model = buildForm(
       aForm(['级别']),
       { fields: { grade: '重大投诉' } },
@@ -70,10 +73,11 @@ describe('buildForm', () => {
 
   it('asks for those who fill in and check, then for the procedure’s own signatures', () => {
     const signatures = [
-      { purpose: { zh: '签收', en: 'Received by' }, role: '品管部负责人', stamp: 'time' as const },
+      { purpose: { zh: '签收', en: 'Received by' }, role: same('品管部负责人'), stamp: 'time' as const },
     ];
     const texts = partText(
-      buildForm(aForm(['客户'], { signatures, filledBy: '业务部' }), { fields: {} }, aContext()).parts[0],
+      buildForm(aForm(['客户'], { signatures, filledBy: same('业务部') }), { fields: {} }, aContext())
+        .parts[0],
     );
     const at = (start: string): number => texts.findIndex((text) => text.startsWith(start));
     expect(at('填表\n业务部')).toBeGreaterThan(0);

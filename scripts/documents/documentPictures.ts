@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderForm } from '../../templates/word/renderForm';
+import { pdfOf, toPdf, writeContactSheet } from './renderPictures';
+import { documentLanguages, sampleForm, sampleNames, type SampleName } from './sampleDocuments';
+import { libraryForms } from './sampleForms';
+
+/**
+ * Draws every form of the library for looking at: `tsx scripts/documents/documentPictures.ts OUT [sample …]`
+ * writes the documents, their PDF files and one contact sheet of first pages per language and sample.
+ */
+async function main([out, ...wanted]: readonly string[]): Promise<void> {
+  if (out === undefined) throw new Error('name the folder to write to');
+  const samples = sampleNames.filter((name) => wanted.length === 0 || wanted.includes(name));
+  await mkdir(out, { recursive: true });
+  for (const sample of samples) {
+    for (const language of documentLanguages) {
+      const documents = await writeDocuments(join(out, `${sample}-${language}`), sample, language);
+      const pdfs = join(out, `${sample}-${language}`);
+      await toPdf(documents, pdfs);
+      await writeContactSheet(
+        documents.map((document) => pdfOf(document, pdfs)),
+        join(out, `${sample}-${language}.png`),
+        { resolution: 40, perRow: 12 },
+      );
+    }
+  }
+}
+
+async function writeDocuments(
+  folder: string,
+  sample: SampleName,
+  language: (typeof documentLanguages)[number],
+): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const written: string[] = [];
+  for (const { key, definition } of libraryForms()) {
+    const path = join(folder, `${key.replaceAll('/', '／')}.docx`);
+    await writeFile(path, await renderForm(sampleForm(definition, sample, language)));
+    written.push(path);
+  }
+  return written;
+}
+
+await main(process.argv.slice(2));
