@@ -1,3 +1,4 @@
+import type { FieldKey } from '../complaint/fields';
 import type { FactUse } from './profile';
 import type { Scalar } from './schema/condition';
 import { knownFacts, type FactDefinition } from './vocabulary/facts';
@@ -13,6 +14,8 @@ export type FactReading =
 /** Facts a profile understands: those of the common vocabulary and its own. */
 export interface FactIndex {
   readonly definitions: Readonly<Record<string, FactDefinition>>;
+  /** Facts that are register columns, with the column. */
+  readonly columns: readonly (readonly [string, FieldKey])[];
   read(name: string, value: unknown): FactReading;
 }
 
@@ -41,6 +44,7 @@ export function factIndex(own: readonly FactUse[]): FactIndex {
   );
   return {
     definitions,
+    columns: order.flatMap(([key, { field }]) => (field === undefined ? [] : [[key, field] as const])),
     read(name, value) {
       const key = names.find(name);
       const definition = key === undefined ? undefined : definitions[key];

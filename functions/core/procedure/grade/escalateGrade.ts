@@ -20,11 +20,17 @@ export interface Escalation {
   readonly escalated: boolean;
   /** Complaints of the same problem and grade inside the window, the present one included. */
   readonly count: number;
+  /** The earlier ones among them. */
+  readonly counted: readonly GradedComplaint[];
   readonly reason?: GradeReason;
   readonly readings: readonly string[];
 }
 
-/** K05: raises the grade by one step when the same problem has come often enough. Undefined without such a rule. */
+/**
+ * K05: raises the grade when the same problem has come often enough, by one step unless the rule cascades; a
+ * criterion that already gives more stands, because only complaints of the present one's own grade are counted.
+ * @returns undefined for a procedure without such a rule.
+ */
 export function escalateGrade(
   procedure: Procedure,
   present: GradedComplaint,
@@ -36,12 +42,18 @@ export function escalateGrade(
   const inWindow = windowOf(rule, present.at, parameters);
   const keys = groupingOf(rule, parameters);
   const sameProblem = history.filter((past) => inWindow(past.at) && isSame(past, present, keys));
-  const counted = sameProblem.filter((past) => countedGrade(rule, past) === present.baseGrade);
-  const count = counted.length + 1;
-  const raised = count >= rule.count ? gradeAbove(procedure, present.baseGrade) : undefined;
-  const readings = rule.readings;
-  if (!raised) return { grade: present.baseGrade, escalated: false, count, readings };
-  return { grade: raised.grade, escalated: true, count, reason: raised.reason, readings };
+  const { readings } = rule;
+  const ofGrade = (grade: string) => sameProblem.filter((past) => countedGrade(rule, past) === grade);
+  const counted = ofGrade(present.baseGrade);
+  const result = { grade: present.baseGrade, escalated: false, count: counted.length + 1, counted, readings };
+  let raised = result.count >= rule.count ? gradeAbove(procedure, present.baseGrade) : undefined;
+  if (!raised) return result;
+  while (rule.cascade && ofGrade(raised.grade).length + 1 >= rule.count) {
+    const higher = gradeAbove(procedure, raised.grade);
+    if (!higher) break;
+    raised = higher;
+  }
+  return { ...result, ...raised, escalated: true };
 }
 
 function countedGrade(rule: Recurrence, past: GradedComplaint): string {
@@ -64,9 +76,7 @@ function windowOf(
   const kind = chosen === 'calendar' || chosen === 'rolling' ? chosen : rule.windowKind;
   const day = dayOf(at as LocalTime);
   const from =
-    kind === 'calendar'
-      ? (`${day.slice(0, 8)}01` as IsoDate)
-      : recurrenceWindow(day, rule.window.amount).from;
+    kind === 'calendar' ? (`${day.slice(0, 8)}01` as IsoDate) : recurrenceWindow(day, rule.months).from;
   return (past) => {
     const pastDay = dayOf(past as LocalTime);
     if (pastDay < from || pastDay > day) return false;

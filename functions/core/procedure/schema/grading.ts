@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { aliases, duration, sourced, text, words } from './basics';
+import { aliases, sourced, text, words } from './basics';
 import { condition } from './condition';
 
 /** One alternative that puts a case into a grade (C13). Without `when` it is for a person to recognise. */
@@ -28,7 +28,8 @@ export const grade = v.strictObject({
 export const recurrence = v.strictObject({
   /** This many complaints, the present one included. */
   count: v.pipe(v.number(), v.integer(), v.minValue(2)),
-  window: duration,
+  /** Length of the window in months (C15). */
+  months: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** `rolling` is C15; `calendar` is the calendar month of the receipt. */
   windowKind: v.picklist(['rolling', 'calendar']),
   /** Register fields that must agree for "the same problem". */
@@ -41,8 +42,6 @@ export const recurrence = v.strictObject({
   /** `fromCount`: the nth and every later one; `all`: earlier ones of the window as well. */
   raises: v.picklist(['fromCount', 'all']),
   cascade: v.boolean(),
-  /** Repetition may lower a grade that a criterion already set; the texts never do. */
-  neverLowers: v.boolean(),
   ...sourced,
 });
 

@@ -1,0 +1,87 @@
+import type { IsoDate, LocalTime } from '../../calendar/isoDate';
+import { toIsoDate, toLocalTime } from '../../calendar/isoDate';
+import type { ComplaintFields } from '../../complaint/complaint';
+import type { Procedure } from '../compileProfile';
+import type { CaseView } from '../condition';
+import type { Circumstance } from '../profile';
+import type { Scalar } from '../schema/condition';
+import { eventNames, events, type EventName } from '../vocabulary/events';
+import type { NameIndex } from '../vocabulary/nameIndex';
+
+export type Moment = IsoDate | LocalTime;
+
+/** A complaint of a register as the procedure sees it. */
+export interface RegisterCase {
+  readonly view: CaseView;
+  readonly events: Readonly<Partial<Record<EventName, Moment>>>;
+  readonly promised?: Moment;
+  /** Grade a person has entered, by its name in the procedure. */
+  readonly enteredGrade?: string;
+}
+
+/**
+ * Reads a complaint's fields into canonical names, facts and events. A register names only the facts that hold, so
+ * an absent yes-or-no fact counts as no. Words that fit nothing are left out: the tracker asks a person for them.
+ */
+export function registerCase(
+  procedure: Procedure,
+  fields: ComplaintFields,
+  parameters: Readonly<Record<string, unknown>> = {},
+): RegisterCase {
+  const named = (
+    key: 'grade' | 'category' | 'channel' | 'liability' | 'disposition' | 'receivedBy',
+    index: NameIndex,
+  ) => (typeof fields[key] === 'string' ? index.find(fields[key]) : undefined);
+  const circumstances: Partial<Record<Circumstance, string>> = {};
+  const set = (key: Circumstance, name: string | undefined) => {
+    if (name !== undefined) circumstances[key] = name;
+  };
+  const enteredGrade = named('grade', procedure.gradeNames);
+  set('grade', enteredGrade);
+  set('category', named('category', procedure.categories));
+  set('channel', named('channel', procedure.channels));
+  set('liability', named('liability', procedure.liabilities));
+  set('disposition', named('disposition', procedure.dispositions));
+  set('receivedBy', named('receivedBy', procedure.roles));
+  const promised = readMoment(fields.promisedAt);
+  return {
+    view: { facts: readFacts(procedure, fields), circumstances, parameters, absentFactsAreFalse: true },
+    events: readEvents(fields),
+    ...(promised === undefined ? {} : { promised }),
+    ...(enteredGrade === undefined ? {} : { enteredGrade }),
+  };
+}
+
+/** The list of facts in a register cell, and the facts that are columns of their own. */
+function readFacts(procedure: Procedure, fields: ComplaintFields): Readonly<Record<string, Scalar>> {
+  const facts: Record<string, Scalar> = {};
+  if (typeof fields.facts === 'string')
+    for (const name of fields.facts.split(/[、,，;；\n]/u)) {
+      const [fact = '', value = true] = name.split(/[:：=]/u);
+      const read = fact.trim() === '' ? undefined : procedure.facts.read(fact, value);
+      if (read?.kind === 'value' && read.value !== undefined) facts[read.key] = read.value;
+    }
+  for (const [key, field] of procedure.facts.columns) {
+    const value = fields[field];
+    if (value === undefined || value === null || facts[key] !== undefined) continue;
+    const read = procedure.facts.read(key, value);
+    if (read.kind === 'value' && read.value !== undefined) facts[key] = read.value;
+  }
+  return facts;
+}
+
+const eventFields = eventNames.map((name) => [name, events[name].field] as const);
+
+function readEvents(fields: ComplaintFields): Readonly<Partial<Record<EventName, Moment>>> {
+  const found: Partial<Record<EventName, Moment>> = {};
+  for (const [name, field] of eventFields) {
+    const moment = readMoment(fields[field]);
+    if (moment !== undefined) found[name] = moment;
+  }
+  return found;
+}
+
+function readMoment(value: unknown): Moment | undefined {
+  if (typeof value !== 'string') return undefined;
+  return value.length <= 10 ? toIsoDate(value) : toLocalTime(value);
+}

@@ -1,0 +1,47 @@
+import type { RegisterCase } from '../case/registerCase';
+import type { Procedure } from '../compileProfile';
+import type { Flow, Stage } from '../profile';
+import type { ComplaintFields } from '../../complaint/complaint';
+
+/** The chart a case takes: the first whose condition holds, else the first without a condition. */
+export function flowOf(procedure: Procedure, { view }: RegisterCase): Flow | undefined {
+  const { flows } = procedure.profile;
+  return (
+    flows.find((flow) => flow.when !== undefined && procedure.condition(flow.when)(view) === true) ??
+    flows.find((flow) => flow.when === undefined) ??
+    flows[0]
+  );
+}
+
+/**
+ * The stage a case waits in: the one behind the last stage whose event has happened. A closed case waits in none.
+ * Stages that leave no event are passed when a later one has left its own.
+ */
+export function currentStage(procedure: Procedure, registerCase: RegisterCase): Stage | undefined {
+  const flow = flowOf(procedure, registerCase);
+  if (!flow || registerCase.events.closed !== undefined) return undefined;
+  let last = -1;
+  flow.stages.forEach((stage, at) => {
+    if (stage.produces.some((event) => registerCase.events[event] !== undefined)) last = at;
+  });
+  return last < 0 ? flow.stages.find((stage) => stage.id === flow.start) : flow.stages[last + 1];
+}
+
+/** What still keeps a case from being closed, by the register's own columns (C20): names in Chinese and English. */
+export function openGates(
+  procedure: Procedure,
+  registerCase: RegisterCase,
+  fields: ComplaintFields,
+): readonly { readonly zh: string; readonly en: string; readonly clause: string }[] {
+  const stages = new Set(flowOf(procedure, registerCase)?.stages.map((stage) => stage.id));
+  return procedure.profile.gates
+    .filter((gate) => gate.stage === undefined || stages.has(gate.stage))
+    .filter((gate) => procedure.condition(gate.when)(registerCase.view) === true)
+    .filter((gate) => {
+      if (gate.field === undefined) return gate.confirm;
+      const value = fields[gate.field];
+      if (value === undefined || value === null || value === '') return true;
+      return gate.fieldValues.length > 0 && !gate.fieldValues.includes(String(value));
+    })
+    .map(({ name, clause }) => ({ ...name, clause }));
+}
