@@ -7,7 +7,7 @@ import type { Conditions, Session } from '../interpreter/session';
 import type { Workbook } from '../model/workbook';
 import { workbookType } from '../objects/workbookType';
 import type { BatchAnswer, BatchRequest } from '../protocol/batch';
-import { actionType, delayForCellEditFlag } from '../protocol/batch';
+import { actionType, delayForCellEditFlag, pathType, writeFlag } from '../protocol/batch';
 import type { ExcelErrorCode } from '../protocol/excelError';
 import { ExcelError } from '../protocol/excelError';
 import { watchEvents } from './watchEvents';
@@ -69,9 +69,11 @@ export function createExcelHost(workbook: Workbook, locale = 'zh-CN'): ExcelHost
   const events = watchEvents(session);
   let fault: PlannedFault | undefined;
 
-  const run = (batch: BatchRequest, size: number): BatchAnswer => {
+  const run = (batch: BatchRequest, size: number, flags: number): BatchAnswer => {
     if (size > payloadLimit) return refusal('RequestPayloadSizeLimitExceeded');
     if (conditions.editingCell) return refusal('InvalidOperationInCellEditMode');
+    if (conditions.readOnly && (flags & writeFlag) !== 0 && changesWorkbook(batch))
+      return refusal('AccessDenied');
     const planned = fault && --countdown === 0 ? fault : undefined;
     if (planned) fault = undefined;
     const cut = planned ? { ...batch, Actions: batch.Actions.slice(0, planned.afterActions) } : batch;
@@ -88,7 +90,7 @@ export function createExcelHost(workbook: Workbook, locale = 'zh-CN'): ExcelHost
     if (conditions.editingCell && (flags & delayForCellEditFlag) !== 0)
       await new Promise<void>((resolve) => waiting.push(resolve));
     const batch = JSON.parse(request) as BatchRequest;
-    let answer = run(batch, bytes(request));
+    let answer = run(batch, bytes(request), flags);
     let text = JSON.stringify(answer);
     if (bytes(text) > payloadLimit) {
       answer = refusal('ResponsePayloadSizeLimitExceeded');
@@ -127,6 +129,21 @@ export function createExcelHost(workbook: Workbook, locale = 'zh-CN'): ExcelHost
       countdown = planned.batch;
     },
   };
+}
+
+/** Whether a batch does more than look, select and register handlers. */
+function changesWorkbook(batch: BatchRequest): boolean {
+  const names = [
+    ...batch.Actions.filter((a) => a.ActionType === actionType.method).map((a) => a.Name ?? ''),
+    ...Object.values(batch.ObjectPaths)
+      .filter((p) => p.ObjectPathType === pathType.method)
+      .map((p) => p.Name ?? ''),
+  ];
+  return (
+    batch.Actions.some(
+      (a) => a.ActionType === actionType.setProperty || a.ActionType === actionType.update,
+    ) || names.some((name) => !/^(_|Get|Find|Select$|Activate$|Suspend|Calculate$)/.test(name))
+  );
 }
 
 function refusal(code: ExcelErrorCode, actionIndex?: number): BatchAnswer {

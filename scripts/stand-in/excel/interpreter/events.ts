@@ -82,12 +82,13 @@ export class EventRegistrations {
 
   /** Follows a `_Register…` or `_Unregister…` call. */
   change(object: HostObject, method: string): void {
-    const [, un, first = '', second = ''] = /^_(Un)?Register(?:Event(\w+)|(\w+?)Event)$/.exec(method) ?? [];
+    const [, verb, first = '', second = ''] =
+      /^_(Register|Unregister)(?:Event(\w+)|(\w+?)Event)$/.exec(method) ?? [];
     const { numbers, targetId } = registrationOf(object);
     const number = numbers[first + second];
     if (number === undefined) throw new ExcelError('NotImplemented', `${object.type.name}.${method}`);
     const key = `${number} ${targetId}`;
-    const count = (this.counts.get(key) ?? 0) + (un ? -1 : 1);
+    const count = (this.counts.get(key) ?? 0) + (verb === 'Register' ? 1 : -1);
     this.counts.set(key, Math.max(0, count));
   }
 

@@ -21,17 +21,19 @@ import type { Session } from './session';
 export function interpretBatch(batch: BatchRequest, root: HostObject, session: Session): BatchAnswer {
   const paths = new Paths(batch, root, session);
   const results: ActionResult[] = [];
+  const traces: number[] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
+      if (action.ActionType === actionType.trace) traces.push(action.Id);
       const value = runAction(action, paths, session);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (problem) {
       if (!(problem instanceof ExcelError)) throw problem;
-      return { Results: results, Error: describeError(problem, action, index, paths) };
+      return { Results: results, TraceIds: traces, Error: describeError(problem, action, index, paths) };
     }
   }
   session.workbook.recalculate();
-  return { Results: results };
+  return { Results: results, TraceIds: traces };
 }
 
 function runAction(action: ActionInfo, paths: Paths, session: Session): Json | undefined {

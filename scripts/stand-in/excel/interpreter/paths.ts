@@ -31,7 +31,7 @@ function commonMethod(
 ): { readonly value: HostObject | Json | undefined } | undefined {
   const { type, target } = object;
   const { collection } = type;
-  if (/^_(Un)?Register\w+$/.test(name)) {
+  if (/^_(Register|Unregister)\w+$/.test(name)) {
     session.registrations.change(object, name);
     return { value: null };
   }

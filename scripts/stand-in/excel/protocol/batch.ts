@@ -84,8 +84,12 @@ export interface BatchError {
 
 export interface BatchAnswer {
   readonly Results: readonly ActionResult[];
+  /** The trace actions that were reached; handlers of the older events are registered by them. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: BatchError;
 }
 
+/** Bit of the request flags set when something in the batch may write. */
+export const writeFlag = 1;
 /** Bit of the request flags set by `Excel.run({ delayForCellEdit: true }, …)`. */
 export const delayForCellEditFlag = 64;
