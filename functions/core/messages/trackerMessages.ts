@@ -50,7 +50,7 @@ const zh: TrackerTexts = {
   cells: {
     needsTime: '缺时刻',
     outsideCalendar: '日历外',
-    provisional: '暂定：所涉年份放假安排未公布',
+    provisional: '暂定：放假安排未公布',
     closedStage: '已结案',
     gradeInRegister: '台账：{word}',
     gradeByLevel: '按台账“{word}”对应，请确认',
@@ -94,6 +94,7 @@ const zh: TrackerTexts = {
       'clean.text': '文字整理',
       'clean.blankMark': '表示“空”的记号清为空白',
       'clean.filled': '空单元格按合并或上文填入',
+      'clean.numberAsText': '号码按文字保存',
       'clean.trimmed': '去掉多余空格或不可见字符',
     },
     none: '没有改动任何值。',
@@ -116,7 +117,7 @@ const zh: TrackerTexts = {
     earlier: '更早或无日期',
     noDate: '无日期',
     overdueList: '逾期最久的客诉',
-    overdueHeadings: ['客诉编号', '到期', '', '剩余时间', '', '到期事项', '客户', '', '责任部门'],
+    overdueHeadings: ['客诉编号', '到期', '到期事项', '', '', '客户', '剩余时间', '责任部门', ''],
   },
   settings: {
     title: '制度与日历',
@@ -254,6 +255,7 @@ const en: TrackerTexts = {
       'clean.text': 'Text tidied',
       'clean.blankMark': 'A mark for “nothing” became an empty cell',
       'clean.filled': 'Empty cell filled from a merge or the row above',
+      'clean.numberAsText': 'A number that counts nothing, kept as text',
       'clean.trimmed': 'Spare spaces or invisible characters removed',
     },
     none: 'No value was changed.',
@@ -276,7 +278,7 @@ const en: TrackerTexts = {
     earlier: 'Earlier or without a date',
     noDate: 'Without a date',
     overdueList: 'Longest overdue',
-    overdueHeadings: ['Case', 'Due', '', 'Time left', '', 'What is due', 'Customer', '', 'Department'],
+    overdueHeadings: ['Case', 'Due', 'What is due', '', '', 'Customer', 'Time left', 'Department', ''],
   },
   settings: {
     title: 'Procedure and calendar',

@@ -9,6 +9,7 @@ const neutral: Numbering = {
   parts: [{ date: 'YYYY' }, { date: 'MM' }, { serial: 3 }],
   restart: 'month',
   overflow: 'grow',
+  overflowReadings: [],
   reopened: 'newNumber',
   clause: '',
   readings: [],

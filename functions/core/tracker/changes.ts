@@ -12,6 +12,7 @@ export type CleaningRule =
   | 'clean.text'
   | 'clean.blankMark'
   | 'clean.filled'
+  | 'clean.numberAsText'
   | 'clean.trimmed';
 
 /** Whether the tracker's cell says something else than the register's. Formats do not count as a change. */
@@ -54,7 +55,7 @@ function ruleOfType(column: CompanyColumn, before: CellValue, after: PlanCell): 
   if (column.type === 'choice' || column.type === 'boolean') return 'clean.word';
   if (typeof before === 'string' && after?.kind === 'text' && squeezed(before) === squeezed(after.text))
     return 'clean.trimmed';
-  return 'clean.text';
+  return typeof before === 'number' ? 'clean.numberAsText' : 'clean.text';
 }
 
 const squeezed = (text: string): string => text.replace(/[\s\u0000-\u001F]+/g, '');

@@ -1,5 +1,6 @@
 import { fields, type FieldKey } from '../complaint/fields';
 import type { Procedure } from '../procedure/compileProfile';
+import { displayWidth } from './cellText';
 import { fillTemplate } from './fillTemplate';
 import { GRADE, SPECIAL, type TrackerLimit } from './trackerLimits';
 import type { TrackerTexts } from './trackerTexts';
@@ -98,11 +99,12 @@ export function kesuColumns({
   addField('status', 10, styles.shortText);
   add(ids.stage, columns.stage, 20, styles.shortText);
   add(ids.nextDue, columns.nextDue, 17, styles.time);
-  add(ids.dueItem, columns.dueItem, 20, styles.text);
+  const longest = Math.max(14, ...limits.map(({ name }) => displayWidth(name)));
+  add(ids.dueItem, columns.dueItem, Math.min(30, longest + 2), styles.text);
   add(ids.timeLeft, columns.timeLeft, 14, { ...styles.number, numberFormat: texts.cells.daysLeft });
   add(ids.state, columns.state, 13, styles.shortText);
-  add(ids.notice, columns.notice, 18, styles.text);
-  add(ids.findings, columns.findings, 8, styles.integer);
+  add(ids.notice, columns.notice, 24, styles.text);
+  add(ids.findings, columns.findings, 8, styles.shortText);
   add(ids.source, columns.source, 20, styles.link);
   for (const limit of limits) {
     const { id } = limit.compiled.rule;

@@ -67,7 +67,8 @@ export function planOverviewSheet(input: OverviewInput): SheetPlan {
     const row = top + at;
     page[row] = [...fitted(left[at]?.(row) ?? [], 4), null, ...fitted(right[at]?.(row) ?? [], 4)];
   }
-  page.push([], ...overdueBlock(input, page.length + 1));
+  const listTop = page.length + 1;
+  page.push([], ...overdueBlock(input, listTop));
   return {
     name: input.sheet,
     visibility: 'visible',
@@ -75,6 +76,11 @@ export function planOverviewSheet(input: OverviewInput): SheetPlan {
     columns: [...[22, 17, 12, 16, 3, 24, 17, 12, 16].map((width) => ({ width })), { width: 8, hidden: true }],
     rowCount: page.length - 1,
     row: (number) => ({ cells: page[number] ?? [] }),
+    // What is due and the department need more room than one column of the counts above.
+    merges: Array.from({ length: OVERDUE_ROWS + 1 }, (_, at) => listTop + 1 + at).flatMap((row) => [
+      `C${String(row)}:E${String(row)}`,
+      `H${String(row)}:I${String(row)}`,
+    ]),
     showGridLines: false,
     print: { paper: 'A4', landscape: false, fitToWidth: true, footer: texts.print.footer },
   };
@@ -239,6 +245,8 @@ function serialOfMonth(month: string): number {
   return Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1, 1) / 86_400_000 + 25_569;
 }
 
+const framed: PlanCell = { kind: 'blank', style: styles.text };
+
 /** The cases overdue longest. A hidden column finds the row of the nth smallest rank; the cells look it up. */
 function overdueBlock({ layout, columns, overdue, texts }: OverviewInput, top: number): PlanCell[][] {
   const { overview } = texts;
@@ -259,13 +267,13 @@ function overdueBlock({ layout, columns, overdue, texts }: OverviewInput, top: n
     return [
       look(columns.caseNo, entry?.caseNo, styles.text),
       look(ids.nextDue, entry?.due, styles.time),
-      null,
-      look(ids.timeLeft, entry?.timeLeft, { ...styles.number, numberFormat: texts.cells.daysLeft }),
-      null,
       look(ids.dueItem, entry?.item, styles.text),
+      framed,
+      framed,
       look(columns.customer, entry?.customer, styles.text),
-      null,
+      look(ids.timeLeft, entry?.timeLeft, { ...styles.number, numberFormat: texts.cells.daysLeft }),
       look(columns.department, entry?.department, styles.text),
+      framed,
       {
         kind: 'formula',
         formula: `IFERROR(MATCH(SMALL(${rank},${String(at + 1)}),${rank},0),"")`,

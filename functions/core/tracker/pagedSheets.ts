@@ -1,3 +1,4 @@
+import { fittedRow } from './rowHeight';
 import type { SheetNames } from './sheetNames';
 import { styles } from './styles';
 import { MAX_ROWS } from './trackerLayout';
@@ -48,7 +49,7 @@ export function planPagedSheets(
             height: 24,
           };
         if (count === 0) return { cells: [{ kind: 'text', text: list.none, style: styles.subtitle }] };
-        return { cells: list.entry(first + number - 2) };
+        return fittedRow(list.entry(first + number - 2), list.columns);
       },
       freeze: { rows: 1, columns: 0 },
       ...(count > 0 ? { autoFilter: `A1:${lastLetter(list.headings.length)}${String(count + 1)}` } : {}),

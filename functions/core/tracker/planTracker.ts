@@ -1,5 +1,5 @@
 import { fields as fieldDefinitions, isFieldKey, type FieldKey } from '../complaint/fields';
-import type { WorkbookGrid } from '../register/grid';
+import { columnLetter, type WorkbookGrid } from '../register/grid';
 import type { Finding } from '../shared/finding';
 import { failed, ok, type Result } from '../shared/result';
 import { isGiven } from './caseNumbers';
@@ -189,7 +189,7 @@ class TrackerWorkbook {
       tabColor: 'FFC00000',
       columns,
       rowCount: layout.lastRow,
-      row: (row) => trackerRowPlan(body, row),
+      row: (row) => trackerRowPlan(body, columns, row),
       table: {
         name: TABLE_NAME,
         ref: layout.tableRange,
@@ -215,7 +215,7 @@ class TrackerWorkbook {
         required: requiredColumns(layout),
       }),
       freeze: { rows: HEADING_ROW, columns: this.#frozenColumns() },
-      print: trackerPrint(columns, texts.print.footer),
+      print: trackerPrint(columns, this.#frozenColumns(), texts.print.footer),
       zoom: 90,
     };
   }
@@ -372,7 +372,7 @@ function wordsOf(rows: readonly TrackerRow[], field: FieldKey): string[] {
 const CHARACTERS_ACROSS_A4 = 200;
 const CHARACTERS_ACROSS_A3 = 290;
 
-function trackerPrint(columns: SheetPlan['columns'], footer: string): PrintPlan {
+function trackerPrint(columns: SheetPlan['columns'], frozen: number, footer: string): PrintPlan {
   const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
   const paper = width > CHARACTERS_ACROSS_A4 ? 'A3' : 'A4';
   return {
@@ -381,7 +381,7 @@ function trackerPrint(columns: SheetPlan['columns'], footer: string): PrintPlan 
     repeatRows: `${String(HEADING_ROW)}:${String(HEADING_ROW)}`,
     fitToWidth: true,
     pagesWide: paper === 'A4' ? 1 : Math.ceil(width / CHARACTERS_ACROSS_A3),
-    repeatColumns: 'A:A',
+    repeatColumns: `A:${columnLetter(frozen)}`,
     footer,
   };
 }

@@ -1,9 +1,20 @@
-import { dayNumber, dayOf, secondOfDay, toIsoDate, toLocalTime, type LocalTime } from '../calendar';
+import {
+  dayNumber,
+  dayOf,
+  localTimeOf,
+  secondOfDay,
+  toIsoDate,
+  toLocalTime,
+  workingMinutesBetween,
+  type IsoDate,
+  type LocalTime,
+} from '../calendar';
 import type { WorkingCalendar } from '../calendar';
 import type { Complaint, ComplaintFields } from '../complaint/complaint';
 import type { Procedure } from '../procedure/compileProfile';
 import type { CaseView } from '../procedure/condition';
 import { deadlineState, type DeadlineInput, type Moment } from '../procedure/deadline/deadlineState';
+import { readDuration } from '../procedure/deadline/readDuration';
 import { eventNames, events, type EventName } from '../procedure/vocabulary/events';
 import { UNDECIDED_GRADE, type DeadlineStateWord } from '../procedure/vocabulary/states';
 import { statePriority } from './deadlineFormulas';
@@ -18,6 +29,8 @@ export interface RowDeadlines {
   /** Serial per limit, NaN without one. */
   readonly due: Float64Array;
   readonly marks: readonly DueMark[];
+  /** Working seconds since the index began at the end of limits in working hours; NaN for others. */
+  readonly totals: Float64Array;
   /** C11 word per limit; empty where the rule does not apply or a closed case leaves it open. */
   readonly states: readonly (DeadlineStateWord | '')[];
   readonly applies: readonly boolean[];
@@ -56,6 +69,7 @@ export function rowDeadlines(row: RowCase, context: DeadlineContext): RowDeadlin
   const input = deadlineInput(row, context);
   const view = caseView(row, context);
   const due = new Float64Array(limits.length).fill(NaN);
+  const totals = new Float64Array(limits.length).fill(NaN);
   const marks: DueMark[] = [];
   const states: (DeadlineStateWord | '')[] = [];
   const applies: boolean[] = [];
@@ -79,10 +93,33 @@ export function rowDeadlines(row: RowCase, context: DeadlineContext): RowDeadlin
       serialOf(start) < context.firstIndexed;
     marks.push(!holds ? '' : outside ? 'outsideCalendar' : answer.needsTimeOfDay ? 'needsTime' : '');
     if (holds && answer.due !== null && !outside) due[at] = serialOf(answer.due);
+    if (limit.needsTotal && start !== undefined && serialOf(start) >= context.firstIndexed)
+      totals[at] = workedTotal(start, limit, row, context);
     if (answer.unpublishedYears.length > 0) provisional = true;
     states.push(!holds ? '' : outside ? '未起算' : stateWithClosing(answer.state, answer.due, done, fields));
   });
-  return { due, marks, states, applies, provisional, ...summary(due, states, asOf) };
+  return { due, marks, totals, states, applies, provisional, ...summary(due, states, asOf) };
+}
+
+/** The value of `workedTotalFormula`: where the limit ends on a tape that runs only in working time. */
+function workedTotal(start: Moment, limit: TrackerLimit, row: RowCase, context: DeadlineContext): number {
+  const { calendar, firstIndexed, parameters } = context;
+  const moment = start.length > 10 ? (start as LocalTime) : localTimeOf(dayNumber(start as IsoDate), 0);
+  const origin = localTimeOf(firstIndexed - SERIAL_OF_EPOCH, 0);
+  const hours = limitAmount(limit, row.special, parameters);
+  return Math.round(workingMinutesBetween(origin, moment, calendar) * 60) + Math.round(hours * 3600);
+}
+
+/** The figure the formula finds in the limit's cell, whatever its unit; an empty cell counts as nothing. */
+function limitAmount(
+  { compiled }: TrackerLimit,
+  special: boolean,
+  parameters: Readonly<Record<string, unknown>>,
+): number {
+  const { limit, id } = compiled.rule;
+  if (limit.kind === 'fixed') return special && limit.special ? limit.special.amount : limit.amount;
+  const parameter = limit.kind === 'parameter' ? limit.param : id;
+  return readDuration(parameters[parameter])?.amount ?? 0;
 }
 
 /** A closed case has finished every step by its closing: that proves a limit kept, never one missed. */

@@ -7,6 +7,7 @@ import { units } from '../procedure/schema/basics';
 import { events } from '../procedure/vocabulary/events';
 import { cellArea, columnArea, type CellArea } from './cellArea';
 import { fillTemplate } from './fillTemplate';
+import { fittedRow } from './rowHeight';
 import { names, parameterName, parameterUnitName } from './names';
 import { styles } from './styles';
 import type { TrackerLimit } from './trackerLimits';
@@ -60,6 +61,8 @@ export function planSettingsSheet(input: SettingsInput): PlannedSettings {
   return { sheet: page.plan(input.texts), names: page.names, clockCells };
 }
 
+const columns = [16, 48, 22, 14, 20, 18, 18, 16, 3, 14, 14].map((width) => ({ width }));
+
 /** Rows written from the top down, with the names and validations of their cells. */
 class SettingsPage {
   readonly names: NamePlan[] = [];
@@ -104,9 +107,9 @@ class SettingsPage {
       name: this.sheet,
       visibility: 'visible',
       tabColor: 'FF7030A0',
-      columns: [16, 34, 22, 14, 20, 18, 18, 16, 3, 14, 14].map((width) => ({ width })),
+      columns,
       rowCount: this.#rows.length - 1,
-      row: (number) => ({ cells: this.#rows[number] ?? [] }),
+      row: (number) => fittedRow(this.#rows[number] ?? [], columns),
       validations: this.#validations,
       showGridLines: false,
       protection: { allow: ['formatColumns', 'formatRows'] },

@@ -51,6 +51,8 @@ export interface RowPlan {
   readonly cells: readonly PlanCell[];
   /** Points; the host's default where absent. */
   readonly height?: number;
+  /** The height only fits the present content: Excel goes on fitting the row to what is typed into it. */
+  readonly fitted?: boolean;
   readonly hidden?: boolean;
 }
 

@@ -15,7 +15,8 @@ import {
   type TrackerLayout,
 } from './trackerLayout';
 import type { TrackerLimit } from './trackerLimits';
-import type { PlanCell, RowPlan, StylePlan } from './trackerPlan';
+import { fittedRow } from './rowHeight';
+import type { ColumnPlan, PlanCell, RowPlan, StylePlan } from './trackerPlan';
 import type { TrackerRow } from './trackerRows';
 import type { TrackerTexts } from './trackerTexts';
 import { sourceValue } from './sourceValue';
@@ -40,10 +41,10 @@ export interface TrackerBody {
 }
 
 /** The cells of one sheet row of the tracker. */
-export function trackerRowPlan(body: TrackerBody, row: number): RowPlan {
+export function trackerRowPlan(body: TrackerBody, columns: readonly ColumnPlan[], row: number): RowPlan {
   if (row >= FIRST_ROW) {
     const entry = body.rows[row - FIRST_ROW];
-    return { cells: entry ? bodyCells(body, entry, row - FIRST_ROW) : emptyCells(body) };
+    return entry ? fittedRow(bodyCells(body, entry, row - FIRST_ROW), columns) : { cells: emptyCells(body) };
   }
   switch (row) {
     case TITLE_ROW:
@@ -124,6 +125,7 @@ function kesuValues(body: TrackerBody, row: TrackerRow, at: number): KesuValues 
     const mark = deadlines.marks[index]!;
     values.set(limit.ids.due, mark === '' ? numberOr(due, '') : texts.cells[mark]);
     values.set(limit.ids.state, deadlines.states[index]);
+    values.set(limit.ids.total, numberOr(deadlines.totals[index]!, ''));
     values.set(limit.ids.applies, deadlines.applies[index] ? texts.yes : texts.no);
     const done = row.kept?.done[limit.compiled.rule.id];
     if (done !== undefined) values.set(limit.ids.done, serialOf(done));

@@ -184,7 +184,7 @@ export class SheetRows {
   }
 }
 
-function rowAttributes({ height, hidden }: RowPlan): string {
-  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+function rowAttributes({ height, fitted, hidden }: RowPlan): string {
+  const size = height === undefined ? '' : ` ht="${height}"${fitted ? '' : ' customHeight="1"'}`;
   return hidden ? `${size} hidden="1"` : size;
 }
