@@ -9,7 +9,11 @@ const NO_STYLES: readonly number[] = [];
  * and `000123` or `3-1` must not change on the way in.
  */
 export function readDelimited(text: string, file: string): WorkbookGrid {
-  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+  const delimiter = delimiterOf(text);
+  const quoted = Papa.parse<string[]>(text, { delimiter });
+  // A quote that never closes would swallow the rest of the file: then quotes are ordinary characters.
+  const unclosed = quoted.errors.some(({ code }) => code === 'MissingQuotes');
+  const parsed = unclosed ? Papa.parse<string[]>(text, { delimiter, quoteChar: '\u0000' }) : quoted;
   const rows: (GridRow | undefined)[] = [undefined];
   for (const fields of parsed.data) {
     const values = fields.map((field) => (field === '' ? null : field.replace(/\r\n?/g, '\n')));

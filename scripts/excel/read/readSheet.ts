@@ -8,6 +8,7 @@ import { readRelationships, type Relationship } from './relationships';
 import { RowCollector, type SheetContext } from './rowCollector';
 import { SheetElements, type SheetLink } from './sheetElements';
 import { SheetScanner } from './sheetScanner';
+import { utf8Chunks } from './utf8Chunks';
 import type { ZipPackage } from './zipPackage';
 
 export interface SheetRequest {
@@ -29,7 +30,7 @@ export async function readSheet(
   const rows = new RowCollector(context);
   const elements = new SheetElements();
   const scanner = new SheetScanner(rows, elements.onElement, limits.elementBytes);
-  for await (const chunk of zip.chunks(part)) {
+  for await (const chunk of utf8Chunks(zip.chunks(part))) {
     scanner.push(chunk);
     if (cellsBefore + rows.contentCells > limits.cells)
       throw new InputProblem('input.tooManyCells', zip.file, { sheet: name, limit: limits.cells });

@@ -12,6 +12,7 @@ import { readSheet } from './readSheet';
 import { readStyles } from './readStyles';
 import type { SheetContext } from './rowCollector';
 import { SharedStringScanner, type SharedStrings } from './sharedStrings';
+import { utf8Chunks } from './utf8Chunks';
 import { walkXml } from './walkXml';
 import type { ZipPackage } from './zipPackage';
 
@@ -102,7 +103,7 @@ async function readSharedStrings(
   const scanner = new SharedStringScanner(limits.elementBytes);
   if (part !== undefined && zip.has(part))
     await inPart(zip, part, async () => {
-      for await (const chunk of zip.chunks(part)) scanner.push(chunk);
+      for await (const chunk of utf8Chunks(zip.chunks(part))) scanner.push(chunk);
       scanner.end();
     });
   return scanner;

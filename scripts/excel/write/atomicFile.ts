@@ -41,10 +41,10 @@ export async function writeAtomically(
   }
 }
 
-/** Office and LibreOffice leave an owner file beside a workbook they have open. */
+/** Excel, WPS and LibreOffice leave an owner file beside a workbook they have open. */
 async function checkTarget(path: string): Promise<void> {
   const [folder, name] = [dirname(path), basename(path)];
-  for (const lock of [`~$${name}`, `~$${name.slice(2)}`, `.~lock.${name}#`])
+  for (const lock of [`~$${name}`, `.~${name}`, `.~lock.${name}#`])
     if (await exists(join(folder, lock))) throw new OutputProblem('output.open', path, { lock });
   const target = await stat(path).catch(() => undefined);
   if (target?.isDirectory()) throw new OutputProblem('output.isFolder', path);

@@ -33,6 +33,8 @@ export async function buildSkeleton(plan: WorkbookPlan, now: Date): Promise<Part
     { x: 0, y: 0, width: 24_000, height: 12_000, firstSheet: 0, activeTab, visibility: 'visible' },
   ];
   for (const sheet of plan.sheets) await addSheet(workbook, sheet);
+  // Without a single text ExcelJS leaves out the shared strings' relationship; the row is replaced by ours.
+  workbook.worksheets[0]!.getCell(1, 1).value = plan.title || 'Kesu';
   return partsOf(workbook);
 }
 

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { constants, crc32, createDeflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw } from 'node:zlib';
 import { OutputProblem } from '../outputProblem';
 
 const VERSION = 20;
@@ -47,14 +47,13 @@ export class ZipWriter {
       }
     };
     const source = Readable.from(counted(), { objectMode: true, highWaterMark: 4 });
-    const deflate = createDeflateRaw({
-      level,
-      chunkSize: CHUNK,
-      memLevel: 9,
-      strategy: constants.Z_DEFAULT_STRATEGY,
-    });
+    const deflate = createDeflateRaw({ level, chunkSize: CHUNK, memLevel: 9 });
     source.on('error', (error) => deflate.destroy(error));
-    for await (const packed of source.pipe(deflate) as AsyncIterable<Buffer>) await this.append(packed);
+    try {
+      for await (const packed of source.pipe(deflate) as AsyncIterable<Buffer>) await this.append(packed);
+    } finally {
+      source.destroy();
+    }
     const entry: Entry = { name: nameBytes, offset, crc, packed: this.offset - dataFrom, size };
     if (size > LIMIT || this.offset > LIMIT)
       throw new OutputProblem('output.tooLarge', this.file, { part: name });
