@@ -36,11 +36,26 @@ export function customerVariants(counts: ReadonlyMap<string, number>): ReadonlyM
     const roots = keys.filter(
       (other) => !keys.some((third) => third !== other && fuller.get(other)?.includes(third)),
     );
-    const candidates = roots.map((other) => best.get(other)!);
+    // 顺捷贸易 is 顺捷紧固件贸易 with the middle left out, where both are called 顺捷 for short.
+    const middleLeftOut = roots.filter((other) =>
+      roots.some((longer) => longer !== other && isSubsequence(other, longer)),
+    );
+    const distinct = roots.filter((other) => !middleLeftOut.includes(other));
+    const candidates = distinct.map((other) => best.get(other)!);
+    if (candidates.length === 1)
+      for (const name of middleLeftOut.flatMap((other) => byKey.get(other)!))
+        variants.set(name, { suggest: candidates[0]!, candidates });
     for (const name of byKey.get(key)!)
       variants.set(name, { suggest: candidates.length === 1 ? candidates[0]! : null, candidates });
   }
   return variants;
+}
+
+/** Whether the letters of one name stand in the other in the same order. */
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length && short.length < long.length;
 }
 
 function mostCommon(names: readonly string[], counts: ReadonlyMap<string, number>): string {

@@ -34,7 +34,14 @@ interface Option {
 const LEAST = 0.45;
 const CLEAR = 0.85;
 /** Every register has these: a doubtful heading is taken for them if no other column is. */
-const essential: readonly FieldKey[] = ['receivedAt', 'customerName', 'description', 'owner'];
+const essential: readonly FieldKey[] = [
+  'receivedAt',
+  'customerName',
+  'description',
+  'owner',
+  'closedAt',
+  'closeDueAt',
+];
 const ESSENTIAL_BONUS = 0.12;
 const NEAR = 0.12;
 

@@ -82,7 +82,7 @@ export const handlingHeadings = {
     likely:
       '初步原因|分析|详细原因|初步原因评估|原因描述|分析结果|investigation|reason|调查情况|问题分析|产生根因纬度|采购原因分析|跟单原因分析|质检解释和分析|investigationresult|findings',
     pattern:
-      /^(发生|产生|不良|异常|根本|问题|质量|主要|初步|真正|投诉|客诉|责任部门)*(原因|根因|真因)(的)?(及)?(分析|调查|说明|简述|描述|内容)?$/,
+      /^(发生|产生|不良|异常|根本|问题|质量|主要|初步|真正|责任部门)*(原因|根因|真因)(的)?(及)?(分析|调查|说明|简述|描述|内容)?$/,
   },
   escapeCause: {
     sure: '流出原因|流出原因分析|漏检原因|流出根因|未检出原因|escapecause|escaperootcause|nondetectioncause|causeofescape|outflowcause',
@@ -158,6 +158,7 @@ export const handlingHeadings = {
   remark: {
     sure: '备注|备考|附注|其他|其它|备注说明|remark|remarks|note|notes|comment|comments|additionalnotes|memo|备注栏|其他说明|additionalcomments',
     likely: '说明|不计入理由|progressnote|tags|other|others|补充说明',
+    pattern: /^备注/,
   },
   cycleDays: {
     sure: '处理周期|完成周期|结案周期|处理天数|周期天数|结案天数|耗时|用时|处理时长|阶段耗时|历时|处理用时|结案用时|完成天数|cycletime|leadtime|daysopen|turnaround|dayspasseduntiltoday|cycledays|cycletimedays|daystoclose|age|累计天数',

@@ -19,7 +19,7 @@ export interface HeadingMatches {
 const SURE = 1;
 const PATTERN = 0.9;
 const LIKELY = 0.7;
-const PART = 0.85;
+const PART = 0.92;
 const PARTLY = 0.62;
 /** A bare 责任人 or 日期 of one step is hardly that of the complaint. */
 const STEP_ONLY = 0.4;

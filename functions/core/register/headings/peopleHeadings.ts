@@ -33,13 +33,14 @@ export const peopleHeadings = {
       '客户简称|客户代码|客户编码|客户编号|客户代号|客户信息|顾客信息|单位名称|公司|公司名称|服务商名称|分公司|投诉人|投诉人姓名|姓名|客户id|客户类别|customerid|customerno|' +
       'customercode|buyer|dealer|name|单位|customerinformation|accountid|厂商|客户群',
     pattern:
-      /^(投诉|退货|最终|终端|关联|反馈|我司)?(客户|顾客|用户|经销商|代理商)(的)?(公司|企业)?(名称|姓名|全称|简称|名|单位)$/,
+      /^(投诉|退货|最终|终端|关联|反馈|我司)?(客户|顾客|用户|经销商|代理商)(的)?(公司|企业)?(名称|姓名|全称|简称|名|单位)$|(organi[sz]ation|company|customer|client)name$/,
   },
   contactPerson: {
     sure:
       '联系人|联系人姓名|客户联系人|联络人|客户联络人|客诉人|反馈人|投诉人员姓名|抱怨人|投诉者|客户窗口|客户对接人|contact|contactperson|contactname|complainant|' +
       'customercontact|complainantname|attn|complainedby|complainantinformation',
-    likely: '投诉人|投诉人姓名|姓名|对接人|窗口|报告人|reporter|firstname|reportedby|联系|客户工程师',
+    likely:
+      '投诉人|投诉人姓名|姓名|对接人|窗口|报告人|reporter|firstname|lastname|reportedby|联系|客户工程师',
     pattern: /^(客户|顾客|投诉|反馈|抱怨)?(方)?(联系|联络|对接|反馈|投诉)(人|窗口|人员)(姓名)?$/,
   },
   contactDept: { sure: '联系人部门|投诉部门|抱怨部门|投诉人部门|客户部门' },
@@ -50,7 +51,7 @@ export const peopleHeadings = {
       '可能的联系方法|投诉客户手机号|phone|phoneno|phonenumber|tel|telno|telephone|mobile|mobileno|mobilenumber|contactno|contactnumber|contactinfo|contactdetails|' +
       'email|customeremail|phoneemail|emailaddress|consumersphonenumber',
     likely: '联系|联络|传真|微信|fax|contact',
-    pattern: /(电话|手机号?码?|联系方式|联络方式)$/,
+    pattern: /(电话|手机号?码?|联系方式|联络方式)$|(phone|mobile|tel)(no|number)?\d?$/,
   },
   customerAddress: { sure: '客户地址|地址|详细地址|通讯地址|联系地址|address|customeraddress' },
   customerKind: {

@@ -22,9 +22,9 @@ export const productHeadings = {
       '料号|客户料号|物料编码|物料编号|物料号|料件编号|产品编码|产品编号|产品料号|零件号|零件编号|零件图号|品号|存货编码|物料编码或图号|货号|异常料号|产品图号|物料代码|产品代码|' +
       'partno|partnumber|pn|itemnumber|itemcode|materialno|materialcode|materialnumber|productcode|productno|productid|sku|productsku|catalogno|catalognumber|' +
       'customerpartno|customerpn|articleno|articlenumber|partid',
-    likely: '客户型号|编码|图号|drawingno|similarpartno|itemno|代码|客户图号',
+    likely: '客户型号|编码|图号|similarpartno|itemno|代码|客户图号',
     pattern:
-      /^(客户|我司|内部|产品|物料|异常|本厂|公司|不良|零件)+(料号|物料编码|物料编号|品号|货号|零件号|图号|编码|代码)$/,
+      /^(客户|我司|内部|产品|物料|异常|本厂|公司|不良|零件)+(料号|物料编码|物料编号|品号|货号|零件号|图号)$|^(我司|内部|异常|不良)?(产品|物料|零件)(编码|代码|编号)$/,
   },
   batchNo: {
     sure:
@@ -92,7 +92,8 @@ export const productHeadings = {
       'losscost|costs|qualitycost|claimcost|totalcostusd|costofpoorquality|copq|financialloss|lossvalue',
     likely:
       '金额|罚款金额|质量罚款|退款金额|单价|返工成本|运输成本|退货金额|罚款|成本|赔偿金额|索赔金额|客户赔偿|材料费用|赔偿|compensationamount|compensation|预计物流费用|成本价|成本分析|value',
-    pattern: /(损失|质量成本|客诉|投诉|客户扣款)(的)?(金额|费用|成本)(合计)?$/,
+    pattern:
+      /(损失|质量成本|客诉|投诉|客户扣款)(的)?(金额|费用|成本)(合计)?$|^(total|labou?r|material|quality|failure)?cost(for[a-z]+)?(usd|rmb|cny|eur)?$/,
   },
   lossCurrency: { sure: '币种|币别|货币|currency|curr' },
 } as const satisfies Readonly<Record<string, HeadingRule>>;

@@ -76,7 +76,7 @@ export const timeHeadings = {
     sure: '措施完成日期|措施完成时间|对策完成日期|对策完成时间|措施期限|整改期限|整改完成期限|措施完成期限|actionduedate|actiondue',
     likely: '整改完成日期|改善完成日期|对策落实时间|预计改善完成日|落实日期',
     pattern:
-      /^(纠正|整改|改善|永久|长期|预防|改进)?(措施|对策)?(计划|预计|要求|实施|完成|落实|执行)+(完成)?(的)?(日期|时间|日|期限)$/,
+      /^(纠正|整改|改善|永久|长期|预防|改进)?(措施|对策)(的)?(计划|预计|要求|实施|执行)*(完成)?(的)?(日期|时间|日|期限)$|^(计划|预计|要求)(纠正|整改|改善)(完成)?(的)?(日期|时间|日|期限)$/,
   },
   followUpAt: { sure: '回访时间|回访日期|客户回访日期|followupdate|followup' },
   implementedAt: {
@@ -89,7 +89,7 @@ export const timeHeadings = {
       'closuredate|completiondate|datecompleted|completeddate|actualfinishdate|finishdate|closedon|closedat|customerclosuredate|' +
       'actualclosedate|actualclosingdate|resolveddate|resolutiondate|dateresolved|dateofclosure|dateofclosing|completedon|actualcompletiondate',
     likely:
-      '结案|处理日期|处理时间|完成|闭环|维修完成日期|解决日期|解决时间|关闭|closed|整改完成日期|对策落实时间|完成跟进日期|办结',
+      '完成维修日期|cafinishactual|结案|处理日期|处理时间|完成|闭环|维修完成日期|解决日期|解决时间|关闭|closed|整改完成日期|对策落实时间|完成跟进日期|办结',
     pattern:
       /^(实际|最终|客户|正式|客诉|投诉|案件|问题)*(结案|关闭|闭环|办结|销案|完成|完结|结束|处理完成|处理完毕)(的)?(日期|时间|日)$/,
   },

@@ -86,7 +86,7 @@ function isHeadingLike(view: SheetView, row: number, column: number): boolean {
 function isGroupRow(view: SheetView, row: number, rows: readonly number[]): boolean {
   const cells = view.filled(row);
   if (cells.length === 0) return false;
-  if (cells.some((c) => !isHeadingLike(view, row, c) || /[:：]/.test(view.textAt(row, c)))) return false;
+  if (cells.some((c) => !isHeadingLike(view, row, c) || /[:：]\s*\S/.test(view.textAt(row, c)))) return false;
   const { left, right } = reach(view, rows);
   const width = right - left + 1;
   const merges = cells.map((c) => view.mergeAt(row, c)).filter((m) => m !== undefined);
