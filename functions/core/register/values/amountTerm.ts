@@ -66,7 +66,7 @@ export function readAmountTerm(text: string): AmountTerm | undefined {
   if (tail === undefined || (tail > 0 && !Number.isInteger(base))) return undefined;
   const [start, end] = match.indices!.groups!['unit']!;
   const unit = normalUnit(plain.slice(start, end));
-  if (unitIsWords(unit) || (!/\d/.test(groups['number']!) && unit !== '' && !isKnownUnit(unit)))
+  if (unitIsWords(unit) || (!/\d/.test(groups['number']!) && !isKnownUnit(unit) && !dayUnits.test(unit)))
     return undefined;
   return {
     amount: exact((groups['sign'] === '-' ? -1 : 1) * (base * factor + tail)),
@@ -97,16 +97,21 @@ export function normalUnit(unit: string): string {
 
 // verbs and negations behind a number make it a sentence, not a quantity
 const wordsInUnit = /[不已未没被有无需要退换补可报返挑选了的为是待在内中般致样定直起时切]/;
-const verdict = /^(?:ng|ok|max|min)$/i;
+const otherMeaning = /^(?:ng|ok|max|min|x|d?ppm|rmb|usd|cny|eur|hkd|jpy|am|pm)$/i;
 const unitIsWords = (unit: string): boolean =>
-  verdict.test(unit) || (!isKnownUnit(unit) && wordsInUnit.test(simplify(unit)));
+  otherMeaning.test(unit) || (!isKnownUnit(unit) && !dayUnits.test(unit) && wordsInUnit.test(simplify(unit)));
 
 const knownUnits =
-  /^[只个件套片箱卷台条张支块根粒瓶枚颗把双批桶罐组包袋盒车板托米吨克升令捆打份副对付盘匹辆间处次头节筒管听提筐斤令扎串筏柜天日]$|^(?:平方米?|平米|立方米?|公斤|千克|毫升|公吨|托盘|栈板|大箱|小箱|纸箱|工作日|个工作日|自然日|小时|㎡|m²|m2|m3)$|^[a-z]{1,12}\.?$/i;
+  /^(?:[只个件套片箱卷台条张支块根粒瓶枚颗把双批桶罐组包袋盒车板托米吨克升令捆打份副对付盘匹辆间处次头节筒管听提筐斤扎串筏柜枪幅]|平方米?|平米|立方米?|公斤|千克|毫升|公吨|托盘|栈板|大箱|小箱|纸箱|㎡|m²|m2|m3)$/;
+const latinUnits =
+  /^(?:pcs?|pce|pieces?|ea|each|sets?|units?|kgs?|g|mg|tons?|t|m|mm|cm|km|meters?|metres?|l|ml|rolls?|reels?|box(?:es)?|bags?|cartons?|ctns?|pallets?|plts?|sheets?|bottles?|cans?|packs?|packets?|sachets?|pouches|pairs?|prs?|doz|dozens?|lots?|tubes?|strips?|panels?|pnls?|wafers?|strokes?|drums?|barrels?|cases?|trays?|coils?|bars?|bundles?|boards?)\.?$/i;
 
-/** Whether a unit is one people count or measure goods in; Latin words always may be. */
+/** Whether a unit is one people count or measure goods in. */
 export const isKnownUnit = (unit: string): boolean =>
-  unit === '' || unit.split('/').every((part) => knownUnits.test(simplify(part)));
+  unit === '' || unit.split('/').every((part) => knownUnits.test(simplify(part)) || latinUnits.test(part));
+
+/** Units of a span of days; goods are not counted in them. */
+export const dayUnits = /^(?:天|日|个?工作日|个?自然日|days?|d|workingdays?|小时|h|hours?)$/i;
 
 /** A product of decimal numbers without binary dust: 4.6 × 10000 is 46000. */
 export function exact(value: number): number {

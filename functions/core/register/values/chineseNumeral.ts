@@ -11,7 +11,7 @@ const digits: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
-}; // prettier keeps one per line
+};
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** Characters a written-out number may hold. */
@@ -26,6 +26,7 @@ export function readChineseNumeral(text: string): number | undefined {
   if ([...text].every((c) => c in digits)) return Number([...text].map((c) => digits[c]).join(''));
   let total = 0;
   let pending = -1;
+  let last = Infinity;
   for (const letter of text) {
     const digit = digits[letter];
     const unit = units[letter];
@@ -33,6 +34,8 @@ export function readChineseNumeral(text: string): number | undefined {
       if (pending > 0) return undefined;
       pending = digit;
     } else if (unit !== undefined) {
+      if (unit >= last) return undefined; // 十十 and 百千 are no numbers
+      last = unit;
       total += (pending < 0 ? 1 : pending) * unit;
       pending = -1;
     } else return undefined;

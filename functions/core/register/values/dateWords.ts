@@ -19,7 +19,7 @@ const dayParts = /上午|早上|早晨|清早|凌晨|中午|下午|傍晚|晚上
 const reportMarks = /\b[0-9]d(?:报告)?(?![a-z])/g; // 8D, 3D
 const harmless =
   /客户|顾客|电话|致电|来电|邮件|微信|qq|传真|口头|书面|首次|已经?|回复|答复|回传|反馈|投诉|客诉|通知|接单|提交|收到|接到|接收|签收|发出|发送|发货|寄出|到厂|到货|到达|退回|登记|生产|出货|完成|结案|关闭|办结|闭环|验证|确认|上线|报告|日期|时间|当天|closed?|done|ok|received?|replied|finished|date|于|在|[的日号补]/g;
-const punctuation = /[\s()[\]【】{}<>《》“”"'‘’,.。;:;!、~→/\\|*#_-]+/g;
+const punctuation = /[\s()[\]【】{}<>《》“”"'‘’,.。;:;!、→/\\|*#_-]+/g;
 
 /** The words left beside a date once weekday, part of day and the usual clerk's words are taken out. */
 export function remainingWords(rest: string): { readonly usual: boolean; readonly unknown: string } {

@@ -44,58 +44,83 @@ const weekdaysEn = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.sp
 const dateToken =
   /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|am\/pm|a\/p|上午\/下午|y+|e+|m+|d+|a{3,4}|h+|s+(?:\.0+)?|[^]/gi;
 
+/** A serial number taken apart for one date format. */
+interface Shown {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** Since midnight. */
+  readonly second: number;
+  /** Monday is 1. */
+  readonly week: number;
+  readonly isTwelveHour: boolean;
+}
+
 function dateText(serial: number, section: string, dateSystem: DateSystem): string | undefined {
   const at = fromExcelSerial(serial, dateSystem);
   if (!at) return undefined;
   const [year, month, day] = at.date.split('-').map(Number) as [number, number, number];
-  const second = at.time === null ? 0 : secondOfDay(at.time);
-  const week = weekday(dayNumber(at.date));
   const isRoc = /\[\$-(?:[0-9a-f]+)?404\]/i.test(section) && /e/i.test(section);
-  const isTwelveHour = /am\/pm|a\/p|上午\/下午/i.test(section);
+  const shown: Shown = {
+    year: isRoc ? year - 1911 : year,
+    month,
+    day,
+    second: at.time === null ? 0 : secondOfDay(at.time),
+    week: weekday(dayNumber(at.date)),
+    isTwelveHour: /am\/pm|a\/p|上午\/下午/i.test(section),
+  };
   const tokens = section.match(dateToken) ?? [];
-  let clockBefore = false;
-  const shown = tokens.map((token, index) => {
-    const letter = token[0]!.toLowerCase();
-    if (letter === '"') return token.slice(1, -1);
-    if (letter === '\\') return token[1];
-    if (letter === '_' || letter === '*' || letter === '[') return '';
-    if (/^(?:am\/pm|a\/p)$/i.test(token)) return second < 43_200 ? 'AM' : 'PM';
-    if (token === '上午/下午') return second < 43_200 ? '上午' : '下午';
-    const isMinute = letter === 'm' && token.length < 3 && (clockBefore || secondsFollow(tokens, index));
-    if (/[hsyd]/.test(letter) || letter === 'm') clockBefore = letter === 'h';
-    switch (letter) {
-      case 'y':
-        return token.length > 2 ? pad(year, 4) : pad(year % 100, 2);
-      case 'e':
-        return String(isRoc ? year - 1911 : year);
-      case 'm':
-        if (isMinute) return pad(Math.floor(second / 60) % 60, token.length);
-        return token.length < 3
-          ? pad(month, token.length)
-          : months[month - 1]!.slice(0, token.length > 3 ? 9 : 3);
-      case 'd':
-        return token.length < 3
-          ? pad(day, token.length)
-          : weekdaysEn[week - 1]!.slice(0, token.length > 3 ? 9 : 3);
-      case 'a':
-        return token.length < 3 ? token : `${token.length > 3 ? '星期' : ''}${weekdaysZh[week - 1]}`;
-      case 'h': {
-        const hour = Math.floor(second / 3600);
-        return pad(isTwelveHour ? ((hour + 11) % 12) + 1 : hour, token.length);
-      }
-      case 's':
-        return pad(second % 60, token.startsWith('ss') ? 2 : 1);
-      default:
-        return token;
-    }
-  });
-  return shown.join('').trim();
+  return tokens
+    .map((token, i) =>
+      isMinute(tokens, i) ? pad(Math.floor(shown.second / 60) % 60, token.length) : field(token, shown),
+    )
+    .join('')
+    .trim();
 }
 
-/** Whether the next field after a token is seconds: `mm:ss` means minutes. */
-function secondsFollow(tokens: readonly string[], index: number): boolean {
-  const next = tokens.slice(index + 1).find((t) => /^[ymdhs]/i.test(t));
-  return next !== undefined && /^s/i.test(next);
+/** What one token of a date format shows; text that is no field stands as it is. */
+function field(token: string, at: Shown): string {
+  const size = token.length;
+  const isMorning = at.second < 43_200;
+  if (/^(?:am\/pm|a\/p)$/i.test(token)) return isMorning ? 'AM' : 'PM';
+  if (token === '上午/下午') return isMorning ? '上午' : '下午';
+  const hour = Math.floor(at.second / 3600);
+  switch (token[0]!.toLowerCase()) {
+    case '"':
+      return token.slice(1, -1);
+    case '\\':
+      return token.slice(1);
+    case '_':
+    case '*':
+    case '[':
+      return '';
+    case 'y':
+      return size > 2 ? pad(at.year, 4) : pad(at.year % 100, 2);
+    case 'e':
+      return String(at.year);
+    case 'm':
+      return size < 3 ? pad(at.month, size) : months[at.month - 1]!.slice(0, size > 3 ? 9 : 3);
+    case 'd':
+      return size < 3 ? pad(at.day, size) : weekdaysEn[at.week - 1]!.slice(0, size > 3 ? 9 : 3);
+    case 'a':
+      return size < 3 ? token : `${size > 3 ? '星期' : ''}${weekdaysZh[at.week - 1]}`;
+    case 'h':
+      return pad(at.isTwelveHour ? ((hour + 11) % 12) + 1 : hour, size);
+    case 's':
+      return pad(at.second % 60, token.startsWith('ss') ? 2 : 1);
+    default:
+      return token;
+  }
+}
+
+/** Whether an `m` stands for minutes: behind hours or before seconds. */
+function isMinute(tokens: readonly string[], index: number): boolean {
+  if (!/^mm?$/i.test(tokens[index]!)) return false;
+  const isField = (token: string): boolean => /^[ymdhs]/i.test(token);
+  return (
+    /^h/i.test(tokens.slice(0, index).filter(isField).at(-1) ?? '') ||
+    /^s/i.test(tokens.slice(index + 1).find(isField) ?? '')
+  );
 }
 
 function numberText(value: number, { section, percent }: NumberFormat): string {

@@ -20,7 +20,9 @@ export function readNumber(value: string | number, style: CellStyle, field: Fiel
   }
   const { amount, unit, issues } = parseAmount(value);
   if (amount === null) return nothing(...issues);
+  // days are no unit of goods, but here they are the one expected
+  const known = issues.filter((one) => one.code !== 'number.unitUnknown');
   return days.test(unit)
-    ? reading(amount, issues)
+    ? reading(amount, known)
     : nothing(issue('number.mixedUnits', { params: { units: unit } }));
 }

@@ -3,7 +3,7 @@ import { noEvidence } from '../../../../../functions/core/register/values';
 import { codesOf, read } from './aValueContext';
 
 describe('a quantity', () => {
-  it.each([
+  it.each<[string, number | null, string | undefined, string, string]>([
     ['800pcs', 800, 'pcs', '', 'unit beside the number'],
     ['20500PCS', 20500, 'pcs', '', 'pcs in one spelling'],
     ['7SET', 7, 'SET', '', 'other units as written'],
@@ -62,7 +62,7 @@ describe('a quantity', () => {
     ['50%', null, undefined, 'number.unreadable', 'a share is no quantity'],
     ['/', null, undefined, '', 'blank mark'],
     ['不详', null, undefined, '', 'blank mark'],
-  ] as const)('%j is %j %j %j: %s', (seen, amount, unit, codes) => {
+  ])('%j is %j %j %j: %s', (seen, amount, unit, codes) => {
     const found = read(seen, 'quantity');
     expect([found.value, found.beside?.quantityUnit, codesOf(found)]).toEqual([amount, unit, codes]);
   });
@@ -135,7 +135,7 @@ describe('a quantity', () => {
 });
 
 describe('an amount of money', () => {
-  it.each([
+  it.each<[string, number | null, string | null | undefined, string, string]>([
     ['¥1,200元', 1200, 'CNY', '', 'both signs'],
     ['￥6,200元', 6200, 'CNY', '', 'full-width sign'],
     ['RMB 1,200', 1200, 'CNY', '', 'RMB'],
@@ -184,7 +184,7 @@ describe('an amount of money', () => {
     ['无', null, undefined, '', 'blank mark'],
     ['nil', null, undefined, '', 'blank mark'],
     ['待定', null, undefined, '', 'blank mark'],
-  ] as const)('%j is %j %j %j: %s', (seen, amount, currency, codes) => {
+  ])('%j is %j %j %j: %s', (seen, amount, currency, codes) => {
     const found = read(seen, 'lossAmount');
     expect([found.value, found.beside?.lossCurrency, codesOf(found)]).toEqual([amount, currency, codes]);
   });
@@ -282,7 +282,7 @@ describe('an amount of money', () => {
 });
 
 describe('a share', () => {
-  it.each([
+  it.each<[string, number | null, string, string]>([
     ['12%', 0.12, '', 'per cent'],
     ['１２％', 0.12, '', 'full-width'],
     ['0.4 %', 0.004, '', 'a space'],
@@ -310,7 +310,7 @@ describe('a share', () => {
     ['2-3%', null, 'number.range', 'a range'],
     ['5/0', null, 'number.unreadable', 'of nothing'],
     ['批量', null, 'number.vague', 'a word'],
-  ] as const)('%j is %j %j: %s', (seen, share, codes) => {
+  ])('%j is %j %j: %s', (seen, share, codes) => {
     const found = read(seen, 'defectRate');
     expect([found.value, codesOf(found)]).toEqual([share, codes]);
   });

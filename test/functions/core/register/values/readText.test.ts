@@ -4,7 +4,7 @@ import { displayText } from '../../../../../functions/core/register/values';
 import { codesOf, read } from './aValueContext';
 
 describe('a text', () => {
-  it.each([
+  it.each<[FieldKey, string | number | boolean, string, string | boolean | null, string, string]>([
     ['contactInfo', 13800001234, 'General', '13800001234', '', 'phone stored as a number'],
     ['contactInfo', 13800001234, '0.00E+00', '13800001234', '', 'no exponent'],
     ['caseNo', 230105, 'General', '230105', '', 'id stored as a number'],
@@ -46,8 +46,8 @@ describe('a text', () => {
     ['lossCurrency', '人民币', 'General', 'CNY', '', 'ISO code'],
     ['quantityUnit', 'PCS', 'General', 'pcs', '', 'one spelling'],
     ['remark', true, 'General', 'TRUE', '', 'as Excel shows it'],
-  ] as const)('%s %j as %s is %j %j: %s', (field, seen, format, value, codes) => {
-    const found = read(seen, field as FieldKey, {}, format);
+  ])('%s %j as %s is %j %j: %s', (field, seen, format, value, codes) => {
+    const found = read(seen, field, {}, format);
     expect([found.value, codesOf(found)]).toEqual([value, codes]);
   });
 

@@ -198,7 +198,7 @@ describe('any cell', () => {
         if (typeof found.value === 'number') expect(Number.isNaN(found.value)).toBe(false);
         displayText(value, style, '1900');
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -208,7 +208,7 @@ describe('any cell', () => {
         const found = read(value, field, {}, format);
         if (found.value !== null) expect(toIsoDate(String(found.value).slice(0, 10))).toBeDefined();
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
