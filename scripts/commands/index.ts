@@ -73,6 +73,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./profile')).run,
   },
   {
+    usage: 'forms',
+    description: '制度所用的全部表单。All forms of the procedures.',
+    configure: none,
+    load: async () => (await import('./forms')).run,
+  },
+  {
     usage: 'findings',
     description: '所有检查结果代码。All codes a finding may carry.',
     configure: none,
