@@ -37,14 +37,15 @@ async function listForms(
 function toContract({ form, profiles }: ListedForm): object {
   return {
     id: form.id,
-    name: form.name,
+    name: form.name.zh,
+    nameEn: form.name.en,
     profiles,
     fields: form.fields.map(fieldLabel),
     required: form.fields.filter(({ required }) => required).map(fieldLabel),
     copies: form.copies.map(({ part, holder }) => ({ part, holder })),
     signatures: form.signatures.map(
       ({ role, anyOf, default: signers, parameter, purpose, when, optional, times }) => ({
-        roles: anyOf ?? (role === undefined ? signers : [role]),
+        role: (anyOf ?? (role === undefined ? signers : [role])).join('/'),
         anyOf: anyOf !== undefined,
         purpose: purpose.zh,
         optional,
