@@ -22,10 +22,12 @@ export async function writeAtomically(
     process.kill(process.pid, signal); // ends as it would have without us
   };
   const stopListening = (): void => signals.forEach((signal) => process.off(signal, interrupted));
+  let created = false;
   try {
     await checkTarget(path);
     signals.forEach((signal) => process.on(signal, interrupted));
     const handle = await open(beside, 'w');
+    created = true;
     try {
       await write(handle);
       await handle.sync();
@@ -34,7 +36,7 @@ export async function writeAtomically(
     }
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    if (created) await rm(beside, { force: true });
     throw toOutputProblem(error, path);
   } finally {
     stopListening();
