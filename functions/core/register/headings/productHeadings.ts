@@ -29,7 +29,7 @@ export const productHeadings = {
   batchNo: {
     sure:
       '批号|批次|批次号|生产批号|产品批号|制造批号|生产批次|批号批次|周期批次|轴号|卷号|炉号|炉批号|出货批号|投诉批次|批次编号|lot号|lotno|lot|batch|batchno|batchnumber|lotnumber|batchlotno|' +
-      'lotbatchno|batchserialnumber|datecode|lotbatch|batchlot|lotid|traceabilitylotorbatchnumber|批次sn|擠制编号|批号lotno',
+      'lotbatchno|batchserialnumber|datecode|lotbatch|batchlot|lotid|traceabilitylotorbatchnumber|批次sn|挤制编号|批号lotno',
     likely: '周期|条码|追溯码|批次信息|出货lot数|serialnumber|生产周期|生产编号|dc',
     pattern: /^(投诉|不良|产品|生产|制造|出货|异常|客诉|涉及)+(批号|批次号?|lot)$/,
   },

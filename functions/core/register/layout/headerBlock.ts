@@ -13,6 +13,7 @@ export interface HeaderBlock {
 }
 
 const MOST_ROWS = 3;
+const LONGEST = 80;
 const CJK = /[\u3400-\u9fff]/;
 const unitOnly =
   /^[(（【[]?\s*(pcs?|个|只|件|元|万元|rmb|usd|%|ppm|天|日|小时|h|kg|m|yyyy.*|[¥$])\s*[)）\]】]?$/i;
@@ -79,7 +80,7 @@ function isSubHeader(view: SheetView, row: number): boolean {
 
 function isHeadingLike(view: SheetView, row: number, column: number): boolean {
   const value = view.valueAt(row, column);
-  return typeof value === 'string' && value.trim().length <= 40 && !/^[\d./-]{4,}$/.test(value.trim());
+  return typeof value === 'string' && value.trim().length <= LONGEST && !/^[\d./-]{4,}$/.test(value.trim());
 }
 
 /** Whether the row above holds the groups of this header and not a title or a form number. */
