@@ -44,6 +44,7 @@ const zh: TrackerTexts = {
     notice: '提示',
     source: '来源',
     closed: '已结案标记',
+    proposedGrade: '系统建议级别',
     overdueRank: '逾期排序',
     rowId: '行号标识',
   },
@@ -56,6 +57,7 @@ const zh: TrackerTexts = {
     gradeByLevel: '按台账“{word}”对应，请确认',
     gradeUnknownWord: '台账“{word}”在制度中无对应，请选择',
     gradeUndecided: '未定级，请选择',
+    gradeForReview: '未匹配任何判定条件，待复核',
     daysLeft: '"剩 "0.00" 天";[Red]"逾期 "0.00" 天";"到期"',
   },
   tracker: {
@@ -205,6 +207,7 @@ const en: TrackerTexts = {
     notice: 'Notice',
     source: 'Source',
     closed: 'Closed mark',
+    proposedGrade: 'Grade proposed',
     overdueRank: 'Overdue order',
     rowId: 'Row id',
   },
@@ -217,6 +220,7 @@ const en: TrackerTexts = {
     gradeByLevel: 'same level as “{word}” in the register, please confirm',
     gradeUnknownWord: '“{word}” in the register is no grade of the procedure, please choose',
     gradeUndecided: 'not graded yet, please choose',
+    gradeForReview: 'no criterion matched, to be reviewed',
     daysLeft: '0.00" days left";[Red]0.00" days late";"due"',
   },
   tracker: {

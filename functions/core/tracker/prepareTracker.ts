@@ -1,6 +1,6 @@
 import type { LocalTime, WorkingCalendar } from '../calendar';
 import type { FieldKey } from '../complaint/fields';
-import type { Procedure } from '../procedure/compileProfile';
+import { currentStage, registerCase, type Procedure } from '../procedure';
 import type { Inspection, RegisterLine } from '../register';
 import type { WorkbookGrid } from '../register/grid';
 import type { Finding } from '../shared/finding';
@@ -78,6 +78,7 @@ export function prepareTracker(input: TrackerInput, sheet: string): PreparedTrac
     sources: company.sources,
     workbook: previous?.register ?? input.source,
     procedure,
+    parameters: input.parameters,
     texts,
     numbered: hasColumn('caseNo'),
     previous,
@@ -104,21 +105,27 @@ export function prepareTracker(input: TrackerInput, sheet: string): PreparedTrac
         context,
       ),
     ),
-    stageOfRow: rows.map((row) => stageOfRow(row, stages, texts)),
+    stageOfRow: rows.map((row) => stageOfRow(row, stages, input)),
     indexYears,
   };
 }
 
-/** The stage the chart shows, or where the chart leaves no times, the one a person chose. */
+/**
+ * The stage the chart shows by the times in the row. Where the tracker cannot follow the chart, the stage a person
+ * chose stays.
+ */
 function stageOfRow(
   { complaint, kept }: TrackerRow,
   stages: StagePlan | undefined,
-  { cells }: TrackerTexts,
+  { procedure, texts }: TrackerInput,
 ): string {
-  if (!stages || stages.evidence.length === 0)
-    return kept?.stage ?? (isClosed(complaint.fields) ? cells.closedStage : '');
-  if (isClosed(complaint.fields)) return cells.closedStage;
-  return stageOf(stages, (field) => momentOf(complaint.fields[field]) !== undefined);
+  const { fields } = complaint;
+  const follows = stages !== undefined && stages.evidence.length > 0;
+  if (!follows && kept !== undefined) return kept.stage;
+  if (isClosed(fields)) return texts.cells.closedStage;
+  if (follows) return stageOf(stages, (field) => momentOf(fields[field]) !== undefined);
+  if (procedure.profile.flows.length < 2) return '';
+  return currentStage(procedure, registerCase(procedure, fields))?.name[texts.language] ?? '';
 }
 
 /** Years from the one before the earliest start to the second after the latest: limits end within them. */

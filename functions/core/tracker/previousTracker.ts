@@ -1,14 +1,16 @@
 import type { Inspection } from '../register';
+import type { Finding } from '../shared/finding';
 import type { SheetGrid, WorkbookGrid } from '../register/grid';
 import type { FieldKey } from '../complaint/fields';
 import type { Moment } from '../procedure/deadline/deadlineState';
+import type { ChosenGrade } from './gradeRows';
 import type { PlanCell } from './trackerPlan';
 
 /** What a tracker row knew beside the company's columns. */
 export interface KeptRow {
   readonly id: string;
-  readonly grade: string;
-  readonly gradeReason: string;
+  /** Set where a person chose another grade than the one proposed. */
+  readonly chosenGrade: ChosenGrade;
   readonly stage: string;
   readonly special: boolean;
   /** Completion of limits without an event column, by rule id. */
@@ -31,6 +33,8 @@ export interface PreviousTracker {
   readonly originals: readonly { readonly grid: SheetGrid; readonly name: string }[];
   /** Rows of the cleaning log, which is a history and only grows. */
   readonly cleaning: readonly (readonly PlanCell[])[];
+  /** Findings whose cell may still be unsettled, by row id. */
+  readonly findings: readonly KeptFinding[];
   readonly settings: KeptSettings;
 }
 
@@ -41,4 +45,10 @@ export interface KeptSettings {
   readonly companyWork: readonly string[];
   readonly workingTime: readonly (readonly [string, string])[];
   readonly soonDays: number | undefined;
+}
+
+/** A finding of an earlier run, tied to its row. */
+export interface KeptFinding {
+  readonly rowId: string;
+  readonly finding: Finding;
 }

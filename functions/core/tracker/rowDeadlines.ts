@@ -11,9 +11,14 @@ import {
 } from '../calendar';
 import type { WorkingCalendar } from '../calendar';
 import type { Complaint, ComplaintFields } from '../complaint/complaint';
-import type { Procedure } from '../procedure/compileProfile';
-import type { CaseView } from '../procedure/condition';
-import { deadlineState, type DeadlineInput, type Moment } from '../procedure/deadline/deadlineState';
+import {
+  deadlineState,
+  registerCase,
+  type CaseView,
+  type DeadlineInput,
+  type Moment,
+  type Procedure,
+} from '../procedure';
 import { readDuration } from '../procedure/deadline/readDuration';
 import { eventNames, events, type EventName } from '../procedure/vocabulary/events';
 import { UNDECIDED_GRADE, type DeadlineStateWord } from '../procedure/vocabulary/states';
@@ -182,20 +187,12 @@ function doneMoment(limit: TrackerLimit, { complaint, done }: RowCase): Moment |
     : momentOf(complaint.fields[limit.doneField]);
 }
 
+/** The case as the engine sees it, with the grade that stands in the tracker. */
 function caseView({ complaint, grade }: RowCase, { procedure, parameters }: DeadlineContext): CaseView {
-  const named = (value: unknown, index: { find(text: string): string | undefined }) =>
-    typeof value === 'string' && value !== '' ? (index.find(value) ?? value) : undefined;
-  const { category, channel, liability, disposition } = complaint.fields;
-  const circumstances: Record<string, string> = {};
-  const set = (key: string, value: string | undefined) => {
-    if (value !== undefined) circumstances[key] = value;
-  };
-  set('grade', grade === '' || grade === UNDECIDED_GRADE ? undefined : grade);
-  set('category', named(category, procedure.categories));
-  set('channel', named(channel, procedure.channels));
-  set('liability', named(liability, procedure.liabilities));
-  set('disposition', named(disposition, procedure.dispositions));
-  return { facts: {}, circumstances, parameters, absentFactsAreFalse: true };
+  const { view } = registerCase(procedure, complaint.fields, parameters);
+  const { grade: _, ...others } = view.circumstances;
+  const decided = grade !== '' && grade !== UNDECIDED_GRADE;
+  return { ...view, circumstances: decided ? { ...others, grade } : others };
 }
 
 const elapsed: ReadonlySet<string> = new Set(['分钟', '小时', '当天']);

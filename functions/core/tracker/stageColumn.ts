@@ -20,17 +20,22 @@ export interface StagePlan {
 }
 
 /**
- * Reads the stages of the procedure's first chart. A stage counts as done once the event it produces has a time;
- * where no stage after the receipt produces one, the stage is a drop-down for people.
+ * Reads the stages of the procedure's chart. A stage counts as done once the event it produces has a time; where no
+ * stage after the receipt produces one, or the chart differs from case to case, the stage is a drop-down for people.
  */
 export function stagePlan(
   procedure: Procedure,
   hasColumn: (field: FieldKey) => boolean,
   language: 'zh' | 'en',
 ): StagePlan | undefined {
-  const flow = procedure.profile.flows[0];
+  const { flows } = procedure.profile;
+  const flow = flows[0];
   if (!flow) return undefined;
   const names = flow.stages.map((stage) => stage.name[language]);
+  if (flows.length > 1) {
+    const all = flows.flatMap(({ stages }) => stages.map((stage) => stage.name[language]));
+    return { names: [...new Set(all)], first: names[0]!, evidence: [] };
+  }
   const evidence = flow.stages.flatMap((stage, index): StageEvidence[] =>
     stage.produces
       .filter((event: EventName) => event !== 'closed' && hasColumn(events[event].field))

@@ -5,7 +5,7 @@ import { cellAddress, type CellValue, type SheetGrid, type WorkbookGrid } from '
 import { CaseNumbers, isGiven } from './caseNumbers';
 import type { TableSource } from './companyColumns';
 import type { KeptRow, PreviousTracker } from './previousTracker';
-import { rowGrade } from './rowGrade';
+import { gradeRows } from './gradeRows';
 import { RowIds, type RowId } from './rowIds';
 import type { TrackerTexts } from './trackerTexts';
 
@@ -17,6 +17,7 @@ export interface TrackerRow {
   readonly id: RowId;
   readonly grade: string;
   readonly gradeReason: string;
+  readonly proposedGrade: string;
   /** Given by Kesu where the register has no number column. */
   readonly caseNo: string;
   readonly kept: KeptRow | undefined;
@@ -27,6 +28,7 @@ export interface TrackerRowsInput {
   readonly sources: readonly TableSource[];
   readonly workbook: WorkbookGrid;
   readonly procedure: Procedure;
+  readonly parameters: Readonly<Record<string, unknown>>;
   readonly texts: TrackerTexts;
   /** The register has a number column: its numbers are never touched. */
   readonly numbered: boolean;
@@ -45,6 +47,8 @@ export function trackerRows(input: TrackerRowsInput): TrackerRow[] {
     return kept === undefined ? undefined : rowIds.keep(kept.id);
   });
   const numbers = new CaseNumbers(procedure.profile, existingNumbers(complaints));
+  const chosen = complaints.map((complaint) => previous?.rows.get(complaint.row)?.chosenGrade);
+  const grades = gradeRows(complaints, chosen, procedure, input.parameters, texts);
   const sourceOf = sourceFinder(input.sources);
   return complaints.map((complaint, index) => {
     const grid = grids.get(complaint.sheet);
@@ -52,7 +56,7 @@ export function trackerRows(input: TrackerRowsInput): TrackerRow[] {
     if (!grid || !source)
       throw new Error(`complaint ${complaint.sheet}!${String(complaint.row)} lies in no register table`);
     const kept = previous?.rows.get(complaint.row);
-    const graded = gradeOf(complaint, kept, procedure, texts);
+    const graded = grades[index]!;
     return {
       complaint,
       source,
@@ -62,17 +66,11 @@ export function trackerRows(input: TrackerRowsInput): TrackerRow[] {
         rowIds.make(complaint.sheet, complaint.row, contentOf(grid.rows[complaint.row]?.values ?? [])),
       grade: graded.grade,
       gradeReason: graded.reason,
+      proposedGrade: graded.proposed,
       caseNo: input.numbered ? '' : ownNumber(complaint, numbers),
       kept,
     };
   });
-}
-
-/** A grade a person chose in the tracker stays; otherwise it is proposed from the register. */
-function gradeOf(complaint: Complaint, kept: KeptRow | undefined, procedure: Procedure, texts: TrackerTexts) {
-  return kept && kept.grade !== ''
-    ? { grade: kept.grade, reason: kept.gradeReason }
-    : rowGrade(complaint, procedure, texts);
 }
 
 const ownNumber = (complaint: Complaint, numbers: CaseNumbers): string => {

@@ -119,6 +119,7 @@ function kesuValues(body: TrackerBody, row: TrackerRow, at: number): KesuValues 
   const values = new Map<string, string | number | undefined>();
   values.set(ids.grade, row.grade);
   values.set(ids.gradeReason, row.gradeReason);
+  values.set(ids.proposedGrade, row.proposedGrade);
   if (row.kept?.special) values.set(ids.special, texts.yes);
   limits.forEach((limit, index) => {
     const due = deadlines.due[index]!;

@@ -39,6 +39,7 @@ export interface TrackerTexts extends CellWords {
     readonly notice: string;
     readonly source: string;
     readonly closed: string;
+    readonly proposedGrade: string;
     readonly overdueRank: string;
     readonly rowId: string;
   };
@@ -50,6 +51,7 @@ export interface TrackerTexts extends CellWords {
     readonly gradeInRegister: string; // {word}
     readonly gradeByLevel: string; // {word}
     readonly gradeUndecided: string;
+    readonly gradeForReview: string;
     readonly gradeUnknownWord: string; // {word}
     /** Number formats of the time left, positive and negative. */
     readonly daysLeft: string;

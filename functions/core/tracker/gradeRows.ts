@@ -1,0 +1,79 @@
+import type { Complaint } from '../complaint/complaint';
+import {
+  gradeRegister,
+  registerCase,
+  UNDECIDED_GRADE,
+  type Procedure,
+  type RegisterCase,
+  type RegisterGrade,
+} from '../procedure';
+import { isGiven } from './caseNumbers';
+import { fillTemplate } from './fillTemplate';
+import type { TrackerTexts } from './trackerTexts';
+
+/** A grade of the procedure and where it comes from. */
+export interface RowGrade {
+  readonly grade: string;
+  readonly reason: string;
+  /** What the procedure proposes; a different grade in the tracker is a person's own. */
+  readonly proposed: string;
+}
+
+/** A grade a person chose in an earlier tracker, and its reason; undefined where none was chosen. */
+export type ChosenGrade = { readonly grade: string; readonly reason: string } | undefined;
+
+/**
+ * Grades of all rows by the procedure: criteria and recurrence first, the register's own word where it is a grade of
+ * the procedure, and where it is another company's word for a level, the one grade of that level. What nothing
+ * decides stays undecided (catalogue C13, C14); a grade chosen by a person is never changed.
+ */
+export function gradeRows(
+  complaints: readonly Complaint[],
+  chosen: readonly ChosenGrade[],
+  procedure: Procedure,
+  parameters: Readonly<Record<string, unknown>>,
+  texts: TrackerTexts,
+): RowGrade[] {
+  if (procedure.grades.length === 0) return complaints.map(() => ({ grade: '', reason: '', proposed: '' }));
+  const same = procedure.profile.grading?.recurrence?.same ?? [];
+  const entries = complaints.map(({ fields }, at) => ({
+    case: withChoice(registerCase(procedure, fields, parameters), chosen[at]),
+    same: Object.fromEntries(
+      same.map((key) => {
+        const value = fields[key as keyof typeof fields];
+        return [key, isGiven(value) ? String(value) : undefined];
+      }),
+    ),
+  }));
+  const graded = gradeRegister(procedure, entries);
+  return complaints.map((complaint, at) => {
+    const proposed = proposal(complaint, graded[at]!, entries[at]!.case, procedure, texts);
+    const choice = chosen[at];
+    return choice ? { ...choice, proposed: proposed.grade } : { ...proposed, proposed: proposed.grade };
+  });
+}
+
+/** The case as if the chosen grade stood in the register. */
+const withChoice = (registered: RegisterCase, choice: ChosenGrade): RegisterCase =>
+  choice === undefined || choice.grade === UNDECIDED_GRADE
+    ? registered
+    : { ...registered, enteredGrade: choice.grade };
+
+function proposal(
+  { fields }: Complaint,
+  graded: RegisterGrade,
+  { enteredGrade }: RegisterCase,
+  procedure: Procedure,
+  { cells }: TrackerTexts,
+): { readonly grade: string; readonly reason: string } {
+  const grade = graded.grade ?? UNDECIDED_GRADE;
+  const word = isGiven(fields.grade) ? String(fields.grade) : '';
+  if (graded.reasons.length > 0)
+    return { grade, reason: graded.reasons.map(({ clause, criterion }) => `${clause} ${criterion}`).join('；') };
+  if (enteredGrade !== undefined) return { grade, reason: fillTemplate(cells.gradeInRegister, { word }) };
+  const sameLevel = procedure.grades.filter((entry) => entry.grade.level === fields.gradeLevel);
+  if (word !== '' && sameLevel.length === 1)
+    return { grade: sameLevel[0]!.name, reason: fillTemplate(cells.gradeByLevel, { word }) };
+  if (grade !== UNDECIDED_GRADE) return { grade, reason: graded.needsReview ? cells.gradeForReview : '' };
+  return { grade, reason: word === '' ? cells.gradeUndecided : fillTemplate(cells.gradeUnknownWord, { word }) };
+}

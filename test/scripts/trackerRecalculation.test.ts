@@ -1,0 +1,295 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  compileCalendar,
+  dayNumber,
+  fromDayNumber,
+  localTimeOf,
+  type IsoDate,
+  type LocalTime,
+  type WorkingCalendar,
+} from '../../functions/core/calendar';
+import { addMinutes } from '../../functions/core/calendar';
+import type { ComplaintFields } from '../../functions/core/complaint/complaint';
+import type { FieldKey } from '../../functions/core/complaint/fields';
+import {
+  events,
+  planDeadlines,
+  registerCase,
+  UNDECIDED_GRADE,
+  type Moment,
+  type PlannedDeadline,
+  type Procedure,
+} from '../../functions/core/procedure';
+import type { SheetGrid } from '../../functions/core/register/grid';
+import { planTracker } from '../../functions/core/tracker';
+import type { PreviousTracker } from '../../functions/core/tracker';
+import type { PlanCell, WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
+import { shippedCalendar } from '../../templates/calendars';
+import { writeWorkbook } from '../../scripts/excel/writeWorkbook';
+import { aRegister, aTrackerInput, shippedProcedure } from '../support/aTracker';
+import { hasLibreOffice, libreOfficeMissing, recalculate } from '../support/recalculate';
+
+/** Cases per procedure; the proof asks for at least 2,000. */
+const CASES = 2_000;
+const ASOF = '2025-06-18T10:00:30' as LocalTime;
+const PLANTED = 'planted: not recalculated';
+const SERIAL_OF_EPOCH = 25_569;
+const ID_ROW = 4;
+const FIRST_ROW = 6;
+
+/** The shipped calendar with days of a company's own, two of them against the official notice. */
+const calendar: WorkingCalendar = compileCalendar({
+  ...shippedCalendar(),
+  companyOff: ['2024-05-06', '2024-12-24', '2025-03-12', '2026-09-30'] as IsoDate[],
+  companyWork: ['2024-10-05', '2025-01-11', '2025-02-03'] as IsoDate[],
+});
+
+/** Figures a company gave to limits that say "at once" (C8): every way of counting is met in one tracker. */
+const parameters = { 'P14-I1': '2工作时', 'P14-I2': '30分钟', 'P14-I3': '1个月' };
+
+if (!hasLibreOffice) process.stderr.write(`${libreOfficeMissing}\n`);
+
+describe.runIf(hasLibreOffice)('native formulas recalculated by LibreOffice equal the core', () => {
+  let folder = '';
+  beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'kesu-tracker-'))));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each([
+    { profile: 'P04', why: 'elapsed hour, working days and working hours by grade' },
+    { profile: 'P05', why: 'no limits at all: 本制度未规定' },
+    { profile: 'P14', why: 'calendar days in office mode, immediate limits with company figures' },
+    { profile: 'P30', why: '24 elapsed hours, 3 and 7 days, 7 working days' },
+  ])(
+    '$profile: $why',
+    async ({ profile }) => {
+      const procedure = shippedProcedure(profile);
+      const generated = generateCases(procedure, calendar, CASES);
+      const path = join(folder, `${profile}.xlsx`);
+      await writeWorkbook(planted(trackerOf(procedure, generated)), path);
+      const workbook = await recalculate(path);
+      const sheet = workbook.sheets.find(({ name }) => name === '客诉跟踪')!;
+      expect(leftovers(workbook.sheets)).toEqual([]);
+      expect(differences(sheet, procedure, generated)).toEqual([]);
+    },
+    240_000,
+  );
+});
+
+interface GeneratedCase {
+  readonly fields: ComplaintFields;
+  readonly grade: string;
+  readonly done: Readonly<Record<string, Moment>>;
+}
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Seconds of the day at which something begins or ends, and their neighbours; midnight itself is a bare date. */
+const edges = [
+  1, 30_599, 30_600, 30_601, 43_199, 43_200, 43_201, 45_000, 46_799, 46_800, 62_999, 63_000, 63_001, 86_399,
+];
+
+function generateCases(procedure: Procedure, { file }: WorkingCalendar, count: number): GeneratedCase[] {
+  const random = seeded(20_250_305);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const recent = file.years.filter(({ year }) => year >= 2019);
+  const notable = recent.flatMap(({ year, off, work }) => [
+    ...off,
+    ...work,
+    `${String(year)}-12-31` as IsoDate,
+    `${String(year)}-02-28` as IsoDate,
+  ]);
+  const aDay = (): IsoDate =>
+    random() < 0.5
+      ? fromDayNumber(
+          dayNumber(pick([...notable, ...file.companyOff, ...file.companyWork])) +
+            Math.floor(random() * 7) -
+            3,
+        )
+      : fromDayNumber(dayNumber('2019-01-02' as IsoDate) + Math.floor(random() * 2_800));
+  const aMoment = (day = aDay()): Moment => {
+    if (random() < 0.08) return day;
+    return localTimeOf(dayNumber(day), random() < 0.5 ? pick(edges) : 1 + Math.floor(random() * 86_398));
+  };
+  const later = (moment: Moment): Moment =>
+    aMoment(fromDayNumber(dayNumber(moment.slice(0, 10) as IsoDate) + Math.floor(random() * 9)));
+  const grades = [...procedure.grades.map(({ name }) => name), UNDECIDED_GRADE];
+  const starts = new Set(
+    procedure.rules.flatMap(({ rule }) => (rule.start ? [events[rule.start].field] : [])),
+  );
+  return Array.from({ length: count }, (_, at) => {
+    const received = aMoment();
+    const values: Partial<Record<FieldKey, string>> = {
+      caseNo: `N${String(at)}`,
+      customerName: '甲公司',
+      receivedAt: received,
+    };
+    for (const field of starts)
+      if (field !== 'receivedAt' && random() < 0.85) values[field] = later(received);
+    if (random() < 0.1) delete values.receivedAt;
+    const grade = procedure.grades.length === 0 ? '' : pick(grades);
+    const done: Record<string, Moment> = {};
+    complete(values, done);
+    if (random() < 0.12) values.closedAt = later(received).slice(0, 10);
+    return { fields: values, grade, done };
+
+    /** Finishes most limits at, just before, just after or far from their due time. */
+    function complete(open: Partial<Record<FieldKey, string>>, finished: Record<string, Moment>): void {
+      for (const { rule, due } of answers(procedure, { fields: open, grade, done: {} })) {
+        if (random() < 0.3) continue;
+        const moment =
+          due === null || random() < 0.3 ? later(received) : nearby(due, Math.floor(random() * 4) - 1);
+        const { completes } = procedure.ruleById.get(rule)!.rule;
+        if (completes === undefined) finished[rule] = moment;
+        else open[events[completes].field] = moment;
+      }
+    }
+  });
+}
+
+/** A due time moved by some seconds: −1, 0 and 1 are the interesting ones, 2 stands for two days. */
+function nearby(due: LocalTime, seconds: number): Moment {
+  if (seconds === 2) return addMinutes(due, 2 * 24 * 60);
+  const at = dayNumber(due.slice(0, 10) as IsoDate) * 86_400 + secondsOf(due) + seconds;
+  return localTimeOf(Math.floor(at / 86_400), at - Math.floor(at / 86_400) * 86_400);
+}
+
+const secondsOf = (moment: Moment): number =>
+  Number(moment.slice(11, 13)) * 3600 + Number(moment.slice(14, 16)) * 60 + Number(moment.slice(17, 19) || 0);
+
+/** What the procedure engine says of a case. */
+function answers(procedure: Procedure, { fields, grade, done }: GeneratedCase): readonly PlannedDeadline[] {
+  const { view, ...registered } = registerCase(procedure, fields, parameters);
+  const decided = grade !== '' && grade !== UNDECIDED_GRADE;
+  const { grade: _, ...others } = view.circumstances;
+  const circumstances = decided ? { ...others, grade } : others;
+  return planDeadlines({ ...registered, view: { ...view, circumstances } }, procedure, {
+    calendar,
+    asOf: ASOF,
+    completed: done,
+  });
+}
+
+function trackerOf(procedure: Procedure, generated: readonly GeneratedCase[]): WorkbookPlan {
+  const register = aRegister(
+    ['caseNo', 'customerName'],
+    generated.map(({ fields }) => fields),
+  );
+  // Completions without an event of their own only come from an earlier tracker.
+  const previous: PreviousTracker = {
+    profileId: procedure.profile.id,
+    register: register.source,
+    inspection: register.inspection,
+    ownFields: new Set(),
+    rows: new Map(
+      generated.map(({ grade, done }, at) => [
+        at + 2,
+        {
+          id: `K${String(at).padStart(12, '0')}`,
+          chosenGrade: grade === '' ? undefined : { grade, reason: '' },
+          stage: '',
+          special: false,
+          done,
+          source: undefined,
+        },
+      ]),
+    ),
+    originals: [],
+    cleaning: [],
+    findings: [],
+    settings: { parameters: {}, companyOff: [], companyWork: [], workingTime: [], soonDays: undefined },
+  };
+  const result = planTracker(
+    aTrackerInput({ ...register, procedure, parameters, calendar, asOf: ASOF, previous }),
+  );
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value.workbook;
+}
+
+/** The plan with a wrong result stored for every formula: only a program that recalculates can hide them. */
+function planted(plan: WorkbookPlan): WorkbookPlan {
+  const wrong = (cell: PlanCell): PlanCell =>
+    cell?.kind === 'filled' || cell?.kind === 'formula' ? { ...cell, result: PLANTED } : cell;
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      row: (number) => {
+        const row = sheet.row(number);
+        return { ...row, cells: row.cells.map(wrong) };
+      },
+    })),
+  };
+}
+
+function leftovers(sheets: readonly SheetGrid[]): string[] {
+  return sheets.flatMap(({ name, rows }) =>
+    rows.flatMap((row, number) => (row?.values.includes(PLANTED) ? [`${name} row ${String(number)}`] : [])),
+  );
+}
+
+/** Every due time, state and time left that is not the core's, as one line each. */
+function differences(sheet: SheetGrid, procedure: Procedure, generated: readonly GeneratedCase[]): string[] {
+  const columns = new Map(sheet.rows[ID_ROW]!.values.map((id, at) => [String(id), at]));
+  const wrong: string[] = [];
+  let compared = 0;
+  generated.forEach((one, at) => {
+    const cell = (id: string) => sheet.rows[FIRST_ROW + at]?.values[columns.get(id)!] ?? '';
+    const check = (id: string, expected: string | number) => {
+      compared += 1;
+      const actual = cell(id);
+      const same =
+        typeof expected === 'number'
+          ? typeof actual === 'number' && seconds(actual) === seconds(expected)
+          : actual === expected;
+      if (!same)
+        wrong.push(
+          `${JSON.stringify(one)} ${id}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`,
+        );
+    };
+    const open: number[] = [];
+    for (const answer of answers(procedure, one)) {
+      const { due, state } = expectedLimit(answer, one);
+      check(`due:${answer.rule}`, due);
+      check(`state:${answer.rule}`, state);
+      if (state === '进行中' || state === '逾期未完成') open.push(Number(due));
+    }
+    check('kesu:timeLeft', open.length === 0 ? '' : Math.min(...open) - serialOf(ASOF));
+    if (procedure.rules.length === 0) check('kesu:state', '本制度未规定');
+  });
+  expect(compared).toBeGreaterThanOrEqual(generated.length * 2);
+  return wrong.slice(0, 20);
+}
+
+/** The engine's answer as the tracker shows it. */
+function expectedLimit(
+  answer: PlannedDeadline,
+  { fields, done }: GeneratedCase,
+): { due: string | number; state: string } {
+  if (!answer.applies) return { due: '', state: '' };
+  if (answer.due === null) return { due: answer.needsTimeOfDay ? '缺时刻' : '', state: answer.state };
+  const due = serialOf(answer.due);
+  const { completes } = answer.definition;
+  const finished = completes === undefined ? done[answer.rule] : fields[events[completes].field];
+  if (finished !== undefined || typeof fields.closedAt !== 'string') return { due, state: answer.state };
+  // A closed case proves a limit kept, never one missed.
+  return { due, state: serialOf(fields.closedAt as Moment) <= due ? '按时完成' : '' };
+}
+
+const serialOf = (moment: Moment): number =>
+  dayNumber(moment.slice(0, 10) as IsoDate) +
+  SERIAL_OF_EPOCH +
+  (moment.length > 10 ? secondsOf(moment) / 86_400 : 0);
+
+const seconds = (serial: number): number => Math.round(serial * 86_400);
