@@ -88,7 +88,7 @@ export function dueRange(
 }
 
 /**
- * 时限状态：未起算、进行中、按时完成、逾期完成、逾期未完成、无时限、本制度未规定。 | State of a time limit in the words of the procedure (not begun, running, in time, late, overdue, no limit, not defined).
+ * 时限状态：未起算、进行中、按时完成、逾期完成、逾期未完成、无时限、本制度未规定；不适用时为空。 | State of a time limit in one of these words (not begun, running, in time, late, overdue, no limit, not defined); empty where it does not apply.
  * @customfunction STATE
  * @param profile 制度：制度编号，如 "P04"。 | Procedure id, for example "P04".
  * @param rule 时限：时限编号，如 "P04-D1"。 | Time limit, for example "P04-D1".
@@ -97,6 +97,7 @@ export function dueRange(
  * @param closedAt 结案日期：结案日期，可空。 | Day the case was closed, may be blank.
  * @param closed 已结案：投诉是否已结案或取消。 | Whether the case is closed or cancelled.
  * @param now 现在：当前时间所在单元格，如 NOW()。 | The current time, for example a cell with NOW().
+ * @param [grade] 级别：投诉级别，时限分级时必填。 | Grade of the complaint, needed where limits differ by grade.
  * @param [parameters] 参数表：参数、数值、单位三列。 | Table of parameters: name, figure, unit.
  * @returns 状态 | State
  */
@@ -108,9 +109,10 @@ export function state(
   closedAt: unknown,
   closed: unknown,
   now: unknown,
+  grade?: unknown,
   parameters?: unknown[][],
 ): string {
-  return inCell(() => stateCell(profile, rule, due, completed, closedAt, closed, now, parameters));
+  return inCell(() => stateCell(profile, rule, due, completed, closedAt, closed, now, grade, parameters));
 }
 
 /**
@@ -123,6 +125,7 @@ export function state(
  * @param closedAt 结案日期：一列结案日期，可空。 | Column of closing days, may be blank.
  * @param closed 已结案：一列是否。 | Column of yes or no.
  * @param now 现在：当前时间所在单元格。 | The current time, one cell.
+ * @param [grades] 级别：一列级别。 | Column of grades.
  * @param [parameters] 参数表：参数、数值、单位三列。 | Table of parameters: name, figure, unit.
  * @returns 状态 | States
  */
@@ -134,6 +137,7 @@ export function stateRange(
   closedAt: unknown[][],
   closed: unknown[][],
   now: unknown,
+  grades?: unknown[][],
   parameters?: unknown[][],
 ): unknown[][] {
   return inCell(() =>
@@ -144,9 +148,10 @@ export function stateRange(
         { argument: 'completed', range: completed },
         { argument: 'closedAt', range: closedAt },
         { argument: 'closed', range: closed },
+        { argument: 'grade', range: grades },
       ],
-      ([rule, end, done, day, isClosed]) =>
-        stateCell(profile, rule, end, done, day, isClosed, now, parameters),
+      ([rule, end, done, day, isClosed, grade]) =>
+        stateCell(profile, rule, end, done, day, isClosed, now, grade, parameters),
     ),
   );
 }
@@ -245,14 +250,17 @@ function stateCell(
   closedAt: unknown,
   closed: unknown,
   now: unknown,
+  grade: unknown,
   parameters: unknown,
 ): string {
   const procedure = procedureOf(profile);
   const compiled = requireRule(procedure, rule);
+  const view = viewOf(procedure, grade, parameters);
+  if (applies(procedure, compiled, view) === false) return '';
   // A due cell may hold words instead of a time: the start lacks its time of day.
   if (typeof due !== 'number' || due === 0) {
     if (compiled.rule.limit.kind === 'undefined') return NOT_DEFINED;
-    return limitOf(procedure, compiled, viewOf(procedure, '', parameters), {}).state;
+    return limitOf(procedure, compiled, view, {}).state;
   }
   const end = requireTime(due, 'due');
   const done = readMoment(completed, 'completed');
