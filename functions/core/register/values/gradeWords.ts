@@ -30,10 +30,35 @@ export interface GradeGuess {
   readonly inferred: boolean;
 }
 
-const core = (key: string): string =>
-  key
-    .replace(/(?:级别|等级|级|类|等|度|性)?(?:投诉|客诉|问题|缺陷|不良|质量问题|异常)?$/, '')
-    .replace(/^(?:第|等级|级别|grade|level|class)[:：]?/, '');
+const affixes =
+  /^(?:第|等级|级别|grade|level|class)[:：]?|(?:级别|等级|级|类|等|度|性)?(?:投诉|客诉|问题|缺陷|不良|质量问题|异常)?$/g;
+
+/** `A级`, `B类`, `严重投诉` without what only says that it is a grade. */
+const bareWord = (key: string): string => key.replace(affixes, '') || key;
+
+/** What the words of a column say about its scale. */
+interface Scale {
+  /** 重大 stands above 严重. */
+  readonly startsHigher: boolean;
+  /** Something lighter than 普通 stands there. */
+  readonly hasLighter: boolean;
+}
+
+const scales = new WeakMap<ReadonlySet<string>, Scale>();
+
+/** The scale of a column; each column is looked at once. */
+function scaleOf(column: ReadonlySet<string>): Scale {
+  let scale = scales.get(column);
+  if (!scale) {
+    const words = new Set([...column].map(bareWord));
+    scale = {
+      startsHigher: words.has('严重') && ['重大', '特大', '致命', '特别重大'].some((top) => words.has(top)),
+      hasLighter: ['轻微', '轻', '低', '次要', '建议'].some((light) => words.has(light)),
+    };
+    scales.set(column, scale);
+  }
+  return scale;
+}
 
 /**
  * The level of a grade word by the general scales. Where 重大 and 严重 stand in one column, the scale begins
@@ -41,21 +66,13 @@ const core = (key: string): string =>
  * whether it is the middle or the end.
  */
 export function gradeOfWord(key: string, column: ReadonlySet<string>): GradeGuess | undefined {
-  const word = key in emptyCore ? key : core(key) || key;
+  const word = bareWord(key);
   const rank = levelOfRank.get(word);
   if (rank !== undefined) return { level: rank, inferred: true };
-  const words = new Set([...column].map((one) => core(one) || one));
-  const hasTop = ['重大', '特大', '致命', '特别重大'].some((top) => words.has(top));
-  if (hasTop && words.has('严重') && (word === '严重' || word === '一般'))
+  const scale = scaleOf(column);
+  if (scale.startsHigher && (word === '严重' || word === '一般'))
     return { level: word === '严重' ? 'major' : 'minor', inferred: true };
-  if (word === '普通' || word === '普') return ordinary(words);
+  if (word === '普通') return scale.hasLighter ? { level: 'major', inferred: true } : undefined;
   const level = levelOfName.get(word);
   return level && { level, inferred: false };
-}
-
-const emptyCore: Readonly<Record<string, true>> = { 中等: true };
-
-function ordinary(words: ReadonlySet<string>): GradeGuess | undefined {
-  const hasLighter = ['轻微', '轻', '轻度', '低', '次要', '建议'].some((light) => words.has(light));
-  return hasLighter ? { level: 'major', inferred: true } : undefined;
 }

@@ -1,4 +1,3 @@
-import type { CellValue } from '../grid';
 import { gradeOfWord } from './gradeWords';
 import type { GradeGuess } from './gradeWords';
 import { wordKey } from './halfWidth';
@@ -10,13 +9,10 @@ import type { ValueContext } from './valueContext';
 import { issue } from './valueIssue';
 
 /** Reads a grade: the register's own word, and its level beside it where a scale knows the word. */
-export function readGrade(
-  value: Exclude<CellValue, null | boolean | object>,
-  context: ValueContext,
-): Reading {
+export function readGrade(value: string | number, context: ValueContext): Reading {
   const ticked = tickedOption(String(value));
   const word = ticked?.option ?? tidyText(String(value)).text;
-  const issues = ticked ? [issue('choice.tickedBox')] : [];
+  const issues = ticked?.issues ?? [];
   const guess = levelOf(word, context);
   if (!guess) return reading(word, [...issues, issue('grade.unknown')], { gradeLevel: null });
   const inferred = guess.inferred ? [issue('grade.levelInferred', { params: { level: guess.level } })] : [];

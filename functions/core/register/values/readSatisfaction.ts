@@ -29,7 +29,7 @@ const notAsked = new Set('未回访,未评价,未反馈,未回复,未调查,无�
 export function readSatisfaction(value: string | number, context: ValueContext): Reading {
   const ticked = tickedOption(String(value));
   const word = ticked?.option ?? tidyText(String(value)).text;
-  const issues = ticked ? [issue('choice.tickedBox')] : [];
+  const issues = ticked?.issues ?? [];
   const key = wordKey(word).replace(/[.。!！]+$/, '');
   if (notAsked.has(key)) return reading(word, issues, { satisfactionLevel: null });
   const isYesNo = asks.test(wordKey(context.heading));

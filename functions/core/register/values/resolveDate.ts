@@ -84,27 +84,28 @@ function readYearLast(
   context: ValueContext,
 ): DateReading {
   const [a, b, year] = parts.map(Number) as [number, number, number];
-  return readEitherOrder(isoDateOf(year, b, a), isoDateOf(year, a, b), [], role, context);
+  return readEitherOrder(isoDateOf(year, b, a), isoDateOf(year, a, b), role, context);
 }
 
 function readEitherOrder(
   dayFirst: IsoDate | undefined,
   monthFirst: IsoDate | undefined,
-  issues: readonly ValueIssue[],
   role: DateRole,
   context: ValueContext,
 ): DateReading {
   const order = context.evidence.yearLastOrder;
   const proved = order === 'dmy' ? dayFirst : order === 'mdy' ? monthFirst : undefined;
   const other = order === 'dmy' ? monthFirst : order === 'mdy' ? dayFirst : undefined;
-  const noted = [...issues, issue('date.orderInferred', { params: { order: order ?? 'only' } })];
-  if (proved) return certain(proved, role, context, noted);
+  const noted = (by: string): readonly ValueIssue[] => [
+    issue('date.orderInferred', { params: { order: by } }),
+  ];
+  if (proved) return certain(proved, role, context, dayFirst === monthFirst ? [] : noted(order!));
   if (order !== null) return noDate(issue('date.impossible', other ? { suggest: other } : {}));
   if (!dayFirst && !monthFirst) return noDate(issue('date.impossible'));
-  if (dayFirst === monthFirst) return certain(dayFirst, role, context, issues);
-  if (!dayFirst || !monthFirst) return certain(dayFirst ?? monthFirst, role, context, noted);
+  if (dayFirst === monthFirst) return certain(dayFirst, role, context);
+  if (!dayFirst || !monthFirst) return certain(dayFirst ?? monthFirst, role, context, noted('only'));
   const fitting = onlyFitting([dayFirst, monthFirst], context.row, context.evidence);
-  if (fitting) return certain(fitting, role, context, noted);
+  if (fitting) return certain(fitting, role, context, noted('neighbours'));
   return noDate(ambiguous(dayFirst, monthFirst));
 }
 

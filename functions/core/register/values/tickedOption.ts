@@ -1,7 +1,7 @@
 import { issue } from './valueIssue';
 import type { ValueIssue } from './valueIssue';
 
-const box = /[□☐○▢]|[☑☒■✓✔√●◉]/g;
+const box = /[□☐○▢☑☒■✓✔√●◉]/g;
 const ticked = /^[☑☒■✓✔√●◉]/;
 
 /** The option ticked in a row of boxes (`□电话 ☑邮件`). */

@@ -45,6 +45,18 @@ describe('order of day and month', () => {
       why: 'the column contradicts itself',
     },
     { heading: '日期', values: ['05/04/2024', '06/04/2024'], order: null, why: 'nothing is proved' },
+    {
+      heading: '日期',
+      values: ['13/03/24', '05/04/24'],
+      order: 'dmy',
+      why: 'two-digit years prove it as well',
+    },
+    {
+      heading: '日期',
+      values: ['24.3.5', '18.4.24', '24.12.1'],
+      order: null,
+      why: 'the others begin with the year',
+    },
     { heading: '8D/M', values: [], order: null, why: 'no date format' },
   ])('$why', ({ heading, values, order }) => {
     expect(dates(values, heading).yearLastOrder).toBe(order);
@@ -54,6 +66,12 @@ describe('order of day and month', () => {
     const evidence = dates(['13/03/2024', '05/04/2024']);
     const found = read('05/04/2024', 'receivedAt', { evidence });
     expect([found.value, codesOf(found)]).toEqual(['2024-04-05', 'date.orderInferred']);
+  });
+
+  it('reads two-digit years day first only with proof', () => {
+    const evidence = dates(['13/03/24', '05/04/24']);
+    expect(read('05/04/24', 'receivedAt', { evidence }).value).toBe('2024-04-05');
+    expect(read('05/04/24', 'receivedAt').value).toBe(null);
   });
 
   it('reads 05/03/2024 under dd/mm/yyyy', () => {
