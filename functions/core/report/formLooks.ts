@@ -80,3 +80,6 @@ const looks: Readonly<Record<string, FormLook>> = {
     ],
   },
 };
+
+/** Names the looks are kept under: a form, or a form of one procedure. */
+export const lookNames: readonly string[] = Object.keys(looks);
