@@ -92,6 +92,10 @@ export const registerMessages = {
     zh: '工作簿中没有找到投诉台账。',
     en: 'No complaint register was found in the workbook.',
   },
+  'row.continuation': {
+    zh: '编号与第 {other} 行合并，可能是同一投诉的续行，按单独一条读取，请确认。',
+    en: 'The number is merged with row {other}: this may be a further line of the same complaint. It was read as an entry of its own; please check.',
+  },
   'row.duplicate': {
     zh: '与工作表“{otherSheet}”第 {other} 行内容相同，疑似重复登记。',
     en: 'The entry says the same as sheet "{otherSheet}", row {other}; it may have been entered twice.',
@@ -116,6 +120,10 @@ export const registerMessages = {
   'sheet.severalTables': {
     zh: '工作表“{sheet}”有 {count} 个台账表格，均已读取。',
     en: 'Sheet "{sheet}" holds {count} register tables; all were read.',
+  },
+  'sheet.transposed': {
+    zh: '工作表“{sheet}”的栏目竖着排（一列一起投诉），未读取；请转置后再试。',
+    en: 'Sheet "{sheet}" lists its fields downwards, one complaint per column; it was not read. Transpose it and try again.',
   },
   'sheet.yearConflict': {
     zh: '工作表“{sheet}”的标题写 {title} 年，表名写 {name} 年；不带年份的日期按标题年份理解，请确认。',

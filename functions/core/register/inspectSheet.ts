@@ -10,7 +10,7 @@ import { columnLetter, type SheetGrid } from './grid';
 import type { ColumnInspection, SheetInspection, SheetRole, TableInspection } from './inspection';
 import { findHeadlessTable } from './layout/findHeadlessTable';
 import { findTables, isRepeat, type FoundTable } from './layout/findTables';
-import { otherRole } from './layout/sheetRole';
+import { isTransposed, otherRole } from './layout/sheetRole';
 import { toSimplified } from './headings/simplified';
 import { rowPatterns } from './rows/rowPatterns';
 import { registerFinding } from './registerFinding';
@@ -35,8 +35,12 @@ export function inspectSheet(
   const headless =
     found.registers.length === 0 && found.others.length === 0 ? findHeadlessTable(view) : undefined;
   const tables = headless ? [headless] : found.registers;
-  if (tables.length === 0)
-    return { sheet: plain(grid, otherRole(view, found)), findings: [], usedEntries: new Set() };
+  if (tables.length === 0) {
+    if (!isTransposed(view))
+      return { sheet: plain(grid, otherRole(view, found)), findings: [], usedEntries: new Set() };
+    const turned = registerFinding('sheet.transposed', { sheet: grid.name, params: { sheet: grid.name } });
+    return { sheet: plain(grid, 'notes'), findings: [turned], usedEntries: new Set() };
+  }
   const findings: Finding[] = [];
   const usedEntries = new Set<string>();
   const mapped = tables.map((table) => mapTable(view, table, map, findings, usedEntries));
@@ -106,7 +110,7 @@ function mapTable(
   for (let column = found.left; column <= right; column += 1) {
     const path = found.block.paths.get(column) ?? [];
     const profile = profileColumn(view, column, rows);
-    if (path.length === 0 && profile.filled === 0) continue;
+    if (profile.filled === 0 && (path.length === 0 || isCovered(view, found, column))) continue;
     candidates.push({ column, path, profile, hidden: view.sheet.hiddenColumns.has(column) });
   }
   const fixed = fixedFields(map, view.sheet.name, candidates, usedEntries);
@@ -141,6 +145,12 @@ function mapTable(
       };
     }),
   };
+}
+
+/** An empty column under the right part of a heading merged for width. */
+function isCovered(view: SheetView, { block }: FoundTable, column: number): boolean {
+  const merge = view.mergeAt(block.rows[block.rows.length - 1] ?? 0, column);
+  return merge !== undefined && merge.left < column;
 }
 
 /** Rows below the header that look like entries, for judging columns: no totals, sections or notes with few cells. */

@@ -24,6 +24,7 @@ export const registerSeverity = {
   'date.beforeReceived': 'warning',
   'register.noHeader': 'error',
   'register.notFound': 'error',
+  'row.continuation': 'warning',
   'row.duplicate': 'warning',
   'row.hidden': 'info',
   'row.nearDuplicate': 'warning',
@@ -31,6 +32,7 @@ export const registerSeverity = {
   'row.unclear': 'warning',
   'sheet.hidden': 'info',
   'sheet.severalTables': 'info',
+  'sheet.transposed': 'warning',
   'sheet.yearConflict': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 

@@ -63,6 +63,8 @@ export function watchRows(
     const near = isTelling(complaint) ? bySameness.get(hashOf(complaint, sameness)) : undefined;
     const found: Finding[] = [];
     if (twin) found.push(report('row.duplicate', 'caseNo', { other: twin.row, otherSheet: twin.sheet }));
+    else if (namesake && complaint.raw.caseNo === undefined)
+      found.push(report('row.continuation', 'caseNo', { other: namesake.row, otherSheet: namesake.sheet }));
     else if (namesake)
       found.push(report('caseNo.repeated', 'caseNo', { other: namesake.row, otherSheet: namesake.sheet }));
     if (!twin && near && isNear(near, place))

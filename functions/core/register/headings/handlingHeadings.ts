@@ -14,7 +14,7 @@ export const handlingHeadings = {
     sure:
       '投诉内容|投诉描述|问题描述|客诉内容|客诉描述|不良描述|不良现象|不良内容|异常描述|异常说明|异常现象|异常内容|缺陷描述|故障描述|故障现象|反馈内容|反馈问题|投诉问题|投诉事项|投诉的质量问题|客诉现象|抱怨内容|' +
       '问题现象|问题点|客诉问题|投诉原因|投诉原因详情|投诉事由|客户反馈|客户投诉内容|客户投诉描述|详细描述|质量问题|问题内容|客诉不良现象|投诉详情|投诉细节|事实摘要|不良质量异常现象|不良问题|质量问题描述|不良现象描述|' +
-      'complaint|complaintdescription|complaintcontent|complaintdetails|complaintdetail|complainttext|complaintsummary|description|problemdescription|defectdescription|issuedescription|descriptionofcomplaint|' +
+      'complaint|customercomplaint|complaintdescription|complaintcontent|complaintdetails|complaintdetail|complainttext|complaintsummary|description|problemdescription|defectdescription|issuedescription|descriptionofcomplaint|' +
       'natureofcomplaint|issue|problem|defect|descriptionofdefect|descriptionofproblem|failuredescription|symptom|detailsofcomplaint|narrative|complaintnarrative|defectdetails|nonconformity|nonconformance|complaintsummarytext',
     likely:
       '内容|描述|现象|情况|情况说明|标题|投诉标题|主旨|不良名称|不良位置|说明|事由|原因明细|客诉原因|投诉内容及结果|客户意见|问题|不良|问题名称|内部问题名称|问题分析|title|summary|subject|details|detail|text|' +

@@ -62,7 +62,7 @@ export const timeHeadings = {
   },
   discoveredAt: {
     sure: '发现时间|事故发现时间|客户发现日期|客户发现时间|datefound|datediscovered|discoverydate',
-    likely: '发现日期',
+    likely: '发现日期|发生日期|发生时间|问题发生时间',
   },
   repliedAt: {
     sure:

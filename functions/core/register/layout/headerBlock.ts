@@ -14,6 +14,7 @@ export interface HeaderBlock {
 
 const MOST_ROWS = 3;
 const LONGEST = 80;
+const WIDEST_GROUP = 40;
 const CJK = /[\u3400-\u9fff]/;
 const unitOnly =
   /^[(（【[]?\s*(pcs?|个|只|件|元|万元|rmb|usd|%|ppm|天|日|小时|h|kg|m|yyyy.*|[¥$])\s*[)）\]】]?$/i;
@@ -60,11 +61,11 @@ function isSubHeader(view: SheetView, row: number): boolean {
     const merge = view.mergeAt(row, column);
     return merge !== undefined && merge.right > merge.left && merge.bottom === row;
   });
-  if (groups.length > 0)
-    return below.every(
-      (column) =>
-        groups.some((g) => column >= g && column <= view.mergeAt(row, g)!.right) || !above.includes(column),
-    );
+  const isOver = (group: number, column: number): boolean =>
+    column >= group && column <= view.mergeAt(row, group)!.right;
+  // A merged heading over one value each is no group: its cells below are merged as well.
+  if (groups.some((group) => below.filter((column) => isOver(group, column)).length >= 2))
+    return below.every((column) => groups.some((group) => isOver(group, column)) || !above.includes(column));
   const isSecondLanguage =
     above.filter((c) => CJK.test(view.textAt(row, c))).length >= above.length * 0.8 &&
     below.every((c) => !CJK.test(view.textAt(row + 1, c))) &&
@@ -160,7 +161,7 @@ function textOver(view: SheetView, row: number, column: number, lower: readonly 
   if (merge) return view.textAt(merge.top, merge.left);
   const own = view.textAt(row, column);
   if (own !== '' || lower.length === 0 || lower.every((r) => view.textAt(r, column) === '')) return own;
-  for (let left = column - 1; left >= 1; left -= 1) {
+  for (let left = column - 1; left >= Math.max(1, column - WIDEST_GROUP); left -= 1) {
     const text = view.textAt(row, left);
     if (text === '') {
       if (lower.every((r) => view.textAt(r, left) === '')) return '';

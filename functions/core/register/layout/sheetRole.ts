@@ -1,6 +1,9 @@
+import type { FieldKey } from '../../complaint/fields';
+import { matchHeading } from '../headings/matchHeading';
 import type { SheetRole } from '../inspection';
 import type { SheetView } from '../sheetView';
 import type { FoundTables } from './findTables';
+import { isRegisterLike } from './registerLikeness';
 
 const summaryWords =
   /汇总|统计|总览|透视|分析|月报|年报|趋势|图表|柏拉图|summary|pivot|chart|statistic|dashboard|pareto|overview|report/i;
@@ -25,7 +28,7 @@ export function otherRole(view: SheetView, found: FoundTables): SheetRole {
       cells += 1;
       const value = view.valueAt(row, column);
       if (typeof value === 'number') numbers += 1;
-      else if (typeof value === 'string' && value.length > 30) long += 1;
+      else if (typeof value === 'string' && (value.length > 30 || /[。；;！]/.test(value))) long += 1;
     }
   });
   if (cells === 0) return 'empty';
@@ -65,4 +68,24 @@ function isList(view: SheetView): boolean {
   });
   const most = Math.max(0, ...widths.values());
   return rows >= 3 && most >= rows * 0.5;
+}
+
+/** Fields named down one column, with two or more entries beside each: a register turned on its side. */
+export function isTransposed(view: SheetView): boolean {
+  const fields = new Set<FieldKey>();
+  let labels = 0;
+  let entries = 0;
+  for (let row = 1; row <= Math.min(view.lastRow, 60); row += 1) {
+    const cells = view.filled(row);
+    if (cells.length < 3) continue;
+    const best = matchHeading([view.textAt(row, cells[0]!)]).matches[0];
+    if (!best || best.score < 0.85 || /[:：]\s*$/.test(view.textAt(row, cells[0]!))) continue;
+    labels += 1;
+    fields.add(best.field);
+    const others = cells
+      .slice(1)
+      .filter((c) => (matchHeading([view.textAt(row, c)]).matches[0]?.score ?? 0) >= 0.85);
+    if (others.length === 0) entries += 1;
+  }
+  return fields.size >= 5 && entries >= labels * 0.8 && isRegisterLike(fields, view.sheet.name);
 }

@@ -70,7 +70,11 @@ export function classifyRow(
     key(view.textAt(row, column)),
   );
   const first = texts[0]!;
-  if (texts.slice(0, 3).some((text) => text.length < 30 && rowPatterns.example.test(text))) return 'example';
+  if (
+    state.complaints === 0 &&
+    texts.slice(0, isNumber(first) ? 2 : 1).some((text) => rowPatterns.example.test(text))
+  )
+    return 'example';
   if (isSparse || cells.length === 1) {
     const kind = classifySparse(row, cells, texts, { view, table, fieldAt, isMonthly }, state);
     if (kind !== undefined) return kind;
@@ -109,6 +113,8 @@ function classifySparse(
     return 'note';
   return undefined;
 }
+
+const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
 const key = (text: string): string => toSimplified(text.normalize('NFKC').trim());
 

@@ -1,7 +1,7 @@
 /** Words by which rows that are not complaints are known. All are tested on simplified, half-width text. */
 export const rowPatterns = {
   total:
-    /^(第?[一二三四1-4]季度?|上半年|下半年|全年|年度|本[页月日周年季]|当[月页年]|\d{1,2}月份?|\d{4}年度?(\d{1,2}月份?)?|各项|所有)?(的)?(小计|合计|总计|共计|累计|总数|总和|汇总|计)([:：(（\d共]|$)|^(sub|grand|page|monthly)?-?\s?totals?\b|^sum\b/i,
+    /^(第?[一二三四1-4]季度?|上半年|下半年|全年|年度|本[页月日周年季]|当[月页年]|\d{1,2}月份?|\d{4}年度?(\d{1,2}月份?)?|各项|所有)?(的)?(小计|合计|总计|共计|累计|总数|总和|汇总|计)([:：(（\d共]|$)|^(sub|grand|page|monthly)?[\s-]*totals?\s*([:：(\d]|$)|^sum\s*([:：(\d]|$)/i,
   subtotal: /小计|本页|本月|当月|月|季|sub|page/i,
   carryForward:
     /^(承前页|承上页|接前页|接上页|过次页|转次页|转下页|上[页月年期](结转|转入|余额|遗留合计)|结转(上|下|次)[页月年期]|期初(结转|余额)?|本页结转|以上结转|(carried|brought)\s?(forward|over|down)|[bc]\/[fd]\b)/i,
