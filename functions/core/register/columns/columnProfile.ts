@@ -1,40 +1,10 @@
-import { styleAt } from '../grid';
+import { cellKey, styleAt, type CellValue } from '../grid';
 import { toSimplified } from '../headings/simplified';
 import type { SheetView } from '../sheetView';
 import { isBlankMark, isSameAsAbove } from '../values';
 
-/** What the filled cells of a column look like, as shares 0–1 of the cells looked at. */
-export interface ColumnProfile {
-  /** Filled cells looked at; blank marks and 同上 are not counted. */
-  readonly filled: number;
-  readonly date: number;
-  readonly number: number;
-  /** Whole numbers that count up by one, restarts at 1 included. */
-  readonly running: number;
-  /** Numbers, alone or with a unit: `800pcs`, `约200`, `3箱（72套）`. */
-  readonly amount: number;
-  readonly money: number;
-  readonly rate: number;
-  readonly phone: number;
-  readonly code: number;
-  readonly status: number;
-  readonly grade: number;
-  readonly satisfaction: number;
-  readonly kind: number;
-  readonly person: number;
-  readonly department: number;
-  readonly unit: number;
-  readonly year: number;
-  readonly month: number;
-  readonly formula: number;
-  /** Different texts among the cells looked at. */
-  readonly distinct: number;
-  readonly averageLength: number;
-}
-
 const dateText =
   /^(民国|西元)?\d{2,4}\s*[-./年。]\s*\d{1,2}\s*([-./月。]\s*\d{0,2}\s*[日号]?)?([\s（(上下tT].*)?$|^\d{1,2}\s*[./月-]\s*\d{1,2}\s*[日号]?([\s（(上下].*)?$|^(19|20)\d{6}$|^\d{1,2}[-/\s][a-z]{3,9}[-/,.\s]*\d{0,4}$|^[a-z]{3,9}\.?\s\d{1,2},?\s\d{2,4}$|^\d{1,2}\/\d{1,2}\/\d{2,4}/i;
-const dateFormat = /[ymd年月日]/i;
 const amountText =
   /^[约近大≥>≤<\s]*[\d,.]+\s*[万千k]?\s*[a-z\p{Script=Han}]{0,7}(左右|以上|多)?\s*([（(].*[)）])?$|^\d+(\+\d+)+$/iu;
 const moneyText = /[¥￥$€]|rmb|usd|元|万元|美金/i;
@@ -55,95 +25,109 @@ const departmentText =
 const unitText =
   /^(pcs?|个|只|件|套|片|箱|kg|公斤|吨|米|m|包|袋|瓶|卷|台|支|张|粒|条|块|根|桶|盒|对|双|set|sets|ea|rolls?)$/i;
 
+/** A cell prepared for looking at. */
+interface LookedAt {
+  readonly value: CellValue;
+  /** Simplified, half-width, trimmed. */
+  readonly key: string;
+  /** The number the cell holds or its text spells; NaN otherwise. */
+  readonly number: number;
+  readonly format: string;
+  readonly isDateFormat: boolean;
+  readonly formula: boolean;
+}
+
+/** What a cell may look like; a column's profile gives the share of its cells for each. */
+const looks = {
+  date: (c) => c.isDateFormat || isSerial(c.value) || (typeof c.value === 'string' && dateText.test(c.key)),
+  number: (c) => !c.isDateFormat && Number.isFinite(c.number),
+  /** Numbers, alone or with a unit: `800pcs`, `约200`, `3箱（72套）`. */
+  amount: (c) => !c.isDateFormat && (typeof c.value === 'number' || amountText.test(c.key)),
+  money: (c) => moneyText.test(c.key) || /[¥$€]|元/.test(c.format),
+  rate: (c) =>
+    /%|ppm|^\d+\s*\/\s*\d+$/i.test(c.key) || c.format.includes('%') || (c.number > 0 && c.number < 1),
+  phone: (c) =>
+    c.key.includes('@') ||
+    ((typeof c.value === 'number' ? c.value > 1e7 : phoneText.test(c.key)) &&
+      c.key.replace(/\D/g, '').length !== 8),
+  code: (c) => typeof c.value === 'string' && codeText.test(c.key),
+  status: (c) => statusText.test(c.key),
+  grade: (c) => gradeText.test(c.key),
+  satisfaction: (c) => satisfactionText.test(c.key),
+  /** 投诉, 建议, 咨询 … */
+  kind: (c) => kindText.test(c.key),
+  department: (c) => departmentText.test(c.key),
+  person: (c) => !departmentText.test(c.key) && personText.test(c.key),
+  unit: (c) => unitText.test(c.key),
+  year: (c) => /^(19|20)\d\d年?$/.test(c.key),
+  month: (c) => /^(1[0-2]|0?[1-9])月?份?$/.test(c.key),
+  formula: (c) => c.formula,
+} as const satisfies Readonly<Record<string, (cell: LookedAt) => boolean>>;
+
+type Look = keyof typeof looks;
+const allLooks = Object.keys(looks) as readonly Look[];
+
+/** What the filled cells of a column look like, as shares 0–1 of the cells looked at. */
+export interface ColumnProfile extends Readonly<Record<Look, number>> {
+  /** Filled cells looked at; blank marks and 同上 are not counted. */
+  readonly filled: number;
+  /** Whole numbers that count up by one, restarts at 1 included. */
+  readonly running: number;
+  /** Different texts among the cells looked at. */
+  readonly distinct: number;
+  readonly averageLength: number;
+}
+
 const SAMPLE = 400;
 
 /** Looks at the filled cells of a column, at most some hundred spread over the rows given. */
 export function profileColumn(view: SheetView, column: number, rows: readonly number[]): ColumnProfile {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
-  const counts = {
-    date: 0,
-    number: 0,
-    running: 0,
-    amount: 0,
-    money: 0,
-    rate: 0,
-    phone: 0,
-    code: 0,
-    status: 0,
-    grade: 0,
-  };
-  const more = { satisfaction: 0, kind: 0, person: 0, department: 0, unit: 0, year: 0, month: 0, formula: 0 };
+  const counts = Object.fromEntries(allLooks.map((look) => [look, 0])) as Record<Look, number>;
   const seen = new Set<string>();
   let filled = 0;
   let length = 0;
-  let before: number | undefined;
+  let running = 0;
+  let before = Number.NaN;
   for (let at = 0; at < rows.length; at += step) {
-    const row = rows[at]!;
-    const value = view.valueAt(row, column);
-    const text = view.textAt(row, column);
-    if (value === null || text === '' || isBlankMark(text) || isSameAsAbove(text)) continue;
+    const cell = lookAt(view, rows[at]!, column);
+    if (!cell) continue;
     filled += 1;
-    length += text.length;
-    seen.add(text);
-    const key = toSimplified(text.normalize('NFKC').trim());
-    const number = typeof value === 'number' ? value : Number(key);
-    const format = styleAt(view.sheet, row, column).numberFormat;
-    const isFormatted =
-      typeof value === 'number' && dateFormat.test(format.replace(/"[^"]*"|\[[^\]]*\]|general/gi, ''));
-    if (isFormatted || (typeof value === 'string' && dateText.test(key)) || isSerial(value)) counts.date += 1;
-    if (!isFormatted && Number.isFinite(number)) counts.number += 1;
-    if (Number.isInteger(number) && number < 100_000) {
-      if (number === 1 || (before !== undefined && (number === before + 1 || number === before + step)))
-        counts.running += 1;
-      before = number;
-    }
-    if (!isFormatted && (typeof value === 'number' || amountText.test(key))) counts.amount += 1;
-    if (moneyText.test(key) || /[¥$€]|元/.test(format)) counts.money += 1;
-    if (
-      /%|ppm/i.test(key) ||
-      format.includes('%') ||
-      /^\d+\s*\/\s*\d+$/.test(key) ||
-      (number > 0 && number < 1)
-    )
-      counts.rate += 1;
-    if (
-      (typeof value === 'number' ? value > 1e7 : phoneText.test(key)) &&
-      key.replace(/\D/g, '').length !== 8
-    )
-      counts.phone += 1;
-    else if (key.includes('@')) counts.phone += 1;
-    if (typeof value === 'string' && codeText.test(key)) counts.code += 1;
-    if (statusText.test(key)) counts.status += 1;
-    if (gradeText.test(key)) counts.grade += 1;
-    if (satisfactionText.test(key)) more.satisfaction += 1;
-    if (kindText.test(key)) more.kind += 1;
-    if (departmentText.test(key)) more.department += 1;
-    else if (personText.test(key)) more.person += 1;
-    if (unitText.test(key)) more.unit += 1;
-    if (/^(19|20)\d\d年?$/.test(key)) more.year += 1;
-    if (/^(1[0-2]|0?[1-9])月?份?$/.test(key)) more.month += 1;
-    if (view.sheet.extras.size > 0 && view.sheet.extras.get(row * 16_384 + column)?.formula !== undefined)
-      more.formula += 1;
+    length += cell.key.length;
+    seen.add(cell.key);
+    for (const look of allLooks) if (looks[look](cell)) counts[look] += 1;
+    if (!Number.isInteger(cell.number) || cell.number >= LARGEST_SERIAL) continue;
+    if (cell.number === 1 || cell.number === before + 1 || cell.number === before + step) running += 1;
+    before = cell.number;
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+  const shares = Object.fromEntries(allLooks.map((look) => [look, share(counts[look])])) as Record<
+    Look,
+    number
+  >;
+  return { ...shares, filled, running: share(running), distinct: seen.size, averageLength: share(length) };
+}
+
+/** Larger whole numbers are amounts or codes, not serial numbers of rows. */
+const LARGEST_SERIAL = 1_000_000;
+
+function lookAt(view: SheetView, row: number, column: number): LookedAt | undefined {
+  const value = view.valueAt(row, column);
+  const text = view.textAt(row, column);
+  if (value === null || text === '' || isBlankMark(text) || isSameAsAbove(text)) return undefined;
+  const key = toSimplified(text.normalize('NFKC').trim());
+  const format = styleAt(view.sheet, row, column).numberFormat;
   return {
-    filled,
-    ...mapValues(counts, share),
-    ...mapValues(more, share),
-    distinct: seen.size,
-    averageLength: share(length),
+    value,
+    key,
+    number: typeof value === 'number' ? value : Number(key),
+    format,
+    isDateFormat:
+      typeof value === 'number' && /[ymd年月日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|general/gi, '')),
+    formula: view.sheet.extras.get(cellKey(row, column))?.formula !== undefined,
   };
 }
 
 /** A whole number in the range of the serials of 2000 to 2050 may be a date in a General cell. */
-const isSerial = (value: unknown): boolean =>
+const isSerial = (value: CellValue): boolean =>
   typeof value === 'number' && value >= 36_526 && value < 55_153 && value % 1 === 0;
-
-function mapValues<K extends string>(
-  record: Readonly<Record<K, number>>,
-  change: (value: number) => number,
-): Record<K, number> {
-  return Object.fromEntries(
-    Object.entries<number>(record).map(([key, value]) => [key, change(value)]),
-  ) as Record<K, number>;
-}
