@@ -4,18 +4,20 @@ const strokes = /^[/\\\-—–―_.·・…、,，?？*~|]+$/;
 
 /** Words that say only that nothing stands here. */
 const emptyWords = new Set(
-  '无,没有,暂无,空,空白,n/a,na,n.a.,#n/a,null,nil,none,nothing,不详,不明,未知,不清楚,不清,无记录,不适用,无需,不需要,不涉及,unknown'.split(
+  '无,没有,暂无,空,空白,n/a,na,n.a.,#n/a,null,nil,none,nothing,不详,不明,未知,不清楚,不清,无记录,不适用,unknown'.split(
     ',',
   ),
 );
 
 /** Words that say that something will stand here later. */
 const laterWords = new Set(
-  (
-    'tbd,tbc,tba,pending,待定,待补,待补充,待填,待填写,待查,待核,待核实,待提供,待更新,待通知,未定,未提供,尚未提供,' +
-    '未填,未填写,后补,后续补充,暂缺'
-  ).split(','),
+  'tbd,tbc,tba,待定,待补,待补充,待填,待填写,待提供,待更新,未定,未提供,尚未提供,未填,未填写,后补,后续补充,暂缺'.split(
+    ',',
+  ),
 );
+
+/** Answers to whether something is needed: words of their own in a text, nothing in a date or number. */
+const notNeeded = new Set('无需,不需要,不需,不用,不涉及,免,notrequired,notneeded'.split(','));
 
 const LONGEST_MARK = 12;
 
@@ -25,6 +27,9 @@ export function isBlankMark(text: string): boolean {
   const key = wordKey(text).replace(/^[（(【[]|[)）】\]。.!！]$/g, '');
   return key === '' || emptyWords.has(key) || laterWords.has(key) || strokes.test(key);
 }
+
+/** Whether a date or number field holds nothing: a blank mark, or 无需 and the like. */
+export const isBlankValue = (text: string): boolean => isBlankMark(text) || notNeeded.has(wordKey(text));
 
 const dittoMarks = new Set([
   '同上',

@@ -2,7 +2,7 @@ import type { FieldKey } from '../../complaint/fields';
 import { fields } from '../../complaint/fields';
 import { assertNever } from '../../shared/assertNever';
 import type { CellStyle, CellValue } from '../grid';
-import { isBlankMark, isSameAsAbove } from './blankMarks';
+import { isBlankMark, isBlankValue, isSameAsAbove } from './blankMarks';
 import { readBoolean } from './readBoolean';
 import { readDate } from './readDate';
 import { readGrade } from './readGrade';
@@ -72,7 +72,7 @@ function readByType(
 }
 
 const isBlank = (value: string | number | boolean): boolean =>
-  typeof value === 'string' && isBlankMark(value);
+  typeof value === 'string' && isBlankValue(value);
 
 function readAmount(
   value: string | number | boolean,
@@ -101,7 +101,7 @@ function readChoice(
 ): Reading {
   if (field === 'status') return readStatus(String(value).toLowerCase(), context);
   if (typeof value === 'boolean') return reading(value);
-  if (isBlank(value)) return blank;
+  if (typeof value === 'string' && isBlankMark(value)) return blank;
   if (field === 'grade' || field === 'gradeByCriteria') return readGrade(value, context);
   if (field === 'satisfaction') return readSatisfaction(value, context);
   const text = String(value);

@@ -19,8 +19,6 @@ export function readStatus(text: string, context: ValueContext): Reading {
   if (yesMarks.has(key) || noMarks.has(key)) return readMark(key, context.heading);
   const status = statusOfWord(key);
   if (status !== undefined) return reading(status);
-  // pending may be waiting, held or not begun
-  if (key === 'pending') return nothing(issue('status.unknown'));
   if (isBlankMark(text)) return blank;
   return readPhrase(text, context);
 }

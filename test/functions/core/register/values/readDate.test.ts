@@ -151,6 +151,8 @@ const refused: readonly Row[] = [
   { seen: 'abc', date: null, codes: 'date.unreadable', why: 'no date at all' },
   { seen: '/', date: null, codes: '', why: 'blank mark' },
   { seen: '—', date: null, codes: '', why: 'blank mark' },
+  { seen: '无需', date: null, codes: '', why: 'not needed' },
+  { seen: '待核实', date: null, codes: 'date.notYet', why: 'to be checked' },
   { seen: '待定', date: null, codes: '', why: 'blank mark' },
   { seen: 'TBD', date: null, codes: '', why: 'blank mark' },
 ];

@@ -40,6 +40,7 @@ describe('a text', () => {
     ['rootCause', '分析中', 'General', null, 'text.notYet', 'being analysed'],
     ['remark', '分析中', 'General', '分析中', '', 'a remark may say so'],
     ['remark', '=1+1', 'General', '=1+1', '', 'text that looks like a formula stays text'],
+    ['preventiveAction', '不涉及', 'General', '不涉及', '', 'an answer, no blank'],
     ['report8D', '有', 'General', true, '', 'there is one'],
     ['report8D', '无', 'General', null, '', 'there is none'],
     ['report8D', '8D-001', 'General', '8D-001', '', 'its number'],

@@ -155,6 +155,7 @@ describe('another choice', () => {
     ['☑电话 ☑邮件', null, 'choice.several'],
     ['□电话 □邮件', null, 'choice.several'],
     ['—', null, ''],
+    ['待核实', '待核实', ''],
   ] as const)('%s is %s', (seen, value, codes) => {
     const found = read(seen, 'channel');
     expect([found.value, codesOf(found)]).toEqual([value, codes]);
