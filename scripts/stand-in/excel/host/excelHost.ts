@@ -6,7 +6,7 @@ import { References } from '../interpreter/references';
 import type { Conditions, Session } from '../interpreter/session';
 import type { Workbook } from '../model/workbook';
 import { workbookType } from '../objects/workbookType';
-import type { BatchAnswer, BatchRequest } from '../protocol/batch';
+import type { BatchAnswer, BatchRequest, ObjectPathInfo } from '../protocol/batch';
 import { actionType, delayForCellEditFlag, pathType, writeFlag } from '../protocol/batch';
 import type { ExcelErrorCode } from '../protocol/excelError';
 import { ExcelError } from '../protocol/excelError';
@@ -76,12 +76,13 @@ export function createExcelHost(workbook: Workbook, locale = 'zh-CN'): ExcelHost
       return refusal('AccessDenied');
     const planned = fault && --countdown === 0 ? fault : undefined;
     if (planned) fault = undefined;
-    const cut = planned ? { ...batch, Actions: batch.Actions.slice(0, planned.afterActions) } : batch;
+    const reached = Math.min(planned?.afterActions ?? Infinity, batch.Actions.length - 1);
+    const cut = planned ? { ...batch, Actions: batch.Actions.slice(0, reached) } : batch;
     const answer = events.during({ source: 'Local', triggerSource: 'ThisLocalAddin' }, () =>
       interpretBatch(cut, root, session),
     );
     return planned && !answer.Error
-      ? { ...refusal(planned.code, planned.afterActions), Results: answer.Results }
+      ? { ...refusal(planned.code, reached), Results: answer.Results }
       : answer;
   };
   let countdown = 0;
@@ -133,10 +134,13 @@ export function createExcelHost(workbook: Workbook, locale = 'zh-CN'): ExcelHost
 
 /** Whether a batch does more than look, select and register handlers. */
 function changesWorkbook(batch: BatchRequest): boolean {
+  // Worksheet functions only compute.
+  const onFunctions = ({ ParentObjectPathId }: ObjectPathInfo): boolean =>
+    batch.ObjectPaths[String(ParentObjectPathId)]?.Name === 'Functions';
   const names = [
     ...batch.Actions.filter((a) => a.ActionType === actionType.method).map((a) => a.Name ?? ''),
     ...Object.values(batch.ObjectPaths)
-      .filter((p) => p.ObjectPathType === pathType.method)
+      .filter((p) => p.ObjectPathType === pathType.method && !onFunctions(p))
       .map((p) => p.Name ?? ''),
   ];
   return (

@@ -5,7 +5,7 @@ import { changeFormat, defaultFormat } from './cellFormat';
 import type { Cell } from './cellStore';
 import { withoutArea } from './dataValidation';
 import { enterValue } from './enterValue';
-import { fromR1C1 } from './formulaText';
+import { fromR1C1, tidySheetNames } from './formulaText';
 import { requireAllowed, requireUnlocked } from './guards';
 import { growTables } from './growTables';
 import type { Workbook } from './workbook';
@@ -78,7 +78,8 @@ function enterCell(
   delete cell.formula;
   if (entered.formula !== undefined) {
     if (entered.formula.length > longestFormula) throw new ExcelError('FormulaLengthExceedsLimit');
-    cell.formula = notation === 'R1C1' ? fromR1C1(entered.formula, row, column) : entered.formula;
+    const a1 = notation === 'R1C1' ? fromR1C1(entered.formula, row, column) : entered.formula;
+    cell.formula = tidySheetNames(a1);
   }
   if (entered.value === null) delete cell.link;
   const format = sheet.cells.format(row, column);

@@ -27,8 +27,8 @@ export const asError = (text: string): CellValue => (errorTexts.has(text) ? { er
 export function enterValue(entry: string | number | boolean | null, numberFormat: string): Entered {
   if (entry === null || entry === '') return { value: null };
   if (typeof entry !== 'string') return { value: entry };
-  if (numberFormat === '@') return { value: entry };
   if (entry.startsWith("'")) return { value: entry.slice(1) };
+  if (numberFormat === '@') return { value: entry };
   if (errorTexts.has(entry)) return { value: { error: entry } };
   const parsed = parseValue(chineseDate.test(entry) ? entry.replace(chineseDate, '$1-$2-$3') : entry, {
     locale: 'zh-CN',

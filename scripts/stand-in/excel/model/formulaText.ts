@@ -1,6 +1,6 @@
 import type { CellRange } from '../../../../functions/core/register/grid';
 import { columnLetter, columnNumber } from '../../../../functions/core/register/grid';
-import { bounding, inSheet, lastColumn, lastRow } from './area';
+import { bounding, inSheet, lastColumn, lastRow, quoteSheet } from './area';
 import type { Shift } from './shift';
 import { shiftRange } from './shift';
 
@@ -147,4 +147,13 @@ export function referencesOf(formula: string): { readonly sheet?: string; readon
     return reference;
   });
   return found;
+}
+
+/** The formula as Excel writes it back: sheet names in quotes only where they need them. */
+export function tidySheetNames(formula: string): string {
+  if (!formula.includes("'!")) return formula;
+  return formula.replace(pieces, (all: string, prefix: string | undefined) => {
+    if (!prefix?.startsWith("'")) return all;
+    return `${quoteSheet(prefix.slice(1, -2).replaceAll("''", "'"))}!${all.slice(prefix.length)}`;
+  });
 }

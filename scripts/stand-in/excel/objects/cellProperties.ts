@@ -4,7 +4,7 @@ import { HostObject, objectOf } from '../interpreter/describe';
 import { setProperty } from '../interpreter/interpretBatch';
 import type { Place } from '../interpreter/references';
 import type { Session } from '../interpreter/session';
-import { areaText, cellArea, columnsIn, quoteSheet, rowsIn } from '../model/area';
+import { areaText, cellArea, columnsIn, lastColumn, lastRow, quoteSheet, rowsIn } from '../model/area';
 import type { Json } from '../protocol/batch';
 import { ExcelError } from '../protocol/excelError';
 import { areaOf, rangeObject } from './place';
@@ -107,4 +107,44 @@ function readRecord(
     }
   }
   return record;
+}
+
+/** Range.getRowProperties / getColumnProperties: one record per row or column. */
+export function getLineProperties(
+  place: Place,
+  lines: 'rows' | 'columns',
+  wanted: Readonly<Record<string, Argument>>,
+  session: Session,
+): Json {
+  const area = areaOf(place);
+  const [from, to] = lines === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
+  return Array.from({ length: to - from + 1 }, (_, i) => {
+    const at = from + i;
+    const strip =
+      lines === 'rows'
+        ? { top: at, bottom: at, left: 1, right: lastColumn }
+        : { left: at, right: at, top: 1, bottom: lastRow };
+    const line = objectOf(rangeType, { sheet: place.sheet, areas: [strip], gone: false });
+    return readRecord(line, wanted, session, `${quoteSheet(place.sheet.name)}!${areaText(strip)}`);
+  });
+}
+
+/** Range.setRowProperties / setColumnProperties. */
+export function setLineProperties(
+  place: Place,
+  lines: 'rows' | 'columns',
+  records: readonly Argument[],
+  session: Session,
+): undefined {
+  const area = areaOf(place);
+  const count = lines === 'rows' ? rowsIn(area) : columnsIn(area);
+  if (records.length !== count) throw new ExcelError('InvalidArgument', 'one record per row or column is needed');
+  records.forEach((record, i) => {
+    const strip =
+      lines === 'rows'
+        ? { top: area.top + i, bottom: area.top + i, left: 1, right: lastColumn }
+        : { left: area.left + i, right: area.left + i, top: 1, bottom: lastRow };
+    if (record !== null) applyRecord(rangeObject(session, place.sheet, strip), asRecord(record), session);
+  });
+  return undefined;
 }

@@ -6,7 +6,7 @@ import type { Session } from '../interpreter/session';
 import { intersect, subtract } from '../model/area';
 import type { ConditionalFormat } from '../model/conditionalFormat';
 import { conditionalFormatTypes } from '../model/conditionalFormat';
-import { fromR1C1, toR1C1 } from '../model/formulaText';
+import { fromR1C1, tidySheetNames, toR1C1 } from '../model/formulaText';
 import { requireAllowed } from '../model/guards';
 import type { Worksheet } from '../model/worksheet';
 import type { Json } from '../protocol/batch';
@@ -129,7 +129,8 @@ const rangeFormatType: ObjectType<Rule> = {
   },
 };
 
-const withEquals = (formula: string): string => (formula.startsWith('=') ? formula : `=${formula}`);
+const withEquals = (formula: string): string =>
+  tidySheetNames(formula.startsWith('=') ? formula : `=${formula}`);
 
 const formulaProperty = (notation: 'A1' | 'R1C1'): Property<Rule> => ({
   get: ({ format }) => {

@@ -3,6 +3,7 @@ import type { HostObject, ObjectType } from '../interpreter/describe';
 import { objectOf, targetOf } from '../interpreter/describe';
 import type { Session } from '../interpreter/session';
 import { areaText, quoteSheet } from '../model/area';
+import { tidySheetNames } from '../model/formulaText';
 import type { DefinedName } from '../model/names';
 import { isValidName } from '../model/names';
 import type { Worksheet } from '../model/worksheet';
@@ -120,7 +121,7 @@ const namedItemType: ObjectType<NamedItem> = {
 };
 
 function requireFormula(text: string): string {
-  const formula = text.startsWith('=') ? text : `="${text.replaceAll('"', '""')}"`;
+  const formula = text.startsWith('=') ? tidySheetNames(text) : `="${text.replaceAll('"', '""')}"`;
   if (formula.length > 8_192) throw new ExcelError('FormulaLengthExceedsLimit');
   return formula;
 }

@@ -28,7 +28,7 @@ import { dataEdge, dataRegion } from '../model/dataRegion';
 import { removeDuplicates } from '../model/removeDuplicates';
 import { ExcelError } from '../protocol/excelError';
 import { areaOf, areasObject, findCells, rangeObject } from './place';
-import { getCellProperties, setCellProperties } from './cellProperties';
+import { getCellProperties, getLineProperties, setCellProperties, setLineProperties } from './cellProperties';
 import { specialCells } from './specialCells';
 import { tableScopedCollectionType } from './tableTypes';
 import { rangeType } from './rangeType';
@@ -226,6 +226,10 @@ const editing: Record<string, RangeMethod> = {
     return undefined;
   },
   GetCellProperties: (p, args, session) => getCellProperties(p, args.record(0), session),
+  GetRowProperties: (p, args, session) => getLineProperties(p, 'rows', args.record(0), session),
+  GetColumnProperties: (p, args, session) => getLineProperties(p, 'columns', args.record(0), session),
+  SetRowProperties: (p, args, session) => setLineProperties(p, 'rows', args.list(0), session),
+  SetColumnProperties: (p, args, session) => setLineProperties(p, 'columns', args.list(0), session),
   SetCellProperties: (p, args, session) => setCellProperties(p, args.list(0), session),
   Calculate: (_p, _args, { workbook }) => {
     workbook.recalculate();

@@ -6,6 +6,7 @@ import type { Workbook } from '../model/workbook';
 import { ExcelError } from '../protocol/excelError';
 import { applicationType, documentPropertiesType, runtimeType } from './applicationTypes';
 import { customXmlPartCollectionType } from './customXmlTypes';
+import { functionsType } from './functionsType';
 import { settingCollectionType } from './keyedTypes';
 import { nameCollectionType } from './nameTypes';
 import { areasObject, rangeObject } from './place';
@@ -74,6 +75,7 @@ export const workbookType: ObjectType<Workbook> = {
     Properties: (w) => objectOf(documentPropertiesType, w),
     CustomXmlParts: (w) => objectOf(customXmlPartCollectionType, w),
     Protection: (w) => objectOf(workbookProtectionType, w),
+    Functions: (w) => objectOf(functionsType, w),
     _Runtime: (_w, session) => objectOf(runtimeType, session),
   },
   methods: {

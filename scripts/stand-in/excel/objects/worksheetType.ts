@@ -84,6 +84,9 @@ export const worksheetType: ObjectType<Worksheet> = {
     },
     ShowGridlines: shown('showGridlines'),
     ShowHeadings: shown('showHeadings'),
+    // The client sets these two under other names than it loads them.
+    Gridlines: { ...shown('showGridlines'), onlyWhenNamed: true },
+    Headings: { ...shown('showHeadings'), onlyWhenNamed: true },
     EnableCalculation: shown('enableCalculation'),
     TabId: { get: (s, { workbook }) => workbook.sheets.indexOf(s) + 1 },
   },

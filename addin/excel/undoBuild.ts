@@ -1,0 +1,36 @@
+import type { Result } from '../../functions/core/shared/result';
+import { failed, ok } from '../../functions/core/shared/result';
+import type { BuildRecord } from './buildRecord';
+import { recordKey } from './buildRecord';
+import { queueBringBack, queueDelete } from './commitBuild';
+import type { ExcelProblem } from './excelProblem';
+import { toExcelProblem } from './excelProblem';
+import { readWorkbookState } from './workbookState';
+
+/**
+ * Takes the last build out of the workbook: exactly the sheets and names it added, nothing else. What it had
+ * replaced comes back.
+ *
+ * @returns The record of what was removed; undefined where there was no build.
+ */
+export async function undoBuild(
+  context: Excel.RequestContext,
+): Promise<Result<BuildRecord | undefined, ExcelProblem>> {
+  try {
+    const { record, readOnly, protectedStructure } = await readWorkbookState(context);
+    if (!record) return ok(undefined);
+    if (readOnly) return failed({ code: 'excel.readOnly' });
+    if (protectedStructure) return failed({ code: 'excel.protectedWorkbook' });
+    const { workbook } = context;
+    for (const { id } of record.sheets) queueDelete(workbook, id);
+    for (const name of record.names) workbook.names.getItemOrNullObject(name).delete();
+    if (record.former) {
+      queueBringBack(workbook, record.former);
+      workbook.settings.add(recordKey, record.former.record);
+    } else workbook.settings.getItemOrNullObject(recordKey).delete();
+    await context.sync();
+    return ok(record);
+  } catch (problem) {
+    return failed(toExcelProblem(problem));
+  }
+}
