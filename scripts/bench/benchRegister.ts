@@ -42,7 +42,7 @@ const ways = ['邮件', '电话', '微信', '驻厂代表'];
 const departments = ['品质部', '生产部', '工程部', '采购部', '仓储部'];
 
 /** A repeatable source of numbers in [0, 1): the same seed gives the same register everywhere. */
-function mulberry32(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -89,7 +89,7 @@ export function benchRow(index: number, random: () => number): (string | number 
  * own making.
  */
 export async function writeBenchRegister(path: string, rows: number): Promise<void> {
-  const random = mulberry32(rows);
+  const random = seededRandom(rows);
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     filename: path,
     useStyles: true,

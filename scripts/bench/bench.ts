@@ -1,0 +1,30 @@
+export {}; // a module, so that await stands at the top
+
+/** `npm run bench [-- section … [--rows 10000,100000]]`: speed and memory, always as ratios to named peers. */
+const sections: Readonly<Record<string, (sizes: readonly number[]) => Promise<void>>> = {
+  calendar: async () => {
+    const { benchCalendar } = await import('./calendarBench');
+    const { addWorkingDays, addWorkingMinutes, findWorkday, ratio } = benchCalendar();
+    say(
+      `add working days ${addWorkingDays.toFixed(0)} ns, working minutes ${addWorkingMinutes.toFixed(0)} ns`,
+    );
+    say(`chinese-days findWorkday ${findWorkday.toFixed(0)} ns: ours is ${ratio.toFixed(1)} times as fast`);
+  },
+  xlsx: async (sizes) => (await import('./xlsxBench')).benchXlsx(sizes, say),
+};
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const args = process.argv.slice(2);
+const rowsAt = args.indexOf('--rows');
+const sizes = rowsAt < 0 ? [10_000, 100_000] : args[rowsAt + 1]!.split(',').map(Number);
+const wanted = args.filter((_, index) => rowsAt < 0 || (index !== rowsAt && index !== rowsAt + 1));
+for (const name of wanted)
+  if (!sections[name]) throw new Error(`no section '${name}'; there are ${Object.keys(sections).join(', ')}`);
+for (const [name, run] of Object.entries(sections)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  say(`— ${name}`);
+  await run(sizes);
+}
