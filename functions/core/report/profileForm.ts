@@ -110,13 +110,15 @@ function signaturesOf(signature: ProfileSignature, party: PartyNames): readonly 
   const remark = remarkOf(signature);
   return signers(signature, party).flatMap((role) =>
     Array.from({ length: signature.times }, () => ({
-      purpose: signature.purpose,
+      purpose: { zh: signature.purpose.zh, en: capitalised(signature.purpose.en) },
       stamp: stampOf(signature.purpose.zh),
       ...(role === undefined ? {} : { role }),
       ...(remark === undefined ? {} : { remark }),
     })),
   );
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function signers(signature: ProfileSignature, party: PartyNames): readonly (Bilingual | undefined)[] {
   const { anyOf, role } = signature;

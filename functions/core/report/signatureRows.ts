@@ -3,7 +3,7 @@ import { cell, labelCell, textLine } from './cells';
 import { blankDate } from './documentFrame';
 import type { FormSignature } from './formDefinition';
 import { gridUnits, type Cell, type DocumentLanguage, type Label, type Row } from './formModel';
-import { captioned, inLine, toLabel, word } from './label';
+import { captioned, toLabel, word } from './label';
 
 const labelSpan = 4;
 const boxHeight = 13;
@@ -34,8 +34,10 @@ export function signatureRows(
 function signatureLabel({ purpose, role, remark }: FormSignature, language: DocumentLanguage): Label {
   const pick = (text: Bilingual): string => (language === 'en' ? text.en : text.zh);
   const when = remark === undefined ? '' : language === 'en' ? ` (${remark.en})` : `（${remark.zh}）`;
-  const meaning = inLine(purpose, language);
-  return role === undefined ? toLabel(purpose, language) : { main: meaning, sub: `${pick(role)}${when}` };
+  const meaning = toLabel(purpose, language);
+  if (role === undefined) return meaning;
+  const who = `${pick(role)}${when}`;
+  return { main: meaning.main, sub: meaning.sub === undefined ? who : `${meaning.sub} · ${who}` };
 }
 
 function signatureBox(signature: FormSignature, span: number, language: DocumentLanguage): Cell {

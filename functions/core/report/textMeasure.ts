@@ -26,14 +26,14 @@ export function wrappedLines(text: string, width: number): number {
 /** Height the content of a cell needs, in millimetres. */
 export function contentHeight(cell: Cell, cellWidth: number, size: TextSize): number {
   const width = Math.floor((cellWidth - cellMargins) / size.full);
-  return cell.lines.reduce((height, line) => height + lineHeight(line, width, size), 1.2);
+  return cell.lines.reduce((height, line) => height + lineHeight(line, width, size), 0.8);
 }
 
 function lineHeight(line: Line, width: number, size: TextSize): number {
   switch (line.kind) {
     case 'text':
       return line.look === 'sub'
-        ? wrappedLines(line.text, width * 1.3) * size.line * 0.8
+        ? wrappedLines(line.text, width * 1.3) * size.line * 0.78
         : wrappedLines(line.text, width) * size.line;
     case 'choices':
       return wrappedLines(line.options.map((option) => `□${option.text}   `).join(''), width) * size.line;
