@@ -1,5 +1,4 @@
 import type { IsoDate, LocalTime } from '../../calendar/isoDate';
-import { toIsoDate, toLocalTime } from '../../calendar/isoDate';
 import type { ComplaintFields } from '../../complaint/complaint';
 import type { Procedure } from '../compileProfile';
 import type { CaseView } from '../condition';
@@ -75,13 +74,16 @@ const eventFields = eventNames.map((name) => [name, events[name].field] as const
 function readEvents(fields: ComplaintFields): Readonly<Partial<Record<EventName, Moment>>> {
   const found: Partial<Record<EventName, Moment>> = {};
   for (const [name, field] of eventFields) {
+    if (typeof fields[field] !== 'string') continue;
     const moment = readMoment(fields[field]);
     if (moment !== undefined) found[name] = moment;
   }
   return found;
 }
 
+const normalForm = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/;
+
+/** Fields hold dates in normal form (contract section 3); whether the day exists was checked when it was read. */
 function readMoment(value: unknown): Moment | undefined {
-  if (typeof value !== 'string') return undefined;
-  return value.length <= 10 ? toIsoDate(value) : toLocalTime(value);
+  return typeof value === 'string' && normalForm.test(value) ? (value as Moment) : undefined;
 }

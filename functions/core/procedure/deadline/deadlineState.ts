@@ -52,28 +52,63 @@ export function deadlineState(
   procedure: Procedure,
   calendar: WorkingCalendar,
 ): DeadlineState {
-  const base = emptyState(rule.id);
-  if (applies === false || rule.limit.kind === 'undefined') return base;
-  const figure = figureOf(rule, input);
-  const head = {
-    ...base,
-    applies: true,
-    immediate: rule.limit.kind === 'immediate',
-    unit: figure.duration?.unit ?? null,
-    ...(figure.parameter === undefined ? {} : { parameter: figure.parameter }),
-  };
+  if (applies === false || rule.limit.kind === 'undefined') return emptyState(rule.id);
+  const { duration, target, parameter } = figureOf(rule, input);
+  const unit = duration?.unit ?? null;
+  const without = (state: DeadlineStateWord, needsTime = false) =>
+    answer(rule, null, null, unit, state, parameter, needsTime, nothing);
   const fixed = fixedTime(rule, input);
-  if (fixed !== undefined) return withDue(head, promisedDue(fixed, calendar), null, [], input);
-  if (rule.limit.kind === 'promised') return { ...head, state: '未起算' };
-  if (!figure.duration) return { ...head, state: '无时限' };
+  if (fixed !== undefined) {
+    const due = promisedDue(fixed, calendar);
+    return answer(
+      rule,
+      due,
+      null,
+      unit,
+      stateOf(due, input.completedAt, input.asOf),
+      parameter,
+      false,
+      nothing,
+    );
+  }
+  if (rule.limit.kind === 'promised') return without('未起算');
+  if (!duration) return without('无时限');
   const start = rule.start === undefined ? undefined : input.events[rule.start];
-  if (start === undefined) return { ...head, state: '未起算' };
-  if (start.length <= 10 && needsTimeOfDay(calendarUnits[figure.duration.unit]))
-    return { ...head, state: '未起算', needsTimeOfDay: true };
+  if (start === undefined) return without('未起算');
+  if (start.length <= 10 && needsTimeOfDay(calendarUnits[duration.unit])) return without('未起算', true);
   const mode = rule.mode ?? procedure.profile.mode;
-  const { due, unpublishedYears } = dueTime(start, calendarLimit(figure.duration, mode), calendar);
-  const target = figure.target ? dueTime(start, calendarLimit(figure.target, mode), calendar).due : null;
-  return withDue(head, due, target, unpublishedYears, input);
+  const { due, unpublishedYears } = dueTime(start, calendarLimit(duration, mode), calendar);
+  const lower = target ? dueTime(start, calendarLimit(target, mode), calendar).due : null;
+  const state = stateOf(due, input.completedAt, input.asOf);
+  return answer(rule, due, lower, unit, state, parameter, false, unpublishedYears);
+}
+
+const nothing: readonly number[] = [];
+
+/** One literal for all outcomes: a register asks this a million times. */
+function answer(
+  { id, limit }: CompiledRule['rule'],
+  due: LocalTime | null,
+  target: LocalTime | null,
+  unit: Unit | null,
+  state: DeadlineStateWord,
+  parameter: string | undefined,
+  needsTime: boolean,
+  unpublishedYears: readonly number[],
+): DeadlineState {
+  const immediate = limit.kind === 'immediate';
+  const base = {
+    rule: id,
+    applies: true,
+    due,
+    target,
+    unit,
+    state,
+    immediate,
+    needsTimeOfDay: needsTime,
+    unpublishedYears,
+  };
+  return parameter === undefined ? base : { ...base, parameter };
 }
 
 /** State of a limit the procedure does not have. */
@@ -87,7 +122,7 @@ export function emptyState(rule: string): DeadlineState {
     state: NOT_DEFINED,
     immediate: false,
     needsTimeOfDay: false,
-    unpublishedYears: [],
+    unpublishedYears: nothing,
   };
 }
 
@@ -102,7 +137,7 @@ function figureOf({ id, limit }: CompiledRule['rule'], input: DeadlineInput): Fi
     case 'fixed': {
       const { amount, unit, target, special } = limit;
       if (input.special && special) return { duration: special };
-      return { duration: { amount, unit }, ...(target ? { target } : {}) };
+      return target ? { duration: { amount, unit }, target } : { duration: { amount, unit } };
     }
     case 'parameter': {
       const duration = readDuration(input.parameters[limit.param]);
@@ -123,16 +158,6 @@ function figureOf({ id, limit }: CompiledRule['rule'], input: DeadlineInput): Fi
 function fixedTime(rule: CompiledRule['rule'], input: DeadlineInput): Moment | undefined {
   if (rule.limit.kind === 'promised') return input.promised ?? input.agreed;
   return rule.agreedReplaces || rule.extension ? input.agreed : undefined;
-}
-
-function withDue(
-  head: DeadlineState,
-  due: LocalTime,
-  target: LocalTime | null,
-  unpublishedYears: readonly number[],
-  { completedAt, asOf }: DeadlineInput,
-): DeadlineState {
-  return { ...head, due, target, unpublishedYears, state: stateOf(due, completedAt, asOf) };
 }
 
 /** C11. A completion without a time of day counts as in time on the due date itself. */

@@ -3,10 +3,11 @@ import type { WorkingCalendar } from '../../calendar/workingCalendar';
 import type { Moment, RegisterCase } from '../case/registerCase';
 import type { Procedure } from '../compileProfile';
 import type { DeadlineRule } from '../profile';
-import { deadlineState, type DeadlineState } from './deadlineState';
+import { deadlineState, type DeadlineInput, type DeadlineState } from './deadlineState';
 
-export interface PlannedDeadline extends DeadlineState {
+export interface PlannedDeadline {
   readonly definition: DeadlineRule;
+  readonly state: DeadlineState;
   /** Whether the rule applies cannot be told before the grade (or category) is decided. */
   readonly pending: boolean;
 }
@@ -29,26 +30,16 @@ export function planDeadlines(
   { calendar, asOf, completed = {}, special = false, agreed = {} }: PlanOptions,
 ): readonly PlannedDeadline[] {
   const { view, events, promised } = registerCase;
+  const common = { events, parameters: view.parameters, asOf, special };
+  const shared: DeadlineInput = promised === undefined ? common : { ...common, promised };
   return procedure.rules.map((compiled) => {
     const { rule } = compiled;
     const truth = compiled.holds(view);
     const completedAt = rule.completes === undefined ? completed[rule.id] : events[rule.completes];
-    const agreedAt = agreed[rule.id];
-    const state = deadlineState(
-      compiled,
-      truth === true,
-      {
-        events,
-        parameters: view.parameters,
-        asOf,
-        special,
-        ...(promised === undefined ? {} : { promised }),
-        ...(agreedAt === undefined ? {} : { agreed: agreedAt }),
-        ...(completedAt === undefined ? {} : { completedAt }),
-      },
-      procedure,
-      calendar,
-    );
-    return { ...state, definition: rule, pending: truth === undefined };
+    let input = shared;
+    if (completedAt !== undefined) input = { ...input, completedAt };
+    if (agreed[rule.id] !== undefined) input = { ...input, agreed: agreed[rule.id]! };
+    const state = deadlineState(compiled, truth === true, input, procedure, calendar);
+    return { definition: rule, state, pending: truth === undefined };
   });
 }

@@ -41,10 +41,13 @@ export function escalateGrade(
   if (!rule) return undefined;
   const inWindow = windowOf(rule, present.at, parameters);
   const keys = groupingOf(rule, parameters);
-  const sameProblem = history.filter((past) => inWindow(past.at) && isSame(past, present, keys));
-  const { readings } = rule;
-  const ofGrade = (grade: string) => sameProblem.filter((past) => countedGrade(rule, past) === grade);
+  const ofGrade = (grade: string) =>
+    // The grade is compared first: it is the cheapest way to pass over a complaint.
+    history.filter(
+      (past) => countedGrade(rule, past) === grade && inWindow(past.at) && isSame(past, present, keys),
+    );
   const counted = ofGrade(present.baseGrade);
+  const { readings } = rule;
   const result = { grade: present.baseGrade, escalated: false, count: counted.length + 1, counted, readings };
   let raised = result.count >= rule.count ? gradeAbove(procedure, present.baseGrade) : undefined;
   if (!raised) return result;
@@ -75,7 +78,7 @@ function windowOf(
   const chosen = rule.windowParameter === undefined ? undefined : parameters[rule.windowParameter];
   const kind = chosen === 'calendar' || chosen === 'rolling' ? chosen : rule.windowKind;
   const day = dayOf(at as LocalTime);
-  const from =
+  const from: string =
     kind === 'calendar' ? (`${day.slice(0, 8)}01` as IsoDate) : recurrenceWindow(day, rule.months).from;
   return (past) => {
     const pastDay = dayOf(past as LocalTime);

@@ -30,7 +30,8 @@ export function gradeCase(procedure: Procedure, view: CaseView, byHand?: string)
   const { grading } = procedure.profile;
   if (procedure.grades.length === 0 || !grading) return noGrades;
   const missing = new Set<string>();
-  const seen: CaseView = { ...view, onMissingParameter: (id) => missing.add(id) };
+  const asksParameters = procedure.profile.parameters.length > 0;
+  const seen = asksParameters ? { ...view, onMissingParameter: (id: string) => missing.add(id) } : view;
   for (const compiled of procedure.grades) {
     const reasons = reasonsOf(compiled, seen);
     const entered = byHand === compiled.name;

@@ -29,8 +29,8 @@ export function loadProfile(
   if (!shaped.ok) return shaped;
   const read = applyReadings(shaped.value, readings);
   if (!read.ok) return read;
-  // A change may be of the wrong shape itself, so the result is read once more.
-  const again = readShape(profileSchema, read.value);
+  // A change may be of the wrong shape itself, so a changed profile is read once more.
+  const again = read.value === shaped.value ? shaped : readShape(profileSchema, read.value);
   if (!again.ok) return again;
   const resolved = resolveForms(again.value.forms, forms);
   if (!resolved.ok) return resolved;

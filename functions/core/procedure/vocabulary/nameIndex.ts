@@ -26,11 +26,24 @@ export function indexNames(entries: readonly Named[], stem?: (text: string) => s
       stems.set(key, other === undefined || other === name ? name : null);
     }
   }
+  // Registers repeat the same few words in thousands of rows: each wording is worked out once.
+  const known = new Map<string, string | undefined>();
+  const search = (text: string) =>
+    exact.get(spelling(text)) ?? (stem && stems.get(stem(spelling(text)))) ?? undefined;
   return {
     names: entries.map((e) => e.name),
-    find: (text) => exact.get(spelling(text)) ?? (stem && stems.get(stem(spelling(text)))) ?? undefined,
+    find(text) {
+      const before = known.get(text);
+      if (before !== undefined || known.has(text)) return before;
+      const found = search(text);
+      if (known.size < REMEMBERED) known.set(text, found);
+      return found;
+    },
   };
 }
+
+/** Enough for the wordings of a register, and no more memory than a short list. */
+const REMEMBERED = 2000;
 
 /** One spelling for all ways of writing a name. */
 export function spelling(text: string): string {
