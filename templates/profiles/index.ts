@@ -1,4 +1,7 @@
 import forms from './forms.json';
+import P01 from './P01.json';
+import P02 from './P02.json';
+import P03 from './P03.json';
 import P04 from './P04.json';
 import P05 from './P05.json';
 import P14 from './P14.json';
@@ -8,4 +11,4 @@ import P30 from './P30.json';
 export const formLibrary: unknown = forms;
 
 /** The shipped procedures as they stand in their files, by id. `loadProfile` checks and reads them. */
-export const profileFiles: Readonly<Record<string, unknown>> = { P04, P05, P14, P30 };
+export const profileFiles: Readonly<Record<string, unknown>> = { P01, P02, P03, P04, P05, P14, P30 };
