@@ -1,18 +1,13 @@
 import type { DateSystem } from '../calendar/excelSerial';
-import type { FieldKey } from '../complaint/fields';
 import type { Finding } from '../shared/finding';
-import { columnFindings } from './columnFindings';
-import { fixedFields, type ColumnMap } from './columnMap';
-import { assignColumns } from './columns/assignColumns';
-import { profileColumn } from './columns/columnProfile';
+import type { ColumnMap } from './columnMap';
 import { firstHeaderRow, sheetContext } from './context/sheetContext';
-import { columnLetter, type SheetGrid } from './grid';
-import type { ColumnInspection, SheetInspection, SheetRole, TableInspection } from './inspection';
+import type { SheetGrid } from './grid';
+import type { SheetInspection, SheetRole, TableInspection } from './inspection';
 import { findHeadlessTable } from './layout/findHeadlessTable';
-import { findTables, isRepeat, type FoundTable } from './layout/findTables';
+import { findTables } from './layout/findTables';
 import { isTransposed, otherRole } from './layout/sheetRole';
-import { toSimplified } from './headings/simplified';
-import { rowPatterns } from './rows/rowPatterns';
+import { mapTable } from './mapTable';
 import { registerFinding } from './registerFinding';
 import { walkRows } from './rows/walkRows';
 import { viewSheet, type SheetView } from './sheetView';
@@ -95,101 +90,6 @@ function plain(grid: SheetGrid, role: SheetRole): SheetInspection {
     columns: [],
     tables: [],
   };
-}
-
-function mapTable(
-  view: SheetView,
-  found: FoundTable,
-  map: ColumnMap | undefined,
-  findings: Finding[],
-  usedEntries: Set<string>,
-): TableInspection {
-  const rows = entryRows(view, found);
-  const right = widen(view, found, rows);
-  const candidates = [];
-  for (let column = found.left; column <= right; column += 1) {
-    const path = found.block.paths.get(column) ?? [];
-    const profile = profileColumn(view, column, rows);
-    if (profile.filled === 0 && (path.length === 0 || isCovered(view, found, column))) continue;
-    candidates.push({ column, path, profile, hidden: view.sheet.hiddenColumns.has(column) });
-  }
-  const fixed = fixedFields(map, view.sheet.name, candidates, usedEntries);
-  const columns = candidates.map((c) => {
-    const choice = fixed.get(c.column);
-    return choice === undefined ? c : { ...c, fixed: choice };
-  });
-  const assigned = assignColumns(columns);
-  findings.push(
-    ...columnFindings(view.sheet.name, found.block.rows[found.block.rows.length - 1], columns, assigned),
-  );
-  return {
-    headerRows: found.block.rows,
-    firstDataRow: null,
-    lastDataRow: null,
-    top: found.top,
-    bottom: found.bottom,
-    left: found.left,
-    right,
-    columns: columns.map(({ column, path, hidden }, at): ColumnInspection => {
-      const { field, confidence, named } = assigned[at]!;
-      const also = named.length > 1 ? { also: named satisfies readonly FieldKey[] } : {};
-      return {
-        letter: columnLetter(column),
-        column,
-        header: path[path.length - 1] ?? '',
-        path,
-        field,
-        confidence,
-        hidden,
-        ...also,
-      };
-    }),
-  };
-}
-
-/** An empty column under the right part of a heading merged for width. */
-function isCovered(view: SheetView, { block }: FoundTable, column: number): boolean {
-  const merge = view.mergeAt(block.rows[block.rows.length - 1] ?? 0, column);
-  return merge !== undefined && merge.left < column;
-}
-
-/** Rows below the header that look like entries, for judging columns: no totals, sections or notes with few cells. */
-function entryRows(view: SheetView, { block, top, bottom, left, right }: FoundTable): readonly number[] {
-  const from = block.rows.length === 0 ? top : block.rows[block.rows.length - 1]! + 1;
-  const least = Math.max(2, Math.min(5, block.paths.size * 0.3));
-  const rows: number[] = [];
-  for (let row = from; row <= bottom; row += 1) {
-    if (!view.sheet.rows[row]) continue;
-    const filled = view.filled(row).filter((c) => c >= left && c <= right);
-    if (filled.length < least || isRepeat(view, row, block)) continue;
-    if (!isAside(view, row, filled, rows.length < 3)) rows.push(row);
-  }
-  return rows;
-}
-
-/** Totals, carried-forward lines, examples and hints: their cells say nothing about a column. */
-function isAside(view: SheetView, row: number, cells: readonly number[], atTop: boolean): boolean {
-  const first = toSimplified(view.textAt(row, cells[0]!).normalize('NFKC'));
-  if (
-    first.length < 30 &&
-    [rowPatterns.total, rowPatterns.carryForward, rowPatterns.example].some((p) => p.test(first))
-  )
-    return true;
-  return (
-    atTop &&
-    cells.filter((c) => rowPatterns.instructionCell.test(view.textAt(row, c))).length >=
-      Math.max(2, cells.length * 0.4)
-  );
-}
-
-/** Columns to the right of the last heading that entries fill. */
-function widen(view: SheetView, found: FoundTable, rows: readonly number[]): number {
-  let right = found.right;
-  const isFilled = (column: number): boolean =>
-    rows.filter((row) => view.textAt(row, column) !== '').length >= Math.max(2, rows.length * 0.05);
-  const sample = rows.slice(0, 500);
-  while (sample.length > 0 && right < found.right + 20 && isFilled(right + 1)) right += 1;
-  return right;
 }
 
 function withDataRows(view: SheetView, tables: readonly TableInspection[]): readonly TableInspection[] {

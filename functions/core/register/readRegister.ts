@@ -7,7 +7,8 @@ import { plausibleYears } from './context/plausibleYears';
 import { firstHeaderRow, sheetContext } from './context/sheetContext';
 import { cellAddress, styleAt, type WorkbookGrid } from './grid';
 import type { ColumnInspection, Inspection, SheetInspection, TableInspection } from './inspection';
-import { extraKeys, readRow, type RowAbove, type TableReader } from './readRow';
+import { extraKeys, strayFrom } from './extraTexts';
+import { readRow, type RowAbove, type TableReader } from './readRow';
 import { registerFinding } from './registerFinding';
 import type { NotComplaintKind, RegisterLine } from './registerLine';
 import { walkRows, type WalkedRow } from './rows/walkRows';
@@ -50,6 +51,7 @@ export function* readRegister(
       tableReader(
         view,
         table,
+        strayFrom(table, sheet.tables),
         rows.filter((r) => r.complaintOf.includes(at)),
         options,
       ),
@@ -110,6 +112,7 @@ const firstRead: readonly FieldKey[] = ['receivedAt', 'quantity', 'defectQuantit
 function tableReader(
   view: SheetView,
   table: TableInspection,
+  known: ReadonlySet<number> | undefined,
   rows: readonly WalkedRow[],
   options: ReadOptions,
 ): TableReader {
@@ -125,6 +128,7 @@ function tableReader(
     table,
     mapped: [...mapped].sort((a, b) => order(a) - order(b)),
     kept: extraKeys(table.columns),
+    known,
     evidence: new Map(mapped.map((column) => [column.column, evidenceOf(view, column, rows, years)])),
     plausibleYears: years,
     yearColumn: table.columns.find((c) => c.field === null && /^(年|年份|年度|year)$/i.test(c.header.trim()))

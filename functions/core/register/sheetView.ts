@@ -96,3 +96,11 @@ function find(merges: readonly CellRange[] | undefined, row: number): CellRange 
   }
   return undefined;
 }
+
+/** The cell whose value holds at a place: itself, or the first cell of a merge that runs down over it. */
+export function placeOf(view: SheetView, row: number, column: number): { row: number; value: CellValue } {
+  const merge = view.mergeAt(row, column);
+  if (merge && merge.top < row && merge.left === column)
+    return { row: merge.top, value: view.valueAt(merge.top, column) };
+  return { row, value: view.valueAt(row, column) };
+}
