@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   compileCalendar,
   dayNumber,
@@ -23,7 +23,7 @@ import {
   type PlannedDeadline,
   type Procedure,
 } from '../../functions/core/procedure';
-import type { SheetGrid } from '../../functions/core/register/grid';
+import type { SheetGrid, WorkbookGrid } from '../../functions/core/register/grid';
 import { planTracker } from '../../functions/core/tracker';
 import type { PreviousTracker } from '../../functions/core/tracker';
 import type { PlanCell, WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
@@ -52,30 +52,41 @@ const parameters = { 'P14-I1': '2工作时', 'P14-I2': '30分钟', 'P14-I3': '1�
 
 if (!hasLibreOffice) process.stderr.write(`${libreOfficeMissing}\n`);
 
-describe.runIf(hasLibreOffice)('native formulas recalculated by LibreOffice equal the core', () => {
-  let folder = '';
-  beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'kesu-tracker-'))));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+const profiles = [
+  { profile: 'P04', why: 'elapsed hour, working days and working hours by grade' },
+  { profile: 'P05', why: 'no limits at all: 本制度未规定' },
+  { profile: 'P14', why: 'calendar days in office mode, immediate limits with company figures' },
+  { profile: 'P30', why: '24 elapsed hours, 3 and 7 days, 7 working days' },
+] as const;
 
-  it.each([
-    { profile: 'P04', why: 'elapsed hour, working days and working hours by grade' },
-    { profile: 'P05', why: 'no limits at all: 本制度未规定' },
-    { profile: 'P14', why: 'calendar days in office mode, immediate limits with company figures' },
-    { profile: 'P30', why: '24 elapsed hours, 3 and 7 days, 7 working days' },
-  ])(
-    '$profile: $why',
-    async ({ profile }) => {
-      const procedure = shippedProcedure(profile);
-      const generated = generateCases(procedure, calendar, CASES);
-      const path = join(folder, `${profile}.xlsx`);
-      await writeWorkbook(planted(trackerOf(procedure, generated)), path);
-      const workbook = await recalculate(path);
-      const sheet = workbook.sheets.find(({ name }) => name === '客诉跟踪')!;
-      expect(leftovers(workbook.sheets)).toEqual([]);
-      expect(differences(sheet, procedure, generated)).toEqual([]);
-    },
-    240_000,
-  );
+describe.runIf(hasLibreOffice)('native formulas recalculated by LibreOffice equal the core', () => {
+  const generated = new Map<string, readonly GeneratedCase[]>();
+  const recalculated = new Map<string, WorkbookGrid>();
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kesu-tracker-'));
+    try {
+      const paths: string[] = [];
+      for (const { profile } of profiles) {
+        const procedure = shippedProcedure(profile);
+        const cases = generateCases(procedure, calendar, CASES);
+        generated.set(profile, cases);
+        paths.push(join(folder, `${profile}.xlsx`));
+        await writeWorkbook(planted(trackerOf(procedure, cases)), paths.at(-1)!);
+      }
+      const workbooks = await recalculate(paths);
+      profiles.forEach(({ profile }, at) => recalculated.set(profile, workbooks[at]!));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 600_000);
+
+  it.each(profiles)('$profile: $why', ({ profile }) => {
+    const { sheets } = recalculated.get(profile)!;
+    const tracker = sheets.find(({ name }) => name === '客诉跟踪')!;
+    expect(leftovers(sheets)).toEqual([]);
+    expect(differences(tracker, shippedProcedure(profile), generated.get(profile)!)).toEqual([]);
+  });
 });
 
 interface GeneratedCase {
@@ -117,7 +128,7 @@ function generateCases(procedure: Procedure, { file }: WorkingCalendar, count: n
             Math.floor(random() * 7) -
             3,
         )
-      : fromDayNumber(dayNumber('2019-01-02' as IsoDate) + Math.floor(random() * 2_800));
+      : fromDayNumber(dayNumber('2019-01-02' as IsoDate) + Math.floor(random() * 3_000)); // into 2027, whose holidays are not published
   const aMoment = (day = aDay()): Moment => {
     if (random() < 0.08) return day;
     return localTimeOf(dayNumber(day), random() < 0.5 ? pick(edges) : 1 + Math.floor(random() * 86_398));
@@ -146,12 +157,13 @@ function generateCases(procedure: Procedure, { file }: WorkingCalendar, count: n
 
     /** Finishes most limits at, just before, just after or far from their due time. */
     function complete(open: Partial<Record<FieldKey, string>>, finished: Record<string, Moment>): void {
-      for (const { rule, due } of answers(procedure, { fields: open, grade, done: {} })) {
+      for (const { definition, state } of answers(procedure, { fields: open, grade, done: {} })) {
+        const { due } = state;
         if (random() < 0.3) continue;
         const moment =
           due === null || random() < 0.3 ? later(received) : nearby(due, Math.floor(random() * 4) - 1);
-        const { completes } = procedure.ruleById.get(rule)!.rule;
-        if (completes === undefined) finished[rule] = moment;
+        const { id, completes } = definition;
+        if (completes === undefined) finished[id] = moment;
         else open[events[completes].field] = moment;
       }
     }
@@ -259,29 +271,32 @@ function differences(sheet: SheetGrid, procedure: Procedure, generated: readonly
         );
     };
     const open: number[] = [];
+    let provisional = false;
     for (const answer of answers(procedure, one)) {
       const { due, state } = expectedLimit(answer, one);
-      check(`due:${answer.rule}`, due);
-      check(`state:${answer.rule}`, state);
+      check(`due:${answer.definition.id}`, due);
+      check(`state:${answer.definition.id}`, state);
+      if (answer.state.applies && answer.state.unpublishedYears.length > 0) provisional = true;
       if (state === '进行中' || state === '逾期未完成') open.push(Number(due));
     }
     check('kesu:timeLeft', open.length === 0 ? '' : Math.min(...open) - serialOf(ASOF));
+    check('kesu:notice', provisional ? '暂定：放假安排未公布' : '');
     if (procedure.rules.length === 0) check('kesu:state', '本制度未规定');
   });
-  expect(compared).toBeGreaterThanOrEqual(generated.length * 2);
+  expect(compared).toBeGreaterThanOrEqual(generated.length * 3);
   return wrong.slice(0, 20);
 }
 
 /** The engine's answer as the tracker shows it. */
 function expectedLimit(
-  answer: PlannedDeadline,
+  { definition, state: answer }: PlannedDeadline,
   { fields, done }: GeneratedCase,
 ): { due: string | number; state: string } {
   if (!answer.applies) return { due: '', state: '' };
   if (answer.due === null) return { due: answer.needsTimeOfDay ? '缺时刻' : '', state: answer.state };
   const due = serialOf(answer.due);
-  const { completes } = answer.definition;
-  const finished = completes === undefined ? done[answer.rule] : fields[events[completes].field];
+  const { id, completes } = definition;
+  const finished = completes === undefined ? done[id] : fields[events[completes].field];
   if (finished !== undefined || typeof fields.closedAt !== 'string') return { due, state: answer.state };
   // A closed case proves a limit kept, never one missed.
   return { due, state: serialOf(fields.closedAt as Moment) <= due ? '按时完成' : '' };

@@ -23,11 +23,12 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /**
- * Opens a workbook in LibreOffice, recalculates every formula and reads the result back.
+ * Opens workbooks in LibreOffice, recalculates every formula and reads the results back in the same order.
+ * One LibreOffice serves all of them: its start takes longer than most workbooks.
  *
  * @throws Error with LibreOffice's own words where it gives no workbook.
  */
-export async function recalculate(path: string): Promise<WorkbookGrid> {
+export async function recalculate(paths: readonly string[]): Promise<WorkbookGrid[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kesu-recalculate-'));
   try {
     await mkdir(join(folder, 'profile', 'user'), { recursive: true });
@@ -41,15 +42,18 @@ export async function recalculate(path: string): Promise<WorkbookGrid> {
         'xlsx:Calc MS Excel 2007 XML',
         '--outdir',
         join(folder, 'out'),
-        path,
+        ...paths,
       ],
       { timeout: 300_000 },
     );
-    try {
-      return await readWorkbook(join(folder, 'out', basename(path)));
-    } catch (error) {
-      throw new Error(`LibreOffice did not convert ${path}: ${stdout}${stderr}`, { cause: error });
-    }
+    const results: WorkbookGrid[] = [];
+    for (const path of paths)
+      try {
+        results.push(await readWorkbook(join(folder, 'out', basename(path))));
+      } catch (error) {
+        throw new Error(`LibreOffice did not convert ${path}: ${stdout}${stderr}`, { cause: error });
+      }
+    return results;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
