@@ -31,7 +31,7 @@ const words = [
 ];
 
 /** A tracker in small: a table with dates, texts that look like something else, and calculated columns. */
-export function samplePlan(complaints = 10, title = '客诉跟踪'): WorkbookPlan {
+export function samplePlan(complaints = 10, title = '客诉跟踪', details = ''): WorkbookPlan {
   const last = 5 + complaints;
   const tracker: SheetPlan = {
     name: '客诉跟踪',
@@ -46,7 +46,7 @@ export function samplePlan(complaints = 10, title = '客诉跟踪'): WorkbookPla
       { width: 9, hidden: true },
     ],
     rowCount: last,
-    row: (row) => trackerRow(row, title),
+    row: (row) => trackerRow(row, title, details),
     merges: ['A1:E1'],
     table: {
       name: 'KesuTracker',
@@ -128,6 +128,7 @@ export function samplePlan(complaints = 10, title = '客诉跟踪'): WorkbookPla
 function trackerRow(
   row: number,
   title: string,
+  details: string,
 ): { readonly cells: readonly PlanCell[]; readonly height?: number } {
   if (row === 1)
     return { cells: [{ kind: 'text', text: title, style: { bold: true, fontSize: 16 } }], height: 28 };
@@ -146,7 +147,7 @@ function trackerRow(
     cells: [
       { kind: 'number', number: n },
       { kind: 'number', number: 46_000 + n },
-      { kind: 'text', text: words[n % words.length]! },
+      { kind: 'text', text: words[n % words.length]! + details },
       n % 3 === 0 ? null : { kind: 'text', text: '主要' },
       // Every seventh row has a date of its own in the calculated column.
       n % 7 === 0 ? { kind: 'number', number: 46_100 } : { kind: 'filled', result: 46_005 + n },
