@@ -55,9 +55,9 @@ export function tableBlock(block: TableBlock, textWidth: number): Table {
 function tableRow(row: Row, unit: number): TableRow {
   return new TableRow({
     height: { value: twips(row.height), rule: HeightRule.ATLEAST },
-    cantSplit: !isLong(row),
-    tableHeader: row.repeat === true,
-    keepNext: row.keepWithNext === true,
+    ...(isLong(row) ? {} : { cantSplit: true }),
+    ...(row.repeat === true ? { tableHeader: true } : {}),
+    ...(row.keepWithNext === true ? { keepNext: true } : {}),
     children: row.cells.map((cell) => tableCell(cell, unit)),
   });
 }

@@ -5,6 +5,7 @@ import { TextRun } from 'docx';
  * so breaks become elements; everything else is text, whatever it looks like.
  */
 export function textRuns(text: string): TextRun[] {
+  if (text === '') return [];
   return text.split('\n').map((line, index) => {
     const shown = line.replaceAll('\t', '    ');
     return index === 0 ? new TextRun(shown) : new TextRun({ text: shown, break: 1 });

@@ -34,9 +34,9 @@ export function buildForm(
   const from = list[0] ?? { fields: {} };
   const orientation = layout === 'log' ? 'landscape' : 'portrait';
   const blocks = layOut(layout, definition, fields, list, from, context);
-  const parts = copiesOf(definition.copies, blocks, context.language);
-  const density = layout === 'log' ? 'dense' : densityFor(parts);
-  const sized = layout === 'sheet' && density === 'dense' ? parts.map(compactPart) : parts;
+  const density = layout === 'log' ? 'dense' : densityFor({ blocks });
+  const sized = layout === 'sheet' && density === 'dense' ? compactPart({ blocks }) : { blocks };
+  const fitted = fitPage(sized, orientation, density);
   const control = context.control ?? definition.control;
   const framed = { ...context, ...(control === undefined ? {} : { control }) };
   return {
@@ -46,7 +46,7 @@ export function buildForm(
       : {}),
     orientation,
     density,
-    parts: sized.map((part) => fitPage(part, orientation, density)),
+    parts: copiesOf(definition.copies, fitted, context.language),
     missing: fields
       .filter((field) => field.required && !hasValue(field, from, context.language))
       .map((field) => field.key ?? field.name),
@@ -54,11 +54,9 @@ export function buildForm(
 }
 
 /** Smaller print where that saves a second page; a form that is longer anyway keeps its size. */
-function densityFor(parts: readonly FormPart[]): FormModel['density'] {
-  const fits = parts.every((part) => fitsOnePage(part, 'portrait', 'normal'));
-  return !fits && parts.every((part) => fitsOnePage(compactPart(part), 'portrait', 'dense'))
-    ? 'dense'
-    : 'normal';
+function densityFor(part: FormPart): FormModel['density'] {
+  if (fitsOnePage(part, 'portrait', 'normal')) return 'normal';
+  return fitsOnePage(compactPart(part), 'portrait', 'dense') ? 'dense' : 'normal';
 }
 
 const isList = (cases: DocumentCase | readonly DocumentCase[]): cases is readonly DocumentCase[] =>
@@ -85,11 +83,11 @@ function layOut(
 /** The same sheet once per holder, each labelled; one unlabelled part where the form has no copies. */
 function copiesOf(
   copies: readonly FormCopy[],
-  blocks: readonly Block[],
+  part: FormPart,
   language: DocumentLanguage,
 ): readonly FormPart[] {
-  if (copies.length === 0) return [{ blocks }];
-  return copies.map(({ part, holder }) => ({ copy: copyName(part, holder, language), blocks }));
+  if (copies.length === 0) return [part];
+  return copies.map(({ part: number, holder }) => ({ ...part, copy: copyName(number, holder, language) }));
 }
 
 const numberIsAField = (fields: readonly CompleteField[]): boolean =>
