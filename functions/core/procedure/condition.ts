@@ -1,5 +1,5 @@
 import type { Condition, Scalar, Circumstance } from './schema/condition';
-import { circumstances } from './schema/condition';
+import { circumstances } from './vocabulary/circumstances';
 import type { Figure } from './schema/basics';
 
 /** True, false, or not known. */

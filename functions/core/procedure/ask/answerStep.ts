@@ -1,4 +1,5 @@
 import type { Procedure } from '../compileProfile';
+import { flowOf } from '../workflow/currentStage';
 import { nextStage } from '../workflow/nextStage';
 import { answersOf, readOutcome } from '../workflow/readOutcome';
 import { sourceOf, type Answer } from './answer';
@@ -12,10 +13,7 @@ export function answerStep(query: Query<'step'>, procedure: Procedure): Answer {
   const view = readCase(procedure, query);
   const asked = query.flow ? findFlow(procedure, query.flow) : undefined;
   if (!query.stage) {
-    const flow =
-      asked ??
-      procedure.profile.flows.find((f) => procedure.condition(f.when)(view) === true) ??
-      procedure.profile.flows[0];
+    const flow = asked ?? flowOf(procedure, view);
     if (!flow) return { next: null, owner: null, closable: false, requires: [], ...sourceOf(null, []) };
     const first = findStage(procedure, flow.start).stage;
     return {

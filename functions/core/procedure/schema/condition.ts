@@ -1,22 +1,8 @@
 import * as v from 'valibot';
+import { circumstances, type Circumstance } from '../vocabulary/circumstances';
 import { figure, text, type Figure } from './basics';
 
-/** What a case is asked about besides its facts; each is compared by its canonical name. */
-export const circumstances = [
-  'grade',
-  'category',
-  'channel',
-  'liability',
-  'unit',
-  'complainant',
-  'receivedBy',
-  'task',
-  'disposition',
-  'document',
-  'stage',
-  'flow',
-] as const;
-export type Circumstance = (typeof circumstances)[number];
+export type { Circumstance };
 
 export type Scalar = string | number | boolean;
 

@@ -1,10 +1,11 @@
 import type { RegisterCase } from '../case/registerCase';
 import type { Procedure } from '../compileProfile';
+import type { CaseView } from '../condition';
 import type { Flow, Stage } from '../profile';
 import type { ComplaintFields } from '../../complaint/complaint';
 
 /** The chart a case takes: the first whose condition holds, else the first without a condition. */
-export function flowOf(procedure: Procedure, { view }: RegisterCase): Flow | undefined {
+export function flowOf(procedure: Procedure, view: CaseView): Flow | undefined {
   const { flows } = procedure.profile;
   return (
     flows.find((flow) => flow.when !== undefined && procedure.condition(flow.when)(view) === true) ??
@@ -18,7 +19,7 @@ export function flowOf(procedure: Procedure, { view }: RegisterCase): Flow | und
  * Stages that leave no event are passed when a later one has left its own.
  */
 export function currentStage(procedure: Procedure, registerCase: RegisterCase): Stage | undefined {
-  const flow = flowOf(procedure, registerCase);
+  const flow = flowOf(procedure, registerCase.view);
   if (!flow || registerCase.events.closed !== undefined) return undefined;
   let last = -1;
   flow.stages.forEach((stage, at) => {
@@ -33,7 +34,7 @@ export function openGates(
   registerCase: RegisterCase,
   fields: ComplaintFields,
 ): readonly { readonly zh: string; readonly en: string; readonly clause: string }[] {
-  const stages = new Set(flowOf(procedure, registerCase)?.stages.map((stage) => stage.id));
+  const stages = new Set(flowOf(procedure, registerCase.view)?.stages.map((stage) => stage.id));
   return procedure.profile.gates
     .filter((gate) => gate.stage === undefined || stages.has(gate.stage))
     .filter((gate) => procedure.condition(gate.when)(registerCase.view) === true)
