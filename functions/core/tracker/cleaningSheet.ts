@@ -1,4 +1,4 @@
-import { cellAddress } from '../register/grid';
+import { cellAddress, columnNumber } from '../register/grid';
 import type { Finding } from '../shared/finding';
 import { cleaningReason, isChanged } from './changes';
 import { writableText } from './cellText';
@@ -6,6 +6,7 @@ import type { CompanyColumns } from './companyColumns';
 import { textOrBlank, type FindingWords } from './findingSheet';
 import type { LongTexts } from './longTexts';
 import { planPagedSheets } from './pagedSheets';
+import type { KeptChange } from './previousTracker';
 import type { SheetNames } from './sheetNames';
 import { sourceLink, type SourcePlace } from './sourceLink';
 import { sourceValue } from './sourceValue';
@@ -26,7 +27,7 @@ export interface CleaningInput {
   readonly longTexts: LongTexts;
   readonly sheetNames: SheetNames;
   /** Entries of earlier runs; they stand first and are never dropped. */
-  readonly earlier: readonly (readonly PlanCell[])[];
+  readonly earlier: readonly KeptChange[];
 }
 
 /** Positions of the changed cells, packed: a large register changes a million of them. */
@@ -71,7 +72,7 @@ export function planCleaningSheets(input: CleaningInput): SheetPlan[] {
       columns: [14, 24, 18, 34, 34, 40, 16].map((width) => ({ width })),
       count,
       entry: (at) => {
-        if (at < earlier.length) return earlier[at]!;
+        if (at < earlier.length) return earlierCells(earlier[at]!, at, input);
         const next = at - earlier.length;
         const heading = clipped[next];
         if (heading) return clippedHeading(heading.fullHeading, heading.heading, texts);
@@ -84,6 +85,15 @@ export function planCleaningSheets(input: CleaningInput): SheetPlan[] {
     },
     input.sheetNames,
   );
+}
+
+/** An entry of an earlier run with its link made anew. */
+function earlierCells({ cells, place }: KeptChange, at: number, input: CleaningInput): readonly PlanCell[] {
+  const known = place && input.placeOf(place.sheet);
+  const parts = place && /^([A-Z]+)(\d+)$/.exec(place.cell);
+  if (!known || !parts) return cells;
+  const link = sourceLink(known, Number(parts[2]), columnNumber(parts[1]!), at);
+  return cells.map((cell, index) => (index === 1 ? link : cell));
 }
 
 const clippedHeading = (full: string, heading: string, { cleaning }: TrackerTexts): PlanCell[] =>

@@ -4,7 +4,7 @@ import { UniqueHeadings } from './uniqueHeadings';
 
 /** A column of the company's own, as it stands in the tracker. */
 export interface CompanyColumn {
-  /** Stable across runs: `field:receivedAt`, `extra:客户信息/备注`. */
+  /** Stable across runs: `field:receivedAt`, `field:partNo+productName`, `extra:客户信息/备注`. */
   readonly id: string;
   readonly heading: string;
   /** The whole heading, groups included, as the register has it. */
@@ -106,7 +106,7 @@ function keysOf(table: TableInspection): string[] {
   const seen = new Map<string, number>();
   return table.columns.map((column) => {
     const name = column.field
-      ? `field:${column.field}`
+      ? `field:${[column.field, ...(column.also ?? [])].join('+')}`
       : `extra:${(column.path.length > 0 ? column.path.join('/') : column.header).replace(/\s+/g, ' ').trim() || column.letter}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);

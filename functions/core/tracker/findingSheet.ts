@@ -21,6 +21,8 @@ export interface ListedFinding {
   /** Stable id of the row, empty for findings about a sheet or file. */
   readonly rowId: string;
   readonly caseNo: string;
+  /** Sentence of an earlier run, whose details are no longer known. */
+  readonly words?: FindingWords;
 }
 
 export interface FindingSheetInput {
@@ -64,12 +66,9 @@ export function planFindingSheets(input: FindingSheetInput): SheetPlan[] {
   );
 }
 
-function findingCells(
-  { finding, rowId, caseNo }: ListedFinding,
-  at: number,
-  input: FindingSheetInput,
-): PlanCell[] {
-  const { message, suggestion } = input.describe(finding);
+function findingCells(listed: ListedFinding, at: number, input: FindingSheetInput): PlanCell[] {
+  const { finding, rowId, caseNo } = listed;
+  const { message, suggestion } = listed.words ?? input.describe(finding);
   return [
     { kind: 'text', text: input.texts.findings.severity[finding.severity], style: styles[finding.severity] },
     textOrBlank(caseNo),

@@ -69,11 +69,17 @@ function proposal(
   const grade = graded.grade ?? UNDECIDED_GRADE;
   const word = isGiven(fields.grade) ? String(fields.grade) : '';
   if (graded.reasons.length > 0)
-    return { grade, reason: graded.reasons.map(({ clause, criterion }) => `${clause} ${criterion}`).join('；') };
+    return {
+      grade,
+      reason: graded.reasons.map(({ clause, criterion }) => `${clause} ${criterion}`).join('；'),
+    };
   if (enteredGrade !== undefined) return { grade, reason: fillTemplate(cells.gradeInRegister, { word }) };
   const sameLevel = procedure.grades.filter((entry) => entry.grade.level === fields.gradeLevel);
   if (word !== '' && sameLevel.length === 1)
     return { grade: sameLevel[0]!.name, reason: fillTemplate(cells.gradeByLevel, { word }) };
   if (grade !== UNDECIDED_GRADE) return { grade, reason: graded.needsReview ? cells.gradeForReview : '' };
-  return { grade, reason: word === '' ? cells.gradeUndecided : fillTemplate(cells.gradeUnknownWord, { word }) };
+  return {
+    grade,
+    reason: word === '' ? cells.gradeUndecided : fillTemplate(cells.gradeUnknownWord, { word }),
+  };
 }

@@ -2,6 +2,8 @@ export { planTracker, TABLE_NAME, type PlannedTracker, type TrackerProblem } fro
 export type { TrackerInput } from './prepareTracker';
 export type { FindingWords } from './findingSheet';
 export type { TrackerTexts } from './trackerTexts';
-export type { PreviousTracker } from './previousTracker';
+export { readPreviousTracker } from './readPreviousTracker';
+export { withKeptCalendar } from './readKeptSettings';
+export type { KeptRow, KeptSettings, PreviousTracker } from './previousTracker';
 export { functionNames } from './functionFormulas';
 export type * from './trackerPlan';

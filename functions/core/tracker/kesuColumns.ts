@@ -115,8 +115,7 @@ export function kesuColumns({
       add(limit.ids.applies, fillTemplate(columns.applies, { rule: id }), 8, styles.shortText, true);
   }
   add(ids.closed, columns.closed, 8, styles.integer, true);
-  if (procedure.grades.length > 0)
-    add(ids.proposedGrade, columns.proposedGrade, 12, styles.shortText, true);
+  if (procedure.grades.length > 0) add(ids.proposedGrade, columns.proposedGrade, 12, styles.shortText, true);
   add(ids.overdueRank, columns.overdueRank, 10, styles.number, true);
   add(ids.rowId, columns.rowId, 15, styles.shortText, true);
   return list;

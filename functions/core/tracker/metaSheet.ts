@@ -1,3 +1,4 @@
+import type { WorkbookGrid } from '../register/grid';
 import type { SheetPlan } from './trackerPlan';
 
 /** Name of the sheet that says a workbook is a tracker; nobody sees it in Excel's own lists. */
@@ -12,7 +13,10 @@ export interface TrackerMeta {
   readonly settingsSheet: string;
   readonly cleaningSheets: readonly string[];
   readonly findingSheets: readonly string[];
+  /** Empty where no text was too long. */
   readonly longTextSheet: string;
+  /** Further sheets Kesu makes anew each time. */
+  readonly otherSheets: readonly string[];
   /** Copied sheets: name in the tracker, name in the register. */
   readonly originals: readonly (readonly [string, string])[];
 }
@@ -23,9 +27,10 @@ export function planMetaSheet(meta: TrackerMeta): SheetPlan {
     ['profile', meta.profile],
     ['tracker', meta.trackerSheet],
     ['settings', meta.settingsSheet],
+    ['longTexts', meta.longTextSheet],
     ...meta.cleaningSheets.map((name) => ['cleaning', name]),
     ...meta.findingSheets.map((name) => ['findings', name]),
-    ...(meta.longTextSheet === '' ? [] : [['longTexts', meta.longTextSheet]]),
+    ...meta.otherSheets.map((name) => ['other', name]),
     ...meta.originals.map(([sheet, name]) => ['original', sheet, name]),
   ];
   return {
@@ -34,5 +39,27 @@ export function planMetaSheet(meta: TrackerMeta): SheetPlan {
     columns: [{ width: 14 }, { width: 34 }, { width: 34 }],
     rowCount: rows.length,
     row: (number) => ({ cells: (rows[number - 1] ?? []).map((text) => ({ kind: 'text', text })) }),
+  };
+}
+
+/** The facts of a workbook that is a tracker; undefined for any other. */
+export function readMeta(workbook: WorkbookGrid): TrackerMeta | undefined {
+  const rows = workbook.sheets.find(({ name }) => name === META_SHEET)?.rows ?? [];
+  if (rows[1]?.values[0] !== META_MARK) return undefined;
+  const facts = rows.flatMap((row) =>
+    row ? [row.values.map((value) => (value === null ? '' : String(value)))] : [],
+  );
+  const all = (key: string) => facts.filter(([name]) => name === key);
+  const one = (key: string) => all(key)[0]?.[1] ?? '';
+  const names = (key: string) => all(key).map((fact) => fact[1] ?? '');
+  return {
+    profile: one('profile'),
+    trackerSheet: one('tracker'),
+    settingsSheet: one('settings'),
+    longTextSheet: one('longTexts'),
+    cleaningSheets: names('cleaning'),
+    findingSheets: names('findings'),
+    otherSheets: names('other'),
+    originals: all('original').map((fact) => [fact[1] ?? '', fact[2] ?? ''] as const),
   };
 }

@@ -11,13 +11,14 @@ import { fillTemplate } from './fillTemplate';
 import { planFindingSheets, type ListedFinding } from './findingSheet';
 import { planListSheet } from './listSheet';
 import { LongTexts } from './longTexts';
-import { planMetaSheet } from './metaSheet';
+import { META_SHEET, planMetaSheet } from './metaSheet';
 import { planOriginalSheet } from './originalSheet';
 import { planOverview } from './planOverview';
 import { prepareTracker, type PreparedTracker, type TrackerInput } from './prepareTracker';
 import { periodCount, planSettingsSheet } from './settingsSheet';
 import { SheetNames } from './sheetNames';
 import type { SourcePlace } from './sourceLink';
+import { stillOpen } from './stillOpen';
 import { requiredColumns, trackerFormats } from './trackerFormats';
 import { trackerFormulas } from './trackerFormulas';
 import { FIRST_ROW, HEADING_ROW, MAX_COLUMNS, MAX_ROWS } from './trackerLayout';
@@ -135,6 +136,7 @@ class TrackerWorkbook {
       cleaningSheets: cleaning.map(({ name }) => name),
       findingSheets: findings.map(({ name }) => name),
       longTextSheet: longTexts[0]?.name ?? '',
+      otherSheets: [overview.name, lists.sheet.name, index.sheet.name, META_SHEET],
       originals: this.#originals.map(({ sheet, original }) => [sheet.name, original] as const),
     });
     return {
@@ -280,7 +282,9 @@ class TrackerWorkbook {
   }
 
   #findingCounts(): Uint32Array {
-    return Uint32Array.from(this.prepared.rows, ({ complaint }) => complaint.findings.length);
+    const byRow = new Map<string, number>();
+    for (const { rowId } of this.#findings) byRow.set(rowId, (byRow.get(rowId) ?? 0) + 1);
+    return Uint32Array.from(this.prepared.rows, ({ id }) => byRow.get(id) ?? 0);
   }
 
   #listFindings(): ListedFinding[] {
@@ -291,6 +295,7 @@ class TrackerWorkbook {
       ...prepared.rows.flatMap((row) =>
         row.complaint.findings.map((finding) => ({ finding, rowId: row.id, caseNo: caseNoOf(row) })),
       ),
+      ...stillOpen(input.previous?.findings ?? [], prepared.rows, caseNoOf),
     ];
   }
 

@@ -1,8 +1,10 @@
+import type { IsoDate } from '../calendar';
 import type { Inspection } from '../register';
 import type { Finding } from '../shared/finding';
 import type { SheetGrid, WorkbookGrid } from '../register/grid';
 import type { FieldKey } from '../complaint/fields';
 import type { Moment } from '../procedure/deadline/deadlineState';
+import type { FindingWords } from './findingSheet';
 import type { ChosenGrade } from './gradeRows';
 import type { PlanCell } from './trackerPlan';
 
@@ -31,8 +33,8 @@ export interface PreviousTracker {
   readonly rows: ReadonlyMap<number, KeptRow>;
   /** Copied originals, and the names they had in the register. */
   readonly originals: readonly { readonly grid: SheetGrid; readonly name: string }[];
-  /** Rows of the cleaning log, which is a history and only grows. */
-  readonly cleaning: readonly (readonly PlanCell[])[];
+  /** The cleaning log is a history and only grows. */
+  readonly cleaning: readonly KeptChange[];
   /** Findings whose cell may still be unsettled, by row id. */
   readonly findings: readonly KeptFinding[];
   readonly settings: KeptSettings;
@@ -41,14 +43,21 @@ export interface PreviousTracker {
 /** What people changed on the settings sheet. */
 export interface KeptSettings {
   readonly parameters: Readonly<Record<string, string | number>>;
-  readonly companyOff: readonly string[];
-  readonly companyWork: readonly string[];
+  readonly companyOff: readonly IsoDate[];
+  readonly companyWork: readonly IsoDate[];
   readonly workingTime: readonly (readonly [string, string])[];
   readonly soonDays: number | undefined;
 }
 
-/** A finding of an earlier run, tied to its row. */
+/** A finding of an earlier run, tied to its row; empty for findings about a sheet. */
 export interface KeptFinding {
   readonly rowId: string;
   readonly finding: Finding;
+  readonly words: FindingWords;
+}
+
+/** An entry of the cleaning log: the cells as they were, and the place they link to. */
+export interface KeptChange {
+  readonly cells: readonly PlanCell[];
+  readonly place: { readonly sheet: string; readonly cell: string } | undefined;
 }

@@ -35,9 +35,9 @@ export interface PlannedSettings {
 }
 
 /** Company days start beside the settings, in these columns and rows. */
-const OFF_COLUMN = 10;
-const WORK_COLUMN = 11;
-const DAYS_FROM = 5;
+export const OFF_COLUMN = 10;
+export const WORK_COLUMN = 11;
+export const DAYS_FROM = 5;
 const DAY_ROWS = 200;
 /** A day may have this many working periods; more only where the calendar has them. */
 const LEAST_PERIODS = 3;
@@ -61,7 +61,18 @@ export function planSettingsSheet(input: SettingsInput): PlannedSettings {
   return { sheet: page.plan(input.texts), names: page.names, clockCells };
 }
 
-const columns = [16, 48, 22, 14, 20, 18, 18, 16, 3, 14, 14].map((width) => ({ width }));
+const columns = [
+  ...[16, 48, 22, 14, 20, 18, 18, 16, 3, 14, 14].map((width) => ({ width })),
+  { width: 14, hidden: true },
+];
+
+/** Hidden column that says what a row's yellow cells are, for the run that reads them back. */
+export const MARK_COLUMN = 12;
+export const settingMarks = {
+  soonDays: 'soonDays',
+  period: 'period',
+  parameter: 'parameter:',
+} as const;
 
 /** Rows written from the top down, with the names and validations of their cells. */
 class SettingsPage {
@@ -92,6 +103,10 @@ class SettingsPage {
     const cells = this.#rows[row]!;
     while (cells.length < column) cells.push(null);
     cells[column - 1] = content;
+  }
+
+  mark(row: number, text: string): void {
+    this.put(row, MARK_COLUMN, cell(text, styles.columnId));
   }
 
   name(name: string, row: number, column: number): void {
@@ -143,6 +158,7 @@ function writeHead(page: SettingsPage, { texts, procedure, asOf, clock, soonDays
   page.name(names.now, clockRow, 2);
   const soonRow = page.add(cell(settings.soonDays, styles.label), numberCell(soonDays, styles.input));
   page.name(names.soonDays, soonRow, 2);
+  page.mark(soonRow, settingMarks.soonDays);
   page.validate(decimalBetween(`B${String(soonRow)}`, 0, 365, texts));
 }
 
@@ -166,6 +182,7 @@ function writeWorkingTime(
       clockCell(period?.from),
       clockCell(period?.to),
     );
+    page.mark(row, settingMarks.period);
     page.validate(decimalBetween(`B${String(row)}:C${String(row)}`, 0, 1, texts));
     return { opening: cellArea(page.sheet, row, 2), closing: cellArea(page.sheet, row, 3) };
   });
@@ -191,6 +208,7 @@ function writeParameters(page: SettingsPage, { texts, procedure, limits, paramet
       cell(clause, styles.text),
     );
     page.name(parameterName(id), row, 3);
+    page.mark(row, `${settingMarks.parameter}${id}`);
     if (!duration) return;
     page.name(parameterUnitName(id), row, 4);
     page.validate(decimalBetween(`C${String(row)}`, 0, 100_000, texts));
