@@ -24,26 +24,59 @@ const emptied = {
   provisions: [],
 } satisfies Partial<Profile>;
 
-function shortened({ parameters, forms, flows, grades, roles }: Profile): Partial<Profile> {
+function shortened(profile: Profile): Partial<Profile> {
+  const { parameters, forms, grades, roles, dispositions, approvals } = profile;
   return {
     parameters: parameters.map((parameter) => ({ ...parameter, name: short(parameter.name) })),
-    roles: roles.map(({ duties, clause, ...role }) => (void [duties, clause], { ...role, readings: [] })),
-    forms: forms.map((form) => ({ ...form, fields: [], sections: [], copies: [], signatures: [] })),
-    flows: flows.map((flow) => ({
-      ...flow,
-      stages: flow.stages.map(({ id, name, clause }) => ({
-        id,
-        name,
-        clause,
-        content: short(name),
-        ...bareStage,
-      })),
+    roles: roles.map(({ name, aliases, kind, members, rank }) => ({
+      name: short(name),
+      aliases,
+      kind,
+      members,
+      ...(rank === undefined ? {} : { rank }),
+      readings: [],
     })),
+    forms: forms.map(({ id, name, otherNames, content, clause }) => ({
+      id,
+      name: short(name),
+      otherNames,
+      content,
+      clause,
+      fields: [],
+      sections: [],
+      copies: [],
+      signatures: [],
+      readings: [],
+    })),
+    flows: askedStages(profile),
     grades: grades.map((grade) => ({
       ...grade,
       criteria: grade.criteria.map((criterion) => ({ ...criterion, text: short(criterion.text) })),
     })),
+    dispositions: dispositions.map((one) => ({ ...one, content: short(one.name) })),
+    approvals: approvals.map((approval) => ({
+      ...approval,
+      name: short(approval.name),
+      steps: approval.steps.map((step) => ({ ...step, action: short(step.action) })),
+    })),
   };
+}
+
+/** Only the stages an approval can be asked for by name. */
+function askedStages({ flows, approvals }: Profile): Profile['flows'] {
+  const asked = new Set(approvals.flatMap(({ stages }) => stages));
+  return flows.flatMap((flow) => {
+    const stages = flow.stages.filter(({ id }) => asked.has(id));
+    if (stages.length === 0) return [];
+    const named = stages.map(({ id, name, clause }) => ({
+      id,
+      name: short(name),
+      clause,
+      content: short(name),
+      ...bareStage,
+    }));
+    return [{ ...flow, stages: named }];
+  });
 }
 
 const bareStage = {

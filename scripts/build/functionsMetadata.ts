@@ -39,7 +39,9 @@ export function functionSources(): readonly string[] {
   const order = ['grade', 'deadline', 'workingTime', 'approval', 'recurrence', 'row'];
   return readdirSync(folder)
     .filter((name) => name.endsWith('Functions.ts'))
-    .sort((a, b) => order.indexOf(a.replace('Functions.ts', '')) - order.indexOf(b.replace('Functions.ts', '')))
+    .sort(
+      (a, b) => order.indexOf(a.replace('Functions.ts', '')) - order.indexOf(b.replace('Functions.ts', '')),
+    )
     .map((name) => join(folder, name));
 }
 
