@@ -1,10 +1,11 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
 import { writeAtomically } from './write/atomicFile';
+import type { WorkbookTables } from './write/cellWriter';
 import { checkPlan } from './write/checkPlan';
 import { SharedStringTable } from './write/sharedStringTable';
 import { sheetPart } from './write/sheetPart';
-import { SheetRows, type WorkbookTables } from './write/sheetRows';
+import { SheetRows } from './write/sheetRows';
 import { buildSkeleton, buildStyles, type Parts } from './write/skeleton';
 import { StyleTable } from './write/styleTable';
 import { patchStyles } from './write/stylesPart';

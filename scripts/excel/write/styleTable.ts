@@ -12,7 +12,7 @@ export interface UsedStyle {
 export class StyleTable {
   readonly used: UsedStyle[] = [{ style: PLAIN, quoted: false }];
   /** ` s="n"` by number, ready to be written into a cell. */
-  readonly attributes: string[] = [''];
+  readonly attributes: Uint8Array[] = [new Uint8Array(0)];
   private readonly byObject = new Map<StylePlan, number>([[PLAIN, 0]]);
   private readonly byContent = new Map<string, number>([['{}', 0]]);
   private readonly quotedTwins = new Map<number, number>();
@@ -39,7 +39,7 @@ export class StyleTable {
   }
 
   private add(used: UsedStyle): number {
-    this.attributes.push(` s="${this.used.length}"`);
+    this.attributes.push(Buffer.from(` s="${this.used.length}"`));
     return this.used.push(used) - 1;
   }
 }
