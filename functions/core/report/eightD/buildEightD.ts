@@ -6,18 +6,19 @@ import { choices } from '../choiceLists';
 import type { DocumentContext } from '../documentContext';
 import { documentFrame } from '../documentFrame';
 import { fieldRows } from '../fieldRows';
-import { hasValue, type CompleteField } from '../fieldValue';
+import type { CompleteField } from '../fieldValue';
 import type { FormSignature } from '../formDefinition';
 import { gridUnits, type Block, type Cell, type FormModel, type Line, type Row } from '../formModel';
 import { toLabel } from '../label';
 import { signatureRows } from '../signatureRows';
 import { containmentCoverage, type ContainmentCoverage } from './containmentCoverage';
-import { disciplinePages, type DisciplinePage, type PageItem } from './disciplinePages';
-import { disciplines, type EightD, type EightDStage } from './eightD';
+import type { DisciplinePage, PageItem } from './disciplinePages';
+import type { EightD, EightDStage } from './eightD';
 import type { EightDFieldKey } from './eightDFields';
 import { eightDTableRows } from './eightDTableRows';
 import { eightDTables, type EightDTableDefinition } from './eightDTables';
 import { eightDField, fillEightD } from './fillEightD';
+import { missingEightDAnswers, pagesOf } from './missingAnswers';
 
 /** Contract name of the report. */
 export const eightDFormId = '8D报告';
@@ -51,16 +52,14 @@ export function buildEightD(
   stage: EightDStage = 'D8',
 ): FormModel {
   const filled = fillEightD(eightD, complaint, context.language);
-  const reached = disciplinePages.filter(
-    ({ id }) => id === 'head' || disciplines.indexOf(id) <= disciplines.indexOf(stage),
-  );
+  const reached = pagesOf(stage);
   const blocks = reached.map((page): Block => ({ kind: 'table', rows: pageRows(page, filled, context) }));
   return {
     ...documentFrame(eightDFormId, stageNames[stage], context, complaint),
     orientation: 'portrait',
     density: 'dense',
     parts: [{ blocks: [...blocks, { kind: 'table', rows: signatureRows(releases, context.language) }] }],
-    missing: reached.flatMap((page) => missingAnswers(page, filled, context)),
+    missing: missingEightDAnswers(filled, stage),
   };
 }
 
@@ -104,17 +103,6 @@ function asField(key: EightDFieldKey): CompleteField {
 
 function valuesByName(keys: readonly EightDFieldKey[], eightD: EightD): Record<string, FieldValue> {
   return Object.fromEntries(keys.map((key) => [eightDField(key).zh, eightD.fields?.[key] ?? null]));
-}
-
-function missingAnswers(page: DisciplinePage, eightD: EightD, context: DocumentContext): readonly string[] {
-  return page.items.flatMap((item) => {
-    if (item.kind !== 'fields') return [];
-    const from = { fields: {}, values: valuesByName(item.keys, eightD) };
-    return item.keys.filter((key) => {
-      const field = asField(key);
-      return field.required && !hasValue(field, from, context.language);
-    });
-  });
 }
 
 const photoHeight = 42;

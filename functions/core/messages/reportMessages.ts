@@ -1,0 +1,126 @@
+import type { Bilingual } from '../shared/language';
+
+/**
+ * Sentences about documents. `gate.*` say what an 8D report lacks, by rule id (`report/gate/gateRules.ts`);
+ * `{fields}` is a list of field names.
+ */
+export const reportMessages = {
+  'document.missing': {
+    zh: '以下必填栏没有内容，已留空供手写：{fields}。',
+    en: 'These required fields have no value and were left to fill in by hand: {fields}.',
+  },
+  'document.blocked': {
+    zh: '《{form}》未通过检查，不能正式发出；加 --draft 可先打印草稿。',
+    en: '{form} has not passed its checks and cannot be issued; add --draft to print it as a draft.',
+  },
+  'gate.answers.complete': {
+    zh: '还有未填的栏目；不适用的请写“不适用”及理由。',
+    en: 'Some boxes are empty; where one does not apply, say so and why.',
+  },
+  'gate.register.agrees': {
+    zh: '报告中的交货或投诉数量与台账不一致。',
+    en: 'Quantities delivered or complained of differ from the register.',
+  },
+  'gate.problem.measured': {
+    zh: '问题描述缺少规格要求与实测数值。',
+    en: 'The problem lacks requirement and measured value.',
+  },
+  'gate.problem.noCause': {
+    zh: '标题或问题描述中混入了原因，请只写现象。',
+    en: 'Title or problem statement names a cause; describe only what was seen.',
+  },
+  'gate.problem.compared': {
+    zh: '没有“是 / 不是”对比。',
+    en: 'There is no is / is-not comparison.',
+  },
+  'gate.reply.basics': {
+    zh: '缺少接收日期、D3 期限或投诉数量。',
+    en: 'Date received, D3 due date or quantity complained of is missing.',
+  },
+  'gate.containment.places': {
+    zh: '遏制范围须包括本厂、在途和客户处，每处至少一行数量。',
+    en: 'Containment must list own plant, transit and customer, each with a quantity.',
+  },
+  'gate.containment.lines': {
+    zh: '遏制表中有的行没有检查方法、责任人或日期。',
+    en: 'A containment line lacks method, owner or date.',
+  },
+  'gate.containment.sums': {
+    zh: '遏制数量不平：生产减耗用应等于各地点合计，且须全部检查。',
+    en: 'Containment does not add up: produced less consumed must equal the stocks, all of them checked.',
+  },
+  'gate.containment.marking': {
+    zh: '未说明挑选品的标识。',
+    en: 'The marking of sorted goods is not stated.',
+  },
+  'gate.containment.removed': {
+    zh: '未填临时措施的解除日期。',
+    en: 'The day containment was removed is missing.',
+  },
+  'gate.customer.informed': {
+    zh: '未记录客户已知会并同意临时措施。',
+    en: "The customer's agreement to containment is not recorded.",
+  },
+  'gate.whys.chains': {
+    zh: '发生与流出两条 5-Why 链须各不少于两层。',
+    en: 'Both 5-Why chains, made and not detected, need two steps or more.',
+  },
+  'gate.causes.verified': {
+    zh: '有的根本原因没有验证方法或验证日期。',
+    en: 'A root cause lacks its verification or the date of it.',
+  },
+  'gate.causes.notWeak': {
+    zh: '原因停在人员疏忽、操作不当一类的说法；请再问一次为什么会发生、为什么能发生。',
+    en: 'A cause stops at carelessness or operator error; ask why once more: what let it happen?',
+  },
+  'gate.causes.share': {
+    zh: '各根本原因的贡献率合计不是 100%。',
+    en: 'The shares of the root causes do not add up to 100.',
+  },
+  'gate.actions.cover': {
+    zh: '不是每个原因都有对应的措施（发生与流出都要有）。',
+    en: 'Not every cause has an action; occurrence and escape both need one.',
+  },
+  'gate.actions.notContainment': {
+    zh: '永久措施与临时措施相同。',
+    en: 'The corrective action repeats the containment action.',
+  },
+  'gate.actions.notWeak': {
+    zh: '措施只有加强培训、要求注意一类的说法。',
+    en: 'The only actions are training, reminding or supervising people.',
+  },
+  'gate.actions.level': {
+    zh: '没有高于“指导”层级（消除、防错、控制）的措施。',
+    en: 'No action is above the level of instruction (eliminate, error-proof, control).',
+  },
+  'gate.actions.dates': {
+    zh: '措施缺少责任人、计划或实际完成日期，或实际日期晚于今天、早于立案。',
+    en: 'An action lacks owner, planned or real date, or its real date lies in the future or before the 8D was opened.',
+  },
+  'gate.actions.evidence': {
+    zh: '有已完成的措施没有效果证据。',
+    en: 'A finished action has no evidence of its effect.',
+  },
+  'gate.effect.figures': {
+    zh: '缺少改善前后的数据。',
+    en: 'Figures before and after are missing.',
+  },
+  'gate.effect.breakPoint': {
+    zh: '未填断点（日期、批次或序列号）。',
+    en: 'The break point (date, lot or serial number) is missing.',
+  },
+  'gate.documents.answered': {
+    zh: 'DFMEA、PFMEA、控制计划须逐一回答：涉及的写文件号、版本、日期，不涉及的写理由。',
+    en: 'DFMEA, PFMEA and control plan must each be answered: number, revision and date, or why not affected.',
+  },
+  'gate.readAcross.answered': {
+    zh: '水平展开未指明具体的类似零件或产线。',
+    en: 'Read-across names no similar part or line.',
+  },
+  'gate.closing.released': {
+    zh: '缺少有效性结论、批准人或客户接受日期。',
+    en: 'Verdict, release or acceptance by the customer is missing.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type ReportMessageCode = keyof typeof reportMessages;
