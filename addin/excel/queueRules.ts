@@ -2,11 +2,17 @@ import { fromExcelSerial } from '../../functions/core/calendar/excelSerial';
 import type { ConditionalFormatPlan, ValidationPlan } from '../../functions/core/tracker/trackerPlan';
 import { cssColor } from './queueStyle';
 
+/** The cells of a rule: one range, or several with blanks between them as in a workbook file. */
+function cellsOf(sheet: Excel.Worksheet, ref: string): Excel.Range | Excel.RangeAreas {
+  const cells = ref.includes(' ') ? sheet.getRanges(ref.replaceAll(' ', ',')) : sheet.getRange(ref);
+  return cells.untrack();
+}
+
 const severityWord = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
 
 /** Sets what a range accepts, with its prompt and alert. */
 export function queueValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
-  const { dataValidation } = sheet.getRange(plan.ref).untrack();
+  const { dataValidation } = cellsOf(sheet, plan.ref);
   dataValidation.rule = validationRule(plan);
   dataValidation.ignoreBlanks = plan.allowBlank;
   dataValidation.errorAlert = {
@@ -51,7 +57,7 @@ export function queueConditionalFormat(
   plan: ConditionalFormatPlan,
   place: number,
 ): void {
-  const added = sheet.getRange(plan.ref).untrack().conditionalFormats.add('Custom');
+  const added = cellsOf(sheet, plan.ref).conditionalFormats.add('Custom');
   const { custom } = added;
   custom.rule.formula = `=${plan.formula}`;
   if (plan.fill !== undefined) custom.format.fill.color = cssColor(plan.fill);

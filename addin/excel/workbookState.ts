@@ -20,6 +20,10 @@ export interface WorkbookState {
 // Serial number of 1 January 2000; no property tells the date system.
 const millenniumIn1904 = 35_064;
 
+/** The date system, from what `DATE(2000,1,1)` gives in this workbook. */
+export const dateSystemOf = (millennium: Excel.FunctionResult<number>): '1900' | '1904' =>
+  Number(millennium.value) === millenniumIn1904 ? '1904' : '1900';
+
 /** Reads it in one round trip. */
 export async function readWorkbookState(context: Excel.RequestContext): Promise<WorkbookState> {
   const { workbook } = context;
@@ -39,7 +43,7 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
     record: setting.isNullObject ? undefined : readBuildRecord(setting.value),
     readOnly: workbook.readOnly,
     protectedStructure: workbook.protection.protected,
-    dateSystem: Number(millennium.value) === millenniumIn1904 ? '1904' : '1900',
+    dateSystem: dateSystemOf(millennium),
     calculationMode: workbook.application.calculationMode as Excel.CalculationMode,
   };
 }
