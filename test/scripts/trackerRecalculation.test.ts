@@ -183,9 +183,8 @@ const secondsOf = (moment: Moment): number =>
 /** What the procedure engine says of a case. */
 function answers(procedure: Procedure, { fields, grade, done }: GeneratedCase): readonly PlannedDeadline[] {
   const { view, ...registered } = registerCase(procedure, fields, parameters);
-  const decided = grade !== '' && grade !== UNDECIDED_GRADE;
-  const { grade: _, ...others } = view.circumstances;
-  const circumstances = decided ? { ...others, grade } : others;
+  const circumstances = { ...view.circumstances };
+  if (grade !== '' && grade !== UNDECIDED_GRADE) circumstances.grade = grade;
   return planDeadlines({ ...registered, view: { ...view, circumstances } }, procedure, {
     calendar,
     asOf: ASOF,

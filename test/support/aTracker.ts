@@ -101,7 +101,7 @@ export function aTrackerInput(changes: Partial<TrackerInput> & ARegister): Track
     clock: 'fixed',
     formulas: 'native',
     texts: trackerMessages.zh,
-    describe: ({ code, suggest }) => ({ message: code, suggestion: suggest == null ? '' : String(suggest) }),
+    describe: ({ code, suggest }) => ({ message: code, suggestion: String(suggest ?? '') }),
     ...changes,
   };
 }

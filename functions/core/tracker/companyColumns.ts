@@ -1,6 +1,6 @@
 import { fields, type FieldKey, type FieldType } from '../complaint/fields';
 import type { ColumnInspection, Inspection, TableInspection } from '../register';
-import { UniqueHeadings } from './uniqueHeadings';
+import type { UniqueHeadings } from './uniqueHeadings';
 
 /** A column of the company's own, as it stands in the tracker. */
 export interface CompanyColumn {

@@ -23,6 +23,10 @@ export function conditionFormula(condition: Condition, profile: Profile, cellOf:
   if (typeof condition === 'string') return undefined;
   if ('all' in condition) return joined('AND', condition.all, profile, cellOf);
   if ('any' in condition) return joined('OR', condition.any, profile, cellOf);
+  if ('unless' in condition) {
+    const inner = conditionFormula(condition.unless, profile, cellOf);
+    return inner === undefined ? undefined : `NOT(${inner})`;
+  }
   // `not` of an unknown value stays unknown, which no formula over a blank cell says.
   if ('not' in condition || 'fact' in condition || 'decision' in condition || 'value' in condition)
     return undefined;

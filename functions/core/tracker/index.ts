@@ -1,5 +1,9 @@
 export { planTracker, TABLE_NAME, type PlannedTracker, type TrackerProblem } from './planTracker';
-export type { TrackerInput } from './prepareTracker';
+export type { PreparedTracker, TrackerInput } from './prepareTracker';
+export { prepareTracker } from './prepareTracker';
+export type { RowDeadlines } from './rowDeadlines';
+export type { TrackerLimit } from './trackerLimits';
+export type { TrackerRow } from './trackerRows';
 export type { FindingWords } from './findingSheet';
 export type { TrackerTexts } from './trackerTexts';
 export { readPreviousTracker } from './readPreviousTracker';

@@ -20,7 +20,7 @@ export function planOverview(
     layout.has(`field:${field}`) ? `field:${field}` : layout.has(`own:${field}`) ? `own:${field}` : undefined;
   const counted = rows.map((row, at): CountedRow => ({
     grade: row.grade,
-    state: deadlines[at]!.state,
+    state: deadlines.state(at),
     department: textOf(row.complaint.fields.respDept),
     month: momentOf(row.complaint.fields.receivedAt)?.slice(0, 7) ?? '',
     closed: isClosed(row.complaint.fields),
@@ -46,12 +46,13 @@ export function planOverview(
 }
 
 function overdueEntries({ rows, deadlines, limits }: PreparedTracker): OverdueEntry[] {
-  return deadlines
-    .map((deadline, at) => ({ deadline, at, rank: overdueRank(deadline.nextDue, at) }))
-    .filter(({ deadline }) => deadline.state === '逾期未完成')
+  return rows
+    .map((_row, at) => ({ at, rank: overdueRank(deadlines.nextDue(at), at) }))
+    .filter(({ at }) => deadlines.state(at) === '逾期未完成')
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 20)
-    .map(({ deadline, at }) => {
+    .map(({ at }) => {
+      const deadline = deadlines.at(at);
       const { complaint, caseNo } = rows[at]!;
       return {
         position: at + 1,

@@ -72,7 +72,7 @@ export function planTracker(input: TrackerInput): Result<PlannedTracker, Tracker
     workbook,
     complaints: prepared.rows.length,
     byGrade: countBy(prepared.rows.map(({ grade }) => grade)),
-    byState: countBy(prepared.deadlines.map(({ state }) => state)),
+    byState: countBy(prepared.rows.map((_row, at) => prepared.deadlines.state(at))),
   });
 }
 

@@ -9,7 +9,8 @@ import { mergeColumns, type CompanyColumns } from './companyColumns';
 import type { FindingWords } from './findingSheet';
 import { kesuColumns, type KesuColumn } from './kesuColumns';
 import type { PreviousTracker } from './previousTracker';
-import { isClosed, momentOf, rowDeadlines, type RowDeadlines } from './rowDeadlines';
+import { DeadlineTable } from './deadlineTable';
+import { isClosed, momentOf, rowDeadlines } from './rowDeadlines';
 import { stageOf, stagePlan, type StagePlan } from './stageColumn';
 import { cellOfField, trackerLimits, type TrackerLimit } from './trackerLimits';
 import { TrackerLayout } from './trackerLayout';
@@ -51,7 +52,7 @@ export interface PreparedTracker {
   readonly stages: StagePlan | undefined;
   readonly layout: TrackerLayout;
   readonly rows: readonly TrackerRow[];
-  readonly deadlines: readonly RowDeadlines[];
+  readonly deadlines: DeadlineTable;
   readonly stageOfRow: readonly string[];
   readonly indexYears: { readonly first: number; readonly last: number };
 }
@@ -87,6 +88,13 @@ export function prepareTracker(input: TrackerInput, sheet: string): PreparedTrac
   const stages = stagePlan(procedure, (field) => cellOfField(layout, field) !== undefined, texts.language);
   const indexYears = yearsOf(input, rows, limits);
   const context = { ...input, limits, firstIndexed: serialOfYear(indexYears.first) };
+  const deadlines = new DeadlineTable(rows.length, limits.length);
+  rows.forEach(({ complaint, grade, kept }, at) =>
+    deadlines.set(
+      at,
+      rowDeadlines({ complaint, grade, done: kept?.done ?? {}, special: kept?.special ?? false }, context),
+    ),
+  );
   return {
     company,
     kesu,
@@ -94,17 +102,7 @@ export function prepareTracker(input: TrackerInput, sheet: string): PreparedTrac
     stages,
     layout,
     rows,
-    deadlines: rows.map((row) =>
-      rowDeadlines(
-        {
-          complaint: row.complaint,
-          grade: row.grade,
-          done: row.kept?.done ?? {},
-          special: row.kept?.special ?? false,
-        },
-        context,
-      ),
-    ),
+    deadlines,
     stageOfRow: rows.map((row) => stageOfRow(row, stages, input)),
     indexYears,
   };

@@ -138,7 +138,8 @@ function registerSheet(
     for (let at = 0; at < values.length; at += 1) values[at] ??= null;
     return values.length === 0 ? undefined : { values, styles: row.styles };
   });
-  const { autoFilter: _, ...rest } = sheet;
+  const rest: { -readonly [K in keyof SheetGrid]: SheetGrid[K] } = { ...sheet };
+  delete rest.autoFilter;
   return { ...rest, rows, merges: [], hiddenColumns: new Set() };
 }
 

@@ -190,9 +190,10 @@ function doneMoment(limit: TrackerLimit, { complaint, done }: RowCase): Moment |
 /** The case as the engine sees it, with the grade that stands in the tracker. */
 function caseView({ complaint, grade }: RowCase, { procedure, parameters }: DeadlineContext): CaseView {
   const { view } = registerCase(procedure, complaint.fields, parameters);
-  const { grade: _, ...others } = view.circumstances;
-  const decided = grade !== '' && grade !== UNDECIDED_GRADE;
-  return { ...view, circumstances: decided ? { ...others, grade } : others };
+  const circumstances = { ...view.circumstances };
+  delete circumstances.grade;
+  if (grade !== '' && grade !== UNDECIDED_GRADE) circumstances.grade = grade;
+  return { ...view, circumstances };
 }
 
 const elapsed: ReadonlySet<string> = new Set(['分钟', '小时', '当天']);

@@ -2,7 +2,8 @@ import { companyCell, momentCell } from './companyCell';
 import type { CompanyColumn, CompanyColumns } from './companyColumns';
 import { ids, type KesuColumn } from './kesuColumns';
 import type { LongTexts } from './longTexts';
-import { isClosed, serialOf, type RowDeadlines } from './rowDeadlines';
+import type { DeadlineTable } from './deadlineTable';
+import { isClosed, serialOf } from './rowDeadlines';
 import { sortableLink, type SourcePlace } from './sourceLink';
 import { styles } from './styles';
 import {
@@ -28,7 +29,7 @@ export interface TrackerBody {
   readonly kesu: readonly KesuColumn[];
   readonly limits: readonly TrackerLimit[];
   readonly rows: readonly TrackerRow[];
-  readonly deadlines: readonly RowDeadlines[];
+  readonly deadlines: DeadlineTable;
   readonly findingCounts: Uint32Array;
   readonly stages: readonly string[];
   /** Formula of a calculated column for the first data row, by column id. */
@@ -115,7 +116,7 @@ type KesuValues = ReadonlyMap<string, string | number | undefined>;
 
 function kesuValues(body: TrackerBody, row: TrackerRow, at: number): KesuValues {
   const { limits, texts } = body;
-  const deadlines = body.deadlines[at]!;
+  const deadlines = body.deadlines.at(at);
   const values = new Map<string, string | number | undefined>();
   values.set(ids.grade, row.grade);
   values.set(ids.gradeReason, row.gradeReason);
