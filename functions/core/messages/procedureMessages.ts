@@ -126,12 +126,17 @@ const sections: Readonly<Record<string, Bilingual>> = {
   indicators: { zh: '指标', en: 'indicators' },
 };
 
+/** What a section of a profile is called. */
+export function sectionName(section: string, lang: Language): string {
+  return sections[section]?.[lang] ?? section;
+}
+
 /** One problem of a profile as a sentence: where, what stands there, what to do. */
 export function describeProfileProblem(
   { code, path, seen, expected }: ProfileProblem,
   lang: Language,
 ): string {
-  const where = path.map((step) => sections[step]?.[lang] ?? String(step)).join(' › ');
+  const where = path.map((step) => sectionName(String(step), lang)).join(' › ');
   return fill(profileProblems[code][lang], {
     where: where === '' ? (lang === 'zh' ? '规程' : 'profile') : where,
     seen: seen ?? '',

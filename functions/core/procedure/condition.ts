@@ -34,6 +34,10 @@ export function compileCondition(condition: Condition | undefined): CompiledCond
     const inner = compileCondition(condition.not);
     return (view) => negate(inner(view));
   }
+  if ('unless' in condition) {
+    const inner = compileCondition(condition.unless);
+    return (view) => inner(view) !== true;
+  }
   if ('fact' in condition) return compileFact(condition);
   if ('decision' in condition) {
     const { decision, is } = condition;

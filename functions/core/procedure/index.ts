@@ -40,3 +40,8 @@ export type { AskAnswer, AskWording } from './ask/answerQuery';
 export { answerQuery } from './ask/answerQuery';
 export type { QueryKind } from './ask/querySchema';
 export { queryKinds } from './ask/querySchema';
+export type { Contradiction, ContradictionCode } from './check/contradiction';
+export { contradictionCodes } from './check/contradiction';
+export { checkProfile } from './check/checkProfile';
+export type { ProfileChange, ProfileDifference } from './check/diffProfiles';
+export { diffProfiles } from './check/diffProfiles';

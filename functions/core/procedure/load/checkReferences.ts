@@ -71,7 +71,7 @@ function walkCondition(condition: Condition, path: Path, refer: Refer): void {
     const here = [...path, key];
     if (key === 'all' || key === 'any') {
       for (const part of value as readonly Condition[]) walkCondition(part, here, refer);
-    } else if (key === 'not') walkCondition(value as Condition, here, refer);
+    } else if (key === 'not' || key === 'unless') walkCondition(value as Condition, here, refer);
     else if (key === 'fact') refer('fact', value as string, here);
     else if (Object.hasOwn(conditionKinds, key) && isNames(value))
       for (const name of typeof value === 'string' ? [value] : value) refer(conditionKinds[key]!, name, here);
@@ -101,6 +101,7 @@ export function decisionsOf(condition: Condition): readonly string[] {
   if ('decision' in condition) return [condition.decision];
   if ('all' in condition) return condition.all.flatMap(decisionsOf);
   if ('any' in condition) return condition.any.flatMap(decisionsOf);
+  if ('unless' in condition) return decisionsOf(condition.unless);
   return 'not' in condition ? decisionsOf(condition.not) : [];
 }
 

@@ -22,13 +22,14 @@ export interface FactCondition extends Comparison {
 
 /**
  * A condition over a case. A bare string is a fact that must be true. What is not known is neither true nor
- * false: a rule fires only on true, and `not` of unknown stays unknown.
+ * false: a rule fires only on true, and `not` of unknown stays unknown; `unless` holds for all that is not true.
  */
 export type Condition =
   | string
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
+  | { readonly unless: Condition }
   | FactCondition
   | { readonly decision: string; readonly is: Scalar }
   | { readonly value: string; readonly is?: Scalar; readonly filled?: boolean }
@@ -54,6 +55,7 @@ const byKey: Readonly<Record<string, v.GenericSchema<unknown, Condition>>> = {
   all: v.strictObject({ all: list }),
   any: v.strictObject({ any: list }),
   not: v.strictObject({ not: v.lazy(() => condition) }),
+  unless: v.strictObject({ unless: v.lazy(() => condition) }),
   fact: factCondition,
   decision: v.strictObject({ decision: text, is: scalar }),
   value: v.strictObject({ value: text, is: v.exactOptional(scalar), filled: v.exactOptional(v.boolean()) }),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compileCondition, type CaseView } from '../../../../functions/core/procedure/condition';
+import type { Condition } from '../../../../functions/core/procedure/schema/condition';
 import { askWorkshop } from './workshop';
 
 function itAnswers(cases: readonly { why: string; query: object; answer: object }[]): void {
@@ -243,6 +245,23 @@ describe('money and chains', () => {
       answer: { error: { code: 'disposition.unknown' } },
     },
   ]);
+});
+
+describe('what is not known', () => {
+  const holds = (condition: Condition, facts: CaseView['facts']) =>
+    compileCondition(condition)({ facts, circumstances: {}, parameters: {} });
+  it.each([
+    { why: 'not of a stated no', condition: { not: 'media' }, facts: { media: false }, truth: true },
+    { why: 'not of the unknown stays unknown', condition: { not: 'media' }, facts: {}, truth: undefined },
+    { why: 'unless lets the unknown pass', condition: { unless: 'media' }, facts: {}, truth: true },
+    {
+      why: 'unless lets a stated no pass',
+      condition: { unless: 'media' },
+      facts: { media: false },
+      truth: true,
+    },
+    { why: 'unless stops at a yes', condition: { unless: 'media' }, facts: { media: true }, truth: false },
+  ])('$why', ({ condition, facts, truth }) => expect(holds(condition, facts)).toBe(truth));
 });
 
 describe('charts', () => {
