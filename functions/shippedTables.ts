@@ -2,7 +2,8 @@ import { shippedCalendar } from '../templates/calendars';
 import { formLibrary, profileFiles } from '../templates/profiles';
 import type { CalendarFile } from './core/calendar';
 import { loadProfile } from './core/procedure/load/loadProfile';
-import type { FormLibrary, Profile } from './core/procedure/profile';
+import { readFormLibrary } from './core/procedure/load/readFormLibrary';
+import type { Profile } from './core/procedure/profile';
 import { trimProfile } from './trimProfile';
 
 /*
@@ -13,10 +14,14 @@ import { trimProfile } from './trimProfile';
 
 export const shippedProfileIds: readonly string[] = Object.keys(profileFiles);
 
+const forms = readFormLibrary(formLibrary);
+if (!forms.ok) throw new Error(`the shared forms are broken: ${JSON.stringify(forms.problem)}`);
+const sharedForms = forms.value;
+
 /** A shipped procedure as far as cells need it. @throws Error when its file is broken. */
 export function shippedProfile(id: string): Profile | undefined {
   if (!Object.hasOwn(profileFiles, id)) return undefined;
-  const loaded = loadProfile(profileFiles[id], { forms: formLibrary as FormLibrary });
+  const loaded = loadProfile(profileFiles[id], { forms: sharedForms });
   if (!loaded.ok) throw new Error(`profile ${id} is broken: ${JSON.stringify(loaded.problem)}`);
   return trimProfile(loaded.value);
 }
