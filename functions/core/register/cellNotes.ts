@@ -18,13 +18,13 @@ export function noteAt(
   seen: string,
   findings: Finding[],
 ): Note {
-  const place = {
-    sheet: view.sheet.name,
-    cell: cellAddress(row, column.column),
-    field: column.field ?? column.header,
-    seen,
-  };
   return (issue) => {
+    const place = {
+      sheet: view.sheet.name,
+      cell: cellAddress(row, column.column),
+      field: column.field ?? column.header,
+      seen,
+    };
     if ('severity' in issue) findings.push({ ...place, ...issue });
     else {
       const { code, ...more } = issue;

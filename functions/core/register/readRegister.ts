@@ -13,7 +13,13 @@ import { registerFinding } from './registerFinding';
 import type { NotComplaintKind, RegisterLine } from './registerLine';
 import { walkRows, type WalkedRow } from './rows/walkRows';
 import { viewSheet, type SheetView } from './sheetView';
-import { gatherColumnEvidence, noEvidence, type ColumnEvidence, type YearRange } from './values';
+import {
+  gatherColumnEvidence,
+  noEvidence,
+  type ColumnEvidence,
+  type ValueContext,
+  type YearRange,
+} from './values';
 
 export interface ReadOptions {
   /** Today of the run; dates of events after it are questioned. */
@@ -116,26 +122,44 @@ function tableReader(
   rows: readonly WalkedRow[],
   options: ReadOptions,
 ): TableReader {
-  const mapped = table.columns.filter(
+  const columns = table.columns.filter(
     (c): c is ColumnInspection & { readonly field: FieldKey } => c.field !== null,
   );
   const order = ({ field }: { readonly field: FieldKey }): number =>
     firstRead.includes(field) ? firstRead.indexOf(field) : firstRead.length;
-  const received = mapped.find((c) => c.field === 'receivedAt')?.column;
+  const received = columns.find((c) => c.field === 'receivedAt')?.column;
   const years = plausibleYears(view, rows, received, view.dateSystem, options.asOf);
   return {
     view,
     table,
-    mapped: [...mapped].sort((a, b) => order(a) - order(b)),
+    mapped: [...columns]
+      .sort((a, b) => order(a) - order(b))
+      .map((c) => ({ ...c, context: cellContext(view, c, rows, years, options) })),
+    mappedFields: new Set(columns.map((c) => c.field)),
     kept: extraKeys(table.columns),
     known,
-    evidence: new Map(mapped.map((column) => [column.column, evidenceOf(view, column, rows, years)])),
-    plausibleYears: years,
     yearColumn: table.columns.find((c) => c.field === null && /^(年|年份|年度|year)$/i.test(c.header.trim()))
       ?.column,
-    asOf: options.asOf,
-    gradeWords: options.gradeWords,
-    homeCurrency: options.homeCurrency,
+  };
+}
+
+/** What the cells of a column are read with; row, year and complaint date are set for each. */
+function cellContext(
+  view: SheetView,
+  column: ColumnInspection & { readonly field: FieldKey },
+  rows: readonly WalkedRow[],
+  plausibleYears: YearRange,
+  options: ReadOptions,
+): ValueContext {
+  return {
+    dateSystem: view.dateSystem,
+    heading: column.path.join(' '),
+    row: 0,
+    evidence: evidenceOf(view, column, rows, plausibleYears),
+    year: null,
+    complaintDate: null,
+    plausibleYears,
+    ...options,
   };
 }
 

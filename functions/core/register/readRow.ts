@@ -1,5 +1,4 @@
-import type { IsoDate } from '../calendar/isoDate';
-import type { Complaint, FieldValue, GradeLevel } from '../complaint/complaint';
+import type { Complaint, FieldValue } from '../complaint/complaint';
 import type { FieldKey } from '../complaint/fields';
 import type { Finding } from '../shared/finding';
 import { noteAt, type Note } from './cellNotes';
@@ -10,32 +9,30 @@ import { rowMarks } from './rows/rowMarks';
 import type { WalkedRow } from './rows/walkRows';
 import { placeOf, type SheetView } from './sheetView';
 import { splitNamed } from './splitNamed';
-import {
-  readCell,
-  type BesideKey,
-  type ColumnEvidence,
-  type Reading,
-  type YearContext,
-  type YearRange,
-} from './values';
+import { readCell, type BesideKey, type Reading, type ValueContext, type YearContext } from './values';
+
+/** A column with a field, and what reading its cells depends on beside the cell. */
+export interface MappedColumn extends ColumnInspection {
+  readonly field: FieldKey;
+  /** Set anew for each cell: millions of cells would otherwise leave as many records behind. */
+  readonly context: CellContext;
+}
+
+type CellContext = { -readonly [K in keyof ValueContext]: ValueContext[K] };
 
 /** What all rows of a table share. */
 export interface TableReader {
   readonly view: SheetView;
   readonly table: TableInspection;
   /** Mapped columns in the order they are read: the complaint date first, amounts before rates. */
-  readonly mapped: readonly (ColumnInspection & { readonly field: FieldKey })[];
+  readonly mapped: readonly MappedColumn[];
+  readonly mappedFields: ReadonlySet<BesideKey>;
   /** Unmapped columns with the key they have in `extra`. */
   readonly kept: readonly KeptColumn[];
   /** Columns outside which a cell is a stray; undefined where another table takes the strays. */
   readonly known: ReadonlySet<number> | undefined;
-  readonly evidence: ReadonlyMap<number, ColumnEvidence>;
-  readonly plausibleYears: YearRange;
   /** Column that holds the year beside a date without one. */
   readonly yearColumn: number | undefined;
-  readonly asOf: IsoDate | undefined;
-  readonly gradeWords: ReadonlyMap<string, GradeLevel> | undefined;
-  readonly homeCurrency: string | undefined;
 }
 
 type Values = Partial<Record<BesideKey, FieldValue>>;
@@ -62,26 +59,23 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
   const raw: Partial<Record<FieldKey, string>> = {};
   const findings: Finding[] = [];
   const year = yearOfRow(reader, walked);
-  const mappedFields = new Set<BesideKey>(reader.mapped.map((c) => c.field));
   for (const column of reader.mapped) {
     const { field } = column;
     const place = placeOf(view, row, column.column);
     const text = view.shownAt(place.row, column.column);
     const note = noteAt(view, row, column, text, findings);
     if (text !== '' && place.row === row) raw[field] = text;
-    const cell = readCell(place.value, styleAt(view.sheet, place.row, column.column), field, {
-      dateSystem: view.dateSystem,
-      heading: column.path.join(' '),
-      row,
-      evidence: reader.evidence.get(column.column)!,
-      year,
-      complaintDate: stringOr(values.receivedAt),
-      plausibleYears: reader.plausibleYears,
-      ...(reader.asOf && { asOf: reader.asOf }),
-      ...(reader.gradeWords && { gradeWords: reader.gradeWords }),
-      ...(reader.homeCurrency && { homeCurrency: reader.homeCurrency }),
-      ...rowRatio(values),
-    });
+    const { context } = column;
+    context.row = row;
+    context.year = year;
+    context.complaintDate = stringOr(values.receivedAt);
+    const style = styleAt(view.sheet, place.row, column.column);
+    const cell = readCell(
+      place.value,
+      style,
+      field,
+      field === 'defectRate' ? withRatio(context, values) : context,
+    );
     const reading = cell.sameAsAbove ? fromAbove(field, above, note) : cell;
     values[field] = reading.value;
     reading.issues.forEach(note);
@@ -89,8 +83,7 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
     if (place.value === null && view.sheet.extras.get(cellKey(row, column.column))?.formula !== undefined)
       note({ code: 'cell.formulaWithoutValue' });
     if (reading.beside) beside[field] = reading.beside;
-    for (const [key, value] of Object.entries(reading.beside ?? {}) as [BesideKey, FieldValue][])
-      if (!mappedFields.has(key) && values[key] === undefined) values[key] = value;
+    if (reading.beside) addBeside(values, reading.beside, reader.mappedFields);
   }
   splitNamed(view, row, reader.mapped, values, findings);
   findings.push(...rowMarks(view, row, reader.mapped, values.status));
@@ -105,11 +98,17 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
   return { complaint, above: { row, values, beside } };
 }
 
+/** Units, levels and currencies read from another field's cell; a column of their own goes first. */
+function addBeside(values: Values, beside: Readonly<Values>, mapped: ReadonlySet<BesideKey>): void {
+  for (const [key, value] of Object.entries(beside) as [BesideKey, FieldValue][])
+    if (!mapped.has(key) && values[key] === undefined) values[key] = value;
+}
+
 const stringOr = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
-function rowRatio({ quantity, defectQuantity }: Values): { rowRatio?: number } {
+function withRatio(context: ValueContext, { quantity, defectQuantity }: Values): ValueContext {
   const isKnown = typeof quantity === 'number' && typeof defectQuantity === 'number' && quantity > 0;
-  return isKnown ? { rowRatio: defectQuantity / quantity } : {};
+  return isKnown ? { ...context, rowRatio: defectQuantity / quantity } : context;
 }
 
 /** Amounts under a merge would be counted once per row: that needs a look. */

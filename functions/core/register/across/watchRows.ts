@@ -12,8 +12,6 @@ import type { CustomerVariant } from './customerVariants';
 interface Place {
   readonly sheet: string;
   readonly row: number;
-  /** Hash of what the entry says, number left out. */
-  readonly content: number;
   readonly day: number | null;
 }
 
@@ -32,13 +30,7 @@ const sameness: readonly FieldKey[] = [
   'quantity',
   'description',
 ];
-const identity: readonly FieldKey[] = [
-  ...sameness,
-  'receivedAt',
-  'defectQuantity',
-  'contactPerson',
-  'orderNo',
-];
+const more: readonly FieldKey[] = ['receivedAt', 'defectQuantity', 'contactPerson', 'orderNo'];
 
 /**
  * Compares each complaint with those read before it: repeats, one number for two complaints, the same complaint a day
@@ -56,11 +48,13 @@ export function watchRows(
   const series = new Map<string, { readonly number: number; readonly place: Place }>();
   return (complaint, columns) => {
     const place = placeOf(complaint);
+    const hashes = hashesOf(complaint);
+    const telling = isTelling(complaint);
     const report = reporter(complaint, columns);
     const number = textOf(complaint.fields.caseNo);
-    const twin = isTelling(complaint) ? byContent.get(place.content) : undefined;
+    const twin = telling ? byContent.get(hashes.content) : undefined;
     const namesake = number === '' ? undefined : byNumber.get(number);
-    const near = isTelling(complaint) ? bySameness.get(hashOf(complaint, sameness)) : undefined;
+    const near = telling ? bySameness.get(hashes.sameness) : undefined;
     const found: Finding[] = [];
     if (twin) found.push(report('row.duplicate', 'caseNo', { other: twin.row, otherSheet: twin.sheet }));
     else if (namesake && complaint.raw.caseNo === undefined)
@@ -80,8 +74,8 @@ export function watchRows(
     }
     found.push(...dateOrder(complaint, report));
     if (number !== '' && !namesake) byNumber.set(number, place);
-    if (!twin) byContent.set(place.content, place);
-    bySameness.set(hashOf(complaint, sameness), place);
+    if (!twin) byContent.set(hashes.content, place);
+    bySameness.set(hashes.sameness, place);
     return found;
   };
 }
@@ -112,7 +106,6 @@ function placeOf(complaint: Complaint): Place {
   return {
     sheet: complaint.sheet,
     row: complaint.row,
-    content: hashOf(complaint, identity),
     day: received ? dayNumber(received) : null,
   };
 }
@@ -123,25 +116,42 @@ const textOf = (value: FieldValue | undefined): string =>
 /** Entries that say too little are not compared: two empty descriptions are no repeat. */
 function isTelling({ fields: f }: Complaint): boolean {
   return (
-    (f.description ?? null) !== null && sameness.filter((field) => (f[field] ?? null) !== null).length >= 4
+    (f.description ?? null) !== null &&
+    sameness.reduce((count, field) => count + ((f[field] ?? null) === null ? 0 : 1), 0) >= 4
   );
 }
 
-/** A 53-bit hash of some fields: rows are compared without keeping their texts. */
-function hashOf({ fields: f }: Complaint, keys: readonly FieldKey[]): number {
-  let low = 0x811c9dc5;
-  let high = 0x1b873593;
-  for (const field of keys) {
-    const value = f[field];
-    const text = field === 'customerName' ? customerKey(textOf(value)) : textOf(value).replace(/\s+/g, '');
-    for (let i = 0; i <= text.length; i += 1) {
-      const code = i === text.length ? 1 : text.charCodeAt(i);
-      low = Math.imul(low ^ code, 0x01000193);
-      high = Math.imul(high ^ code, 0x85ebca6b) ^ (high >>> 13);
-    }
-  }
-  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
+/** Hashes of an entry, so that rows are compared without keeping their texts. */
+interface Hashes {
+  /** Of what makes it the same complaint. */
+  readonly sameness: number;
+  /** Of that and of its date and particulars. */
+  readonly content: number;
 }
+
+function hashesOf({ fields: f }: Complaint): Hashes {
+  const hash = { low: 0x811c9dc5, high: 0x1b873593 };
+  for (const field of sameness)
+    mix(hash, field === 'customerName' ? customerKey(textOf(f[field])) : textOf(f[field]));
+  const same = numberOf(hash);
+  for (const field of more) mix(hash, textOf(f[field]));
+  return { sameness: same, content: numberOf(hash) };
+}
+
+function mix(hash: { low: number; high: number }, text: string): void {
+  let { low, high } = hash;
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = i === text.length ? 1 : text.charCodeAt(i);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b) ^ (high >>> 13);
+  }
+  hash.low = low;
+  hash.high = high;
+}
+
+/** 53 bits, as many as a number holds exactly. */
+const numberOf = ({ low, high }: { low: number; high: number }): number =>
+  (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
 
 const isNear = (a: Place, b: Place): boolean =>
   a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= NEAR_DAYS;

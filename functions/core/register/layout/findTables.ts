@@ -1,6 +1,5 @@
 import type { FieldKey } from '../../complaint/fields';
 import type { CellValue } from '../grid';
-import { foldHeading } from '../headings/headingText';
 import { matchHeading } from '../headings/matchHeading';
 import type { SheetView } from '../sheetView';
 import { growHeaderBlock, type HeaderBlock } from './headerBlock';
@@ -85,23 +84,23 @@ export function isRepeat(view: SheetView, row: number, block: HeaderBlock): bool
 
 function repeatsHeading(value: CellValue, path: readonly string[] | undefined): boolean {
   if (typeof value !== 'string' || !path) return false;
-  const longest = path.reduce((length, level) => Math.max(length, level.length), 0);
-  if (path.includes(value)) return true;
-  if (value.length > longest + 6 || /\d{3}/.test(value)) return false;
-  const folded = foldHeading(value);
-  return folded !== '' && path.some((level) => foldedLevels(level).includes(folded));
+  const forms = formsOf(path);
+  return forms.has(value) || (/\s/.test(value) && forms.has(value.replace(/\s+/g, '')));
 }
 
-const levels = new Map<string, readonly string[]>();
+const remembered = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** A heading folded, whole and in each language of a bilingual one. */
-function foldedLevels(level: string): readonly string[] {
-  let folded = levels.get(level);
-  if (!folded) {
-    if (levels.size > 4_000) levels.clear();
-    levels.set(level, (folded = [level, ...level.split('\n')].map(foldHeading)));
+/** The headings of a column as a repeat may write them: whole or in one of two languages, with or without spaces. */
+function formsOf(path: readonly string[]): ReadonlySet<string> {
+  let forms = remembered.get(path);
+  if (!forms) {
+    const levels = path.flatMap((level) => [level, ...level.split('\n')]);
+    forms = new Set(
+      levels.flatMap((level) => [level, level.replace(/\s+/g, '')]).filter((form) => form !== ''),
+    );
+    remembered.set(path, forms);
   }
-  return folded;
+  return forms;
 }
 
 function spread(view: SheetView, blocks: readonly HeaderBlock[]): readonly FoundTable[] {

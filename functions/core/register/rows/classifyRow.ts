@@ -65,10 +65,10 @@ export function classifyRow(
   if (isRepeat(view, row, block)) return 'header';
   if (state.inForeignList) return 'other';
   const isSparse = cells.length <= Math.max(2, table.columns.length * 0.5);
-  // Full rows are entries, apart from examples and hints at the top: only their first cells are looked at.
-  const texts = (isSparse || state.complaints === 0 ? cells : cells.slice(0, 3)).map((column) =>
-    key(view.textAt(row, column)),
-  );
+  const inside = cells.filter((column) => column >= table.left && column <= table.right);
+  // Below the first entry a full row can only be another one.
+  if (!isSparse && state.complaints > 0) return classifyEntry(row, inside, { view, fieldAt, state });
+  const texts = cells.map((column) => key(view.textAt(row, column)));
   const first = texts[0]!;
   if (
     state.complaints === 0 &&
@@ -85,7 +85,6 @@ export function classifyRow(
   )
     return 'instruction';
   if (rowPatterns.footer.test(first) && cells.length <= 4) return 'footer';
-  const inside = cells.filter((column) => column >= table.left && column <= table.right);
   return inside.length === 0 ? 'note' : classifyEntry(row, inside, { view, fieldAt, state });
 }
 
@@ -168,6 +167,7 @@ function classifyEntry(
     if (isLeftover(view, row, column, field, formula)) continue;
     content += 1;
     if (field !== undefined && telling.has(field) && suits(view, row, column, field)) tells += 1;
+    if (content >= 2 && tells > 0) return 'complaint';
   }
   if (content === 0) return formulas > 0 ? 'template' : 'blankNumbered';
   const isNumbered = cells.some(
