@@ -12,6 +12,7 @@ import { indexNames, spelling } from '../vocabulary/nameIndex';
 import { NOT_DEFINED } from '../vocabulary/states';
 import { formatDue, sourceOf, type Answer, type AskContext } from './answer';
 import { reject } from './askProblem';
+import { categoryInText } from './categoryInText';
 import { findStage } from './findStage';
 import type { Query } from './querySchema';
 import { readCase } from './readCase';
@@ -50,7 +51,9 @@ export function answerRoute(query: Query<'route'>, procedure: Procedure): Answer
 }
 
 export function answerScope(query: Query<'scope'>, procedure: Procedure): Answer {
-  const { inScope, instead, clause, readings } = checkScope(procedure, readCase(procedure, query));
+  const category = query.category ?? categoryInText(procedure, query.text);
+  const view = readCase(procedure, { ...query, category });
+  const { inScope, instead, clause, readings } = checkScope(procedure, view);
   return { inScope, ...(instead === null ? {} : { instead }), ...sourceOf(clause, readings) };
 }
 
