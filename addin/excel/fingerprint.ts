@@ -1,4 +1,4 @@
-import type { PlanCell, SheetPlan, WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
+import type { PlanCell, SheetPlan, StylePlan, WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
 
 /** A 53-bit running hash of texts (two interleaved FNV-1a lanes): tells plans apart, keeps no secret. */
 class RunningHash {
@@ -18,22 +18,60 @@ class RunningHash {
   }
 }
 
-/** Results of formulas are left out: they change with the clock, not with the plan. */
-const lasting = (cell: PlanCell): unknown =>
-  cell?.kind === 'formula' || cell?.kind === 'filled' ? { ...cell, result: null } : cell;
+/** Plans share their style objects: each is written out once and counted from then on. */
+class StyleNumbers {
+  private readonly numbers = new Map<StylePlan, number>();
+
+  constructor(private readonly hash: RunningHash) {}
+
+  of(style: StylePlan | undefined): number {
+    if (!style) return -1;
+    let number = this.numbers.get(style);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(style, number);
+      this.hash.add(JSON.stringify(style));
+    }
+    return number;
+  }
+}
+
+/** What lasts of a cell: results of formulas change with the clock, not with the plan. */
+function lasting(cell: PlanCell): string {
+  if (!cell) return '';
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'number':
+      return String(cell.number);
+    case 'boolean':
+      return String(cell.value);
+    case 'error':
+      return cell.error;
+    case 'formula':
+      return cell.formula;
+    case 'link':
+      return `${cell.text}\n${cell.target}`;
+    case 'blank':
+    case 'filled':
+      return '';
+  }
+}
 
 /** The same text for plans that would write the same workbook. */
 export function planFingerprint(plan: WorkbookPlan): string {
   const hash = new RunningHash();
+  const styles = new StyleNumbers(hash);
   hash.add(JSON.stringify(plan.names));
-  for (const sheet of plan.sheets) addSheet(hash, sheet);
+  for (const sheet of plan.sheets) addSheet(hash, styles, sheet);
   return hash.text();
 }
 
-function addSheet(hash: RunningHash, sheet: SheetPlan): void {
+function addSheet(hash: RunningHash, styles: StyleNumbers, sheet: SheetPlan): void {
   hash.add(JSON.stringify(sheet));
   for (let at = 1; at <= sheet.rowCount; at++) {
-    const row = sheet.row(at);
-    hash.add(JSON.stringify({ ...row, cells: row.cells.map(lasting) }));
+    const { cells, ...row } = sheet.row(at);
+    hash.add(JSON.stringify(row));
+    for (const cell of cells) hash.add(`${cell?.kind ?? ''} ${styles.of(cell?.style)} ${lasting(cell)}\n`);
   }
 }

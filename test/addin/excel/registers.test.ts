@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { applyPlan } from '../../../addin/excel/applyPlan';
 import { readGrids } from '../../../addin/excel/readGrids';
 import { undoBuild } from '../../../addin/excel/undoBuild';
@@ -34,41 +34,50 @@ function shown(sheet: SheetGrid): unknown[][] {
   });
 }
 
-describe.each(registers)('%s', (name) => {
-  it('reads through Excel as it reads from the file', async () => {
-    const file = await readWorkbook(`${folder}/${name}`);
-    const grids = await read(openWorkbook(workbookFromGrid(file)));
-    expect(grids.sheets.map((s) => [s.name, s.visibility])).toEqual(
-      file.sheets.map((s) => [s.name, s.visibility]),
-    );
-    grids.sheets.forEach((sheet, i) => {
-      const from = file.sheets[i]!;
-      const rows = shown(sheet);
-      expect(rows).toEqual(shown(from).slice(0, rows.length));
-      expect(shown(from).slice(rows.length).flat()).toEqual([]);
-      expect([...sheet.hiddenColumns].sort()).toEqual(
-        [...from.hiddenColumns].filter((c) => c <= Math.max(...rows.map((r) => r.length))).sort(),
-      );
-    });
-    const complaints = (grid: WorkbookGrid): unknown[] =>
-      [...readRegister(grid, inspectWorkbook(grid))].map((line) => ({ ...line, findings: [] }));
-    expect(complaints(grids)).toEqual(complaints(file));
-  });
+const complaintsIn = (grid: WorkbookGrid): unknown[] =>
+  [...readRegister(grid, inspectWorkbook(grid))].map((line) => ({ ...line, findings: [] }));
 
-  it('its tracker is built, recognised again and undone', async () => {
-    const excel = openWorkbook(workbookFromGrid(await readWorkbook(`${folder}/${name}`)));
+function expectSameSheets(grids: WorkbookGrid, file: WorkbookGrid): void {
+  expect(grids.sheets.map((s) => [s.name, s.visibility])).toEqual(
+    file.sheets.map((s) => [s.name, s.visibility]),
+  );
+  grids.sheets.forEach((sheet, i) => {
+    const from = file.sheets[i]!;
+    const rows = shown(sheet);
+    expect(rows).toEqual(shown(from).slice(0, rows.length));
+    expect(shown(from).slice(rows.length).flat()).toEqual([]);
+    const width = Math.max(...rows.map((r) => r.length));
+    expect([...sheet.hiddenColumns].sort()).toEqual([...from.hiddenColumns].filter((c) => c <= width).sort());
+  });
+}
+
+/** References of finished runs are released in batches of their own. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+it.each(registers)(
+  '%s is read through Excel as from the file; its tracker is built and undone',
+  async (name) => {
+    const file = await readWorkbook(`${folder}/${name}`);
+    const excel = openWorkbook(workbookFromGrid(file));
     const before = dumpWorkbook(excel.workbook);
-    const { workbook: plan, complaints } = trackerOf(await read(excel));
+    const grids = await read(excel);
+    expectSameSheets(grids, file);
+    expect(complaintsIn(grids)).toEqual(complaintsIn(file));
+
+    const { workbook: plan, complaints } = trackerOf(grids);
+    await settled();
     excel.host.batches.length = 0;
     const built = await excel.run((context) => applyPlan(context, plan));
     expect(built.ok ? built.value.outcome : built.problem).toBe('built');
-    expect(excel.host.batches.map((b) => b.error)).toEqual(excel.host.batches.map(() => undefined));
-    expect(Math.max(...excel.host.batches.map((b) => b.requestBytes))).toBeLessThan(4_000_000);
-    expect(excel.host.batches.length).toBeLessThanOrEqual(6);
+    const sizes = excel.host.batches.map((b) => b.requestBytes);
+    expect(Math.max(...sizes)).toBeLessThan(4_000_000);
+    // One request reads, one puts in place; the content of these registers fits one or two.
+    expect(sizes.length).toBeLessThanOrEqual(4);
     const { area } = excel.workbook.table('KesuTracker')!;
     expect(area.bottom - area.top).toBe(complaints);
-    await new Promise((resolve) => setTimeout(resolve, 0));
+
+    await settled();
     expect(await excel.run((context) => undoBuild(context))).toMatchObject({ ok: true });
     expect(dumpWorkbook(excel.workbook)).toEqual(before);
-  });
-});
+  },
+);

@@ -81,9 +81,7 @@ export function createExcelHost(workbook: Workbook, locale = 'zh-CN'): ExcelHost
     const answer = events.during({ source: 'Local', triggerSource: 'ThisLocalAddin' }, () =>
       interpretBatch(cut, root, session),
     );
-    return planned && !answer.Error
-      ? { ...refusal(planned.code, reached), Results: answer.Results }
-      : answer;
+    return planned && !answer.Error ? { ...refusal(planned.code, reached), Results: answer.Results } : answer;
   };
   let countdown = 0;
 

@@ -94,6 +94,9 @@ export class EventRegistrations {
 
   /** The messages registered handlers get for a change; `source` tells whose change it was. */
   messagesFor(change: WorkbookChange, source: ChangeSource): EventMessage[] {
+    // Changes come by the thousand while a tracker is built; most of the time nobody listens.
+    const document = change.kind === 'selection' || change.kind === 'settings';
+    if (!document && this.counts.size === 0) return [];
     return eventsOf(change, source).filter(
       ({ eventType, targetId }) =>
         eventType === documentSelection ||

@@ -99,10 +99,16 @@ export function parseArea(text: string): CellRange | undefined {
   return area && inSheet(area) ? area : undefined;
 }
 
+const quoted = new Map<string, string>();
+
 /** A sheet name as it stands in an address: quoted unless it is a plain word. */
 export function quoteSheet(name: string): string {
+  const known = quoted.get(name);
+  if (known !== undefined) return known;
   const plain = /^[A-Za-z_\p{L}][\w\p{L}.]*$/u.test(name) && !parseArea(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
+  const text = plain ? name : `'${name.replaceAll("'", "''")}'`;
+  quoted.set(name, text);
+  return text;
 }
 
 /** Splits `'My sheet'!A1` into sheet and rest; the sheet is undefined where the address names none. */

@@ -78,13 +78,19 @@ export const defaultFormat: CellFormat = {
 export type FormatChange = Partial<CellFormat>;
 
 const interned = new Map<string, CellFormat>([[JSON.stringify(defaultFormat), defaultFormat]]);
+const changes = new WeakMap<CellFormat, Map<string, CellFormat>>();
 
 /** The format with some properties changed; equal results are the same object. */
 export function changeFormat(format: CellFormat, change: FormatChange): CellFormat {
+  const known = changes.get(format) ?? new Map<string, CellFormat>();
+  changes.set(format, known);
+  const step = JSON.stringify(change);
+  const before = known.get(step);
+  if (before) return before;
   const changed: CellFormat = { ...format, ...change };
   const key = JSON.stringify(changed);
-  const known = interned.get(key);
-  if (known) return known;
-  interned.set(key, changed);
-  return changed;
+  const result = interned.get(key) ?? changed;
+  interned.set(key, result);
+  known.set(step, result);
+  return result;
 }

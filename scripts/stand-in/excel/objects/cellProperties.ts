@@ -138,7 +138,8 @@ export function setLineProperties(
 ): undefined {
   const area = areaOf(place);
   const count = lines === 'rows' ? rowsIn(area) : columnsIn(area);
-  if (records.length !== count) throw new ExcelError('InvalidArgument', 'one record per row or column is needed');
+  if (records.length !== count)
+    throw new ExcelError('InvalidArgument', 'one record per row or column is needed');
   records.forEach((record, i) => {
     const strip =
       lines === 'rows'
