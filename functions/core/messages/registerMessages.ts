@@ -84,6 +84,10 @@ export const registerMessages = {
     zh: '“{field}”{date} 早于投诉日期 {received}。',
     en: '"{field}" {date} lies before the complaint date {received}.',
   },
+  'date.fromParts': {
+    zh: '投诉日期 {date} 由年、月、日各列合成。',
+    en: 'The complaint date {date} was put together from the columns for year, month and day.',
+  },
   'register.noHeader': {
     zh: '工作表“{sheet}”像是投诉台账但没有标题行：各列未作对应，请加标题行或用 --map 按列号指定。',
     en: 'Sheet "{sheet}" looks like a register without headings: no column was mapped. Add a header row or use --map with column letters.',

@@ -3,6 +3,7 @@ import type { GradeLevel } from '../complaint/complaint';
 import { fields, type FieldKey } from '../complaint/fields';
 import { watchRows } from './across/watchRows';
 import { customerVariants } from './across/customerVariants';
+import { partColumns } from './context/dateParts';
 import { plausibleYears } from './context/plausibleYears';
 import { firstHeaderRow, sheetContext } from './context/sheetContext';
 import { cellAddress, styleAt, type WorkbookGrid } from './grid';
@@ -138,8 +139,7 @@ function tableReader(
     mappedFields: new Set(columns.map((c) => c.field)),
     kept: extraKeys(table.columns),
     known,
-    yearColumn: table.columns.find((c) => c.field === null && /^(年|年份|年度|year)$/i.test(c.header.trim()))
-      ?.column,
+    parts: partColumns(table.columns),
   };
 }
 

@@ -2,9 +2,11 @@ import type { Complaint, FieldValue } from '../complaint/complaint';
 import type { FieldKey } from '../complaint/fields';
 import type { Finding } from '../shared/finding';
 import { noteAt, type Note } from './cellNotes';
+import { dateOfParts, partsOf, yearOfParts, type DateParts, type PartColumns } from './context/dateParts';
 import { extraTexts, type KeptColumn } from './extraTexts';
-import { cellKey, styleAt } from './grid';
+import { cellAddress, cellKey, styleAt } from './grid';
 import type { ColumnInspection, TableInspection } from './inspection';
+import { registerFinding } from './registerFinding';
 import { rowMarks } from './rows/rowMarks';
 import type { WalkedRow } from './rows/walkRows';
 import { placeOf, type SheetView } from './sheetView';
@@ -31,8 +33,8 @@ export interface TableReader {
   readonly kept: readonly KeptColumn[];
   /** Columns outside which a cell is a stray; undefined where another table takes the strays. */
   readonly known: ReadonlySet<number> | undefined;
-  /** Column that holds the year beside a date without one. */
-  readonly yearColumn: number | undefined;
+  /** Columns that hold year, month and day apart. */
+  readonly parts: PartColumns;
 }
 
 type Values = Partial<Record<BesideKey, FieldValue>>;
@@ -42,6 +44,7 @@ export interface RowAbove {
   readonly row: number;
   readonly values: Readonly<Values>;
   readonly beside: Readonly<Partial<Record<FieldKey, Readonly<Values>>>>;
+  readonly parts: DateParts;
 }
 
 /** One row read: the complaint and what 同上 in the next row would mean. */
@@ -58,7 +61,9 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
   const beside: Partial<Record<FieldKey, Readonly<Values>>> = {};
   const raw: Partial<Record<FieldKey, string>> = {};
   const findings: Finding[] = [];
-  const year = yearOfRow(reader, walked);
+  const parts = partsOf(view, row, reader.parts, above?.parts ?? {});
+  const year = yearOfParts(parts, walked.year);
+  if (!reader.mappedFields.has('receivedAt')) composeDate(reader, row, parts, year, values, findings);
   for (const column of reader.mapped) {
     const { field } = column;
     const place = placeOf(view, row, column.column);
@@ -95,7 +100,25 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
     raw,
     findings,
   };
-  return { complaint, above: { row, values, beside } };
+  return { complaint, above: { row, values, beside, parts } };
+}
+
+/** The complaint date from columns 年, 月 and 日 where no column holds it whole. */
+function composeDate(
+  { view, parts }: TableReader,
+  row: number,
+  stated: DateParts,
+  year: YearContext | null,
+  values: Values,
+  findings: Finding[],
+): void {
+  const date = dateOfParts(stated, year);
+  if (parts.day === undefined || date === undefined) return;
+  values.receivedAt = date;
+  const place = { sheet: view.sheet.name, cell: cellAddress(row, parts.day), field: 'receivedAt' };
+  findings.push(
+    registerFinding('date.fromParts', { ...place, seen: view.textAt(row, parts.day), params: { date } }),
+  );
 }
 
 /** Units, levels and currencies read from another field's cell; a column of their own goes first. */
@@ -126,11 +149,4 @@ function fromAbove(field: FieldKey, above: RowAbove | undefined, note: Note): Re
   note({ code: 'cell.sameAsAbove', params: { row: above.row, value: String(value) } });
   const beside = above.beside[field];
   return { value, issues: [], ...(beside && { beside }) };
-}
-
-/** The year a row states in a column of its own, else that of section, title or sheet. */
-function yearOfRow({ view, yearColumn }: TableReader, { row, year }: WalkedRow): YearContext | null {
-  if (yearColumn === undefined) return year;
-  const stated = /(19|20)\d\d/.exec(view.textAt(row, yearColumn));
-  return stated ? { year: Number(stated[0]), from: 'given' } : year;
 }

@@ -22,6 +22,7 @@ export const registerSeverity = {
   'customer.variant': 'warning',
   'date.afterReceived': 'warning',
   'date.beforeReceived': 'warning',
+  'date.fromParts': 'info',
   'register.noHeader': 'error',
   'register.notFound': 'error',
   'row.continuation': 'warning',
