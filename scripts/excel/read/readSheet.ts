@@ -6,6 +6,7 @@ import type { ReadLimits } from './readLimits';
 import { readNotes, readThreadedComments } from './readNotes';
 import { readRelationships, type Relationship } from './relationships';
 import { RowCollector, type SheetContext } from './rowCollector';
+import type { SheetExtras } from './sheetExtras';
 import { SheetElements, type SheetLink } from './sheetElements';
 import { SheetScanner } from './sheetScanner';
 import { utf8Chunks } from './utf8Chunks';
@@ -100,7 +101,7 @@ async function addNotes(
   }
 }
 
-function addExtra(extras: Map<number, CellExtra>, row: number, column: number, more: CellExtra): void {
+function addExtra(extras: SheetExtras, row: number, column: number, more: CellExtra): void {
   const key = cellKey(row, column);
   const known = extras.get(key);
   // A shared formula's text is a getter, which a spread would leave behind.

@@ -10,7 +10,8 @@ import type { DateSystem } from '../../../functions/core/calendar/excelSerial';
 import { isoDateSerial } from './isoDateSerial';
 import { readNumber } from './readNumber';
 import { elementText } from './richText';
-import { SharedFormula, type FormulaGroup } from './sharedFormula';
+import type { FormulaGroup } from './sharedFormula';
+import { SheetExtras } from './sheetExtras';
 import type { SharedStrings } from './sharedStrings';
 import type { CellType } from './sheetScanner';
 
@@ -34,7 +35,7 @@ export interface SheetContext {
  */
 export class RowCollector {
   readonly rows: (GridRow | undefined)[] = [];
-  readonly extras = new Map<number, CellExtra>();
+  readonly extras = new SheetExtras();
   /** Cells with content so far. */
   contentCells = 0;
   private lastContentRow = 0;
@@ -105,7 +106,6 @@ export class RowCollector {
 
   /** The formula of the cell put last; `group` is the number of a shared formula or -1. */
   formula(text: string, group: number): void {
-    const key = cellKey(this.number, this.column);
     if (group < 0) {
       if (text !== '') this.extra().formula = text;
     } else if (text !== '') {
@@ -113,7 +113,7 @@ export class RowCollector {
       this.extra().formula = text;
     } else {
       const master = this.formulaGroups.get(group);
-      if (master) this.extras.set(key, new SharedFormula(master, this.number, this.column));
+      if (master) this.extras.share(master, this.number, this.column);
     }
   }
 
