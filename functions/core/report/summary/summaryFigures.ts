@@ -1,0 +1,136 @@
+import type { ComplaintFields, FieldValue } from '../../complaint/complaint';
+import type { FieldKey } from '../../complaint/fields';
+import type { IsoDate } from '../../calendar/isoDate';
+import { monthsOf, type SummaryPeriod } from './period';
+
+/** Figures of one period (K21). A rate is undefined while nothing it counts has happened. */
+export interface SummaryFigures {
+  readonly received: number;
+  /** Closed within the period, whenever they came in. */
+  readonly closed: number;
+  /** Share of replies given by their promised time, 0–1. */
+  readonly repliedOnTime?: number;
+  /** Share of cases closed by their due day, 0–1. */
+  readonly closedOnTime?: number;
+  /** Share of asked customers who are satisfied, 0–1. */
+  readonly satisfied?: number;
+  /** Cases of a problem the same product had within the twelve months before. */
+  readonly repeated: number;
+  /** Loss by currency code. */
+  readonly loss: Readonly<Record<string, number>>;
+}
+
+/** Cases that came in within a period. */
+export const receivedIn = (
+  cases: readonly ComplaintFields[],
+  period: SummaryPeriod,
+): readonly ComplaintFields[] => cases.filter(({ receivedAt }) => isWithin(receivedAt, period));
+
+export function summaryFigures(cases: readonly ComplaintFields[], period: SummaryPeriod): SummaryFigures {
+  const received = receivedIn(cases, period);
+  const closed = cases.filter(({ closedAt }) => isWithin(closedAt, period));
+  const repliedOnTime = share(received, 'repliedAt', 'promisedAt');
+  const closedOnTime = share(closed, 'closedAt', 'closeDueAt');
+  const satisfied = satisfiedShare(received);
+  return {
+    received: received.length,
+    closed: closed.length,
+    ...(repliedOnTime === undefined ? {} : { repliedOnTime }),
+    ...(closedOnTime === undefined ? {} : { closedOnTime }),
+    ...(satisfied === undefined ? {} : { satisfied }),
+    repeated: repeatedAmong(received, cases),
+    loss: lossOf(received),
+  };
+}
+
+/** Open cases whose due time has passed, longest overdue first. */
+export function overdueCases(cases: readonly ComplaintFields[], today: IsoDate): readonly ComplaintFields[] {
+  const due = (complaint: ComplaintFields): string => dayOf(dueOf(complaint)) ?? '';
+  return cases
+    .filter((complaint) => isOpen(complaint) && due(complaint) !== '' && due(complaint) < today)
+    .sort((a, b) => due(a).localeCompare(due(b)));
+}
+
+/** Neither closed, cancelled nor dated as closed. */
+export const isOpen = ({ status, closedAt }: ComplaintFields): boolean =>
+  status !== 'closed' && status !== 'cancelled' && dayOf(closedAt) === undefined;
+
+/** Day to close by, else the promised reply while there is none. */
+export const dueOf = ({ closeDueAt, promisedAt, repliedAt }: ComplaintFields): FieldValue | undefined =>
+  closeDueAt ?? (dayOf(repliedAt) === undefined ? promisedAt : undefined);
+
+/** Cases by the value of a field, most frequent first; cases without one are counted under an empty text. */
+export function countBy(
+  cases: readonly ComplaintFields[],
+  key: FieldKey,
+): readonly { readonly value: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const complaint of cases) {
+    const value = complaint[key];
+    const text = value === undefined || value === null ? '' : String(value).trim();
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
+}
+
+export const dayOf = (value: FieldValue | undefined): string | undefined =>
+  typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
+
+const isWithin = (value: FieldValue | undefined, period: SummaryPeriod): boolean =>
+  monthsOf(period).includes(dayOf(value)?.slice(0, 7) ?? '');
+
+/** Moments are compared as they are written; a bare due day lasts until its end. */
+function share(cases: readonly ComplaintFields[], done: FieldKey, due: FieldKey): number | undefined {
+  const judged = cases.flatMap((complaint) => {
+    const [was, limit] = [complaint[done], complaint[due]];
+    if (dayOf(was) === undefined || dayOf(limit) === undefined) return [];
+    const exact = String(was).includes('T') && String(limit).includes('T');
+    return [exact ? String(was) <= String(limit) : (dayOf(was) ?? '') <= (dayOf(limit) ?? '')];
+  });
+  return judged.length === 0 ? undefined : judged.filter(Boolean).length / judged.length;
+}
+
+function satisfiedShare(cases: readonly ComplaintFields[]): number | undefined {
+  const asked = cases.flatMap(({ satisfactionLevel }) =>
+    typeof satisfactionLevel === 'string' ? [satisfactionLevel] : [],
+  );
+  return asked.length === 0
+    ? undefined
+    : asked.filter((level) => level === 'satisfied').length / asked.length;
+}
+
+/** How many cases show a problem their product had within the twelve months before. */
+function repeatedAmong(received: readonly ComplaintFields[], cases: readonly ComplaintFields[]): number {
+  const days = new Map<string, string[]>();
+  for (const complaint of cases) {
+    const [problem, day] = [problemOf(complaint), dayOf(complaint.receivedAt)];
+    if (problem === undefined || day === undefined) continue;
+    const known = days.get(problem);
+    if (known === undefined) days.set(problem, [day]);
+    else known.push(day);
+  }
+  return received.filter((complaint) => {
+    const [problem, day] = [problemOf(complaint), dayOf(complaint.receivedAt)];
+    if (problem === undefined || day === undefined) return false;
+    const yearBefore = `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4)}`;
+    return days.get(problem)?.some((earlier) => earlier < day && earlier >= yearBefore) === true;
+  }).length;
+}
+
+/** Problem and product together; undefined for a case without a problem code. */
+function problemOf({ problemKey, partNo, productModel, productName }: ComplaintFields): string | undefined {
+  if (typeof problemKey !== 'string' || problemKey === '') return undefined;
+  return JSON.stringify([problemKey, partNo ?? productModel ?? productName ?? null]);
+}
+
+function lossOf(cases: readonly ComplaintFields[]): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const { lossAmount, lossCurrency } of cases) {
+    if (typeof lossAmount !== 'number' || !Number.isFinite(lossAmount)) continue;
+    const currency = typeof lossCurrency === 'string' && lossCurrency !== '' ? lossCurrency : 'CNY';
+    sums[currency] = Number(((sums[currency] ?? 0) + lossAmount).toPrecision(12));
+  }
+  return sums;
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { toIsoDate } from '../../../../functions/core/calendar/isoDate';
+import type { ComplaintFields } from '../../../../functions/core/complaint/complaint';
+import { buildSummary } from '../../../../functions/core/report/summary/buildSummary';
+import {
+  monthsOf,
+  parsePeriod,
+  periodName,
+  previousPeriod,
+  yearUpTo,
+} from '../../../../functions/core/report/summary/period';
+import { overdueCases, summaryFigures } from '../../../../functions/core/report/summary/summaryFigures';
+import { aContext, partText } from '../../../support/documentModel';
+
+const today = toIsoDate('2025-04-01')!;
+const march = parsePeriod('2025-03')!;
+const cases: readonly ComplaintFields[] = [
+  {
+    caseNo: '1',
+    receivedAt: '2025-02-28T23:59',
+    problemKey: '开裂',
+    productName: 'A',
+    closedAt: '2025-03-03',
+    closeDueAt: '2025-03-02',
+  },
+  {
+    caseNo: '2',
+    receivedAt: '2025-03-01',
+    problemKey: '开裂',
+    productName: 'A',
+    promisedAt: '2025-03-04T17:30',
+    repliedAt: '2025-03-04T17:30',
+    grade: '重大投诉',
+    lossAmount: 100.1,
+    satisfactionLevel: 'satisfied',
+    closedAt: '2025-03-20',
+    closeDueAt: '2025-03-20T17:30',
+  },
+  {
+    caseNo: '3',
+    receivedAt: '2025-03-31T23:59',
+    problemKey: '开裂',
+    productName: 'B',
+    promisedAt: '2025-03-04T17:30',
+    repliedAt: '2025-03-04T17:31',
+    lossAmount: 0.2,
+    closeDueAt: '2025-03-31',
+  },
+  {
+    caseNo: '4',
+    receivedAt: '2025-03-15',
+    lossAmount: 5,
+    lossCurrency: 'USD',
+    satisfactionLevel: 'neutral',
+    status: 'cancelled',
+    closeDueAt: '2025-03-16',
+  },
+  { caseNo: '5', receivedAt: '2025-04-01', closeDueAt: '2025-04-01' },
+  { caseNo: '6', receivedAt: null },
+];
+
+describe('periods', () => {
+  it.each([
+    {
+      text: '2025-01',
+      before: ['2024-12'],
+      name: '2025年1月',
+      why: 'the month before January is last year’s',
+    },
+    {
+      text: '2025-Q1',
+      before: ['2024-10', '2024-11', '2024-12'],
+      name: '2025年第1季度',
+      why: 'a quarter before',
+    },
+  ])('$why', ({ text, before, name }) => {
+    const period = parsePeriod(text)!;
+    expect(monthsOf(previousPeriod(period))).toEqual(before);
+    expect(periodName(period).zh).toBe(name);
+  });
+
+  it('shows the twelve months that end with the period', () => {
+    const months = yearUpTo(parsePeriod('2025-Q1')!);
+    expect([months[0], months.at(-1), months.length]).toEqual(['2024-04', '2025-03', 12]);
+  });
+
+  it.each(['2025-13', '2025-Q5', '2025', 'March'])('does not guess %s', (text) => {
+    expect(parsePeriod(text)).toBeUndefined();
+  });
+});
+
+describe('summaryFigures', () => {
+  const figures = summaryFigures(cases, march);
+  it.each([
+    { figure: 'received' as const, value: 3, why: 'first and last minute of the month count, others do not' },
+    { figure: 'closed' as const, value: 2, why: 'closed in the month, whenever received' },
+    {
+      figure: 'repliedOnTime' as const,
+      value: 0.5,
+      why: 'the minute counts: 17:30 is in time, 17:31 is late',
+    },
+    { figure: 'closedOnTime' as const, value: 0.5, why: 'a due day lasts until its end' },
+    { figure: 'satisfied' as const, value: 0.5, why: 'of the customers who answered' },
+    { figure: 'repeated' as const, value: 1, why: 'same problem of the same product only' },
+  ])('$figure: $why', ({ figure, value }) => {
+    expect(figures[figure]).toBe(value);
+  });
+
+  it('sums money by currency without binary dust', () => {
+    expect(figures.loss).toEqual({ CNY: 100.3, USD: 5 });
+  });
+
+  it('gives no rate where nothing was counted', () => {
+    expect(summaryFigures([], march).repliedOnTime).toBeUndefined();
+  });
+
+  it('lists open cases past their day, neither cancelled nor due today', () => {
+    expect(overdueCases(cases, today).map(({ caseNo }) => caseNo)).toEqual(['3']);
+  });
+});
+
+describe('buildSummary', () => {
+  const texts = partText(buildSummary(cases, march, today, aContext()).parts[0]);
+  it('sets this period beside the one before', () => {
+    const at = texts.indexOf('受理件数');
+    expect(texts.slice(at, at + 3)).toEqual(['受理件数', '3', '1']);
+  });
+
+  it('counts cases without a grade too, so that the sum is right', () => {
+    const at = texts.indexOf('按级别');
+    expect(texts.slice(at + 5, at + 13)).toEqual([
+      '（未填）',
+      '2',
+      '66.7%',
+      '■'.repeat(20),
+      '重大投诉',
+      '1',
+      '100%',
+      '■'.repeat(10),
+    ]);
+  });
+
+  it('names the overdue case', () => {
+    expect(texts.slice(texts.indexOf('逾期未结清单') + 7)).toContain('3');
+  });
+});
