@@ -1,6 +1,7 @@
 import type { Procedure } from '../compileProfile';
 import type { CaseView } from '../condition';
 import type { Approval, ApprovalStep } from '../profile';
+import { spelling } from '../vocabulary/nameIndex';
 import { grantingPost, type Grant } from './grantingPost';
 
 /** One link of a chain. `role` names all posts of an "A 或 B". */
@@ -43,7 +44,7 @@ export function findApproval(
   view: CaseView,
 ): Approval | undefined {
   const named = (list: readonly string[], name: string | undefined) =>
-    name !== undefined && list.includes(name);
+    name !== undefined && list.some((item) => spelling(item) === spelling(name));
   const wanted = Object.values(target).some((name) => name !== undefined);
   const fits = procedure.profile.approvals.filter(
     (a) =>

@@ -42,8 +42,6 @@ function walk(node: unknown, path: Path, refer: Refer): void {
   for (const [key, value] of Object.entries(node)) {
     const here = [...path, key];
     if (key === 'when') walkCondition(value as Condition, here, refer);
-    else if (path[0] === 'retention' && key === 'documents')
-      continue; // letters and files are kept as well, not only forms
     else if (Object.hasOwn(referenceKeys, key) && isNames(value))
       for (const name of typeof value === 'string' ? [value] : value) refer(referenceKeys[key]!, name, here);
     else walk(value, here, refer);

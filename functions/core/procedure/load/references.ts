@@ -59,7 +59,6 @@ export const referenceKeys: Readonly<Record<string, ReferenceKind>> = {
   next: 'stage',
   form: 'form',
   forms: 'form',
-  documents: 'form',
   grade: 'grade',
   recurrenceOf: 'grade',
   unmatched: 'grade',

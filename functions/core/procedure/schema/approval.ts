@@ -47,6 +47,7 @@ export const approvalStep = v.strictObject({
 export const approval = v.strictObject({
   id: text,
   name: words,
+  /** Forms, or what the text says is approved (纠正措施, 解决方案). */
   documents: v.optional(v.array(text), []),
   stages: v.optional(v.array(text), []),
   dispositions: v.optional(v.array(text), []),
