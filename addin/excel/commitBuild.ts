@@ -67,11 +67,11 @@ function protectionOptions({ allow }: ProtectionPlan): Excel.WorksheetProtection
 function formerBuild(plan: WorkbookPlan, state: WorkbookState): FormerBuild | undefined {
   const { record } = state;
   if (!record) return undefined;
-  const { former: _older, ...own } = record;
+  const { version, fingerprint, sheets, names } = record;
   const wanted = new Set(plan.names.map((n) => n.name.toLowerCase()));
   const tables = new Set(plan.sheets.map((s) => s.table?.name.toLowerCase()));
   return {
-    record: own,
+    record: { version, fingerprint, sheets, names },
     sheets: state.sheets.filter((s) => record.sheets.some((r) => r.id === s.id)),
     names: state.names.filter((n) => wanted.has(n.name.toLowerCase())),
     tables: state.tables.filter((t) => tables.has(t.name.toLowerCase())),

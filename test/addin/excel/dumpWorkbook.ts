@@ -19,7 +19,7 @@ function dumpSheet(sheet: Worksheet): unknown {
     const plain = value === null && formula === undefined && (format ?? defaultFormat) === defaultFormat;
     if (!plain) cells[`${row},${column}`] = { value, formula, format, link };
   });
-  const { cells: _cells, tables, validations, conditionalFormats, ...rest } = sheet;
+  const { tables, validations, conditionalFormats, ...rest } = sheet;
   return {
     ...rest,
     cells,
@@ -27,6 +27,6 @@ function dumpSheet(sheet: Worksheet): unknown {
     columns: [...sheet.cells.columns],
     tables: tables.map(({ name, area, columns, style }) => ({ name, area: areaText(area), columns, style })),
     validations,
-    conditionalFormats: conditionalFormats.map(({ id: _id, ...f }) => ({ ...f, look: [...f.look] })),
+    conditionalFormats: conditionalFormats.map((f) => ({ ...f, id: '', look: [...f.look] })),
   };
 }
