@@ -1,0 +1,105 @@
+import type { ComplaintFields } from '../../complaint/complaint';
+import type { FieldKey } from '../../complaint/fields';
+import type { Language } from '../../shared/language';
+import { textLine } from '../cells';
+import type { DocumentContext } from '../documentContext';
+import { documentFrame, issueDate } from '../documentFrame';
+import { formatFieldValue } from '../formatFieldValue';
+import type { FormModel, ParagraphBlock } from '../formModel';
+import { plainText } from '../plainText';
+import {
+  letterNames,
+  letterTexts,
+  type LetterKind,
+  type LetterParagraph,
+  type LetterPlace,
+} from './letterTexts';
+
+/** Register fields a place is filled from; the first that has a value counts. */
+const sources: Readonly<Record<LetterPlace, readonly FieldKey[]>> = {
+  customer: ['customerName'],
+  product: ['productName', 'productModel', 'partNo'],
+  order: ['orderNo', 'batchNo'],
+  received: ['receivedAt'],
+  number: ['caseNo'],
+  owner: ['owner', 'respDept', 'receivedByDept'],
+  description: ['description'],
+  promised: ['promisedAt', 'closeDueAt'],
+  interim: ['interimMeasure'],
+  cause: ['rootCause'],
+  action: ['correctiveAction'],
+  prevention: ['preventiveAction'],
+  disposition: ['disposition', 'handlingResult'],
+};
+
+/**
+ * A reply letter to the customer as plain data. Paragraphs about what is not known yet are left out; a place
+ * without a value becomes a line to write on, never an empty bracket. A bilingual letter says all in Chinese,
+ * then all in English.
+ */
+export function buildLetter(
+  kind: LetterKind,
+  complaint: ComplaintFields,
+  context: DocumentContext,
+): FormModel {
+  const languages: readonly Language[] = context.language === 'zh-en' ? ['zh', 'en'] : [context.language];
+  const missing = [...new Set(letterTexts[kind].flatMap(placesOf))]
+    .filter((place) => valueOf(place, complaint, context, 'zh') === undefined)
+    .map((place) => sources[place][0] ?? place);
+  return {
+    ...documentFrame(letterNames[kind].zh, letterNames[kind], context, complaint),
+    orientation: 'portrait',
+    density: 'normal',
+    parts: [{ blocks: languages.flatMap((language) => letterBlocks(kind, complaint, context, language)) }],
+    missing,
+  };
+}
+
+function letterBlocks(
+  kind: LetterKind,
+  complaint: ComplaintFields,
+  context: DocumentContext,
+  language: Language,
+): readonly ParagraphBlock[] {
+  const value = (place: LetterPlace): string | undefined => valueOf(place, complaint, context, language);
+  const contact = formatFieldValue('contactPerson', complaint, language);
+  const customer = [value('customer') ?? blankLine, contact].filter((part) => part !== '').join(' ');
+  const salutation = language === 'zh' ? `尊敬的${customer}：` : `Dear ${customer},`;
+  const body = letterTexts[kind]
+    .filter(({ needs = [] }) => needs.every((place) => value(place) !== undefined))
+    .map((paragraph) => fillPlaces(paragraph[language], value));
+  return [
+    { kind: 'paragraph', look: 'heading', lines: [textLine(salutation)] },
+    { kind: 'paragraph', look: 'body', lines: body.map((text) => textLine(text)) },
+    {
+      kind: 'paragraph',
+      look: 'closing',
+      lines: [
+        ...(language === 'zh' ? [] : [textLine('Yours faithfully,')]),
+        textLine(plainText(context.company)),
+        textLine(issueDate({ ...context, language })),
+      ],
+    },
+  ];
+}
+
+/** Room to write a missing value in by hand. */
+const blankLine = '____________';
+
+const fillPlaces = (text: string, value: (place: LetterPlace) => string | undefined): string =>
+  text.replace(/\{(\w+)\}/g, (_whole, place: string) => value(place as LetterPlace) ?? blankLine);
+
+const placesOf = (paragraph: LetterParagraph): readonly LetterPlace[] =>
+  [...paragraph.zh.matchAll(/\{(\w+)\}/g)].map(([, place]) => place as LetterPlace);
+
+function valueOf(
+  place: LetterPlace,
+  complaint: ComplaintFields,
+  context: DocumentContext,
+  language: Language,
+): string | undefined {
+  if (place === 'number' && context.number !== '') return plainText(context.number);
+  const texts = sources[place].map((key) => formatFieldValue(key, complaint, language));
+  const text = texts.find((candidate) => candidate !== '');
+  return place === 'received' || place === 'promised' ? text?.replace(/ \d{2}:\d{2}.*$/, '') : text;
+}

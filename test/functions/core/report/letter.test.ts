@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { buildLetter } from '../../../../functions/core/report/letter/buildLetter';
+import { letterTexts, type LetterKind } from '../../../../functions/core/report/letter/letterTexts';
+import { sampleCases } from '../../../../scripts/documents/sampleCases';
+import { aContext, partText } from '../../../support/documentModel';
+
+const kinds: readonly LetterKind[] = ['acknowledgement', 'interim', 'final'];
+const textOf = (...given: Parameters<typeof buildLetter>): string =>
+  partText(buildLetter(...given).parts[0]).join('\n');
+
+describe('buildLetter', () => {
+  it('acknowledges with number, person and day of the answer', () => {
+    const text = textOf('acknowledgement', sampleCases.full.fields, aContext());
+    expect(text).toContain('尊敬的苏州恒润汽车零部件有限公司 周敏：');
+    expect(text).toContain('编号为 240703');
+    expect(text).toContain('由 陈晓雯 负责跟进，我公司将于 2024-07-11 前给予答复');
+    expect(text).not.toContain('原因：');
+  });
+
+  it('gives cause and action in the final reply only', () => {
+    expect(textOf('final', sampleCases.full.fields, aContext())).toContain('原因：3# 模穴卡扣根部圆角');
+  });
+
+  it.each(kinds)('leaves lines to write on in %s, and names what is missing', (kind) => {
+    const model = buildLetter(kind, {}, aContext({ number: '' }));
+    const text = partText(model.parts[0]).join('\n');
+    expect(text).not.toMatch(/[{}]|undefined|（）|\(\)/);
+    expect(text).toContain('____');
+    expect(model.missing).toContain('receivedAt');
+  });
+
+  it('says everything in Chinese, then in English', () => {
+    const text = textOf('final', sampleCases.full.fields, aContext({ language: 'zh-en' }));
+    expect(text.indexOf('尊敬的')).toBeLessThan(text.indexOf('Dear '));
+  });
+
+  it('does not take braces in a complaint for places', () => {
+    const fields = { ...sampleCases.full.fields, description: '{cause} {owner}' };
+    expect(textOf('acknowledgement', fields, aContext())).toContain('情况：{cause} {owner}');
+  });
+
+  it('keeps the same places in both languages', () => {
+    const places = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const kind of kinds)
+      for (const { zh, en } of letterTexts[kind]) expect(places(en)).toEqual(places(zh));
+  });
+});
