@@ -1,8 +1,7 @@
-import type { DateSystem } from '../calendar/excelSerial';
 import type { Finding } from '../shared/finding';
 import type { ColumnMap } from './columnMap';
 import { firstHeaderRow, sheetContext } from './context/sheetContext';
-import type { SheetGrid } from './grid';
+import type { SheetGrid, WorkbookGrid } from './grid';
 import type { SheetInspection, SheetRole, TableInspection } from './inspection';
 import { findHeadlessTable } from './layout/findHeadlessTable';
 import { findTables } from './layout/findTables';
@@ -11,6 +10,7 @@ import { mapTable } from './mapTable';
 import { registerFinding } from './registerFinding';
 import { walkRows } from './rows/walkRows';
 import { viewSheet, type SheetView } from './sheetView';
+import type { YearContext } from './values';
 
 /** A sheet inspected, with what was noticed on the way and the map entries it used. */
 export interface InspectedSheet {
@@ -22,10 +22,10 @@ export interface InspectedSheet {
 /** Finds the tables of one sheet and maps their columns. */
 export function inspectSheet(
   grid: SheetGrid,
-  dateSystem: DateSystem,
+  workbook: Pick<WorkbookGrid, 'file' | 'dateSystem'>,
   map: ColumnMap | undefined,
 ): InspectedSheet {
-  const view = viewSheet(grid, dateSystem);
+  const view = viewSheet(grid, workbook.dateSystem);
   const found = findTables(view);
   const headless =
     found.registers.length === 0 && found.others.length === 0 ? findHeadlessTable(view) : undefined;
@@ -39,8 +39,8 @@ export function inspectSheet(
   const findings: Finding[] = [];
   const usedEntries = new Set<string>();
   const mapped = tables.map((table) => mapTable(view, table, map, findings, usedEntries));
-  const inspections = withDataRows(view, mapped);
-  const context = sheetContext(view, firstHeaderRow(inspections));
+  const context = sheetContext(view, firstHeaderRow(mapped), workbook.file);
+  const inspections = withDataRows(view, mapped, context.context);
   findings.push(...sheetFindings(grid, inspections, context));
   const first = inspections[0]!;
   const { headerRows, firstDataRow, lastDataRow, columns } = first;
@@ -92,14 +92,14 @@ function plain(grid: SheetGrid, role: SheetRole): SheetInspection {
   };
 }
 
-function withDataRows(view: SheetView, tables: readonly TableInspection[]): readonly TableInspection[] {
+function withDataRows(
+  view: SheetView,
+  tables: readonly TableInspection[],
+  year: YearContext | null,
+): readonly TableInspection[] {
   const first = new Map<number, number>();
   const last = new Map<number, number>();
-  for (const { row, complaintOf } of walkRows(
-    view,
-    tables,
-    sheetContext(view, firstHeaderRow(tables)).context,
-  ))
+  for (const { row, complaintOf } of walkRows(view, tables, year))
     for (const at of complaintOf) {
       if (!first.has(at)) first.set(at, row);
       last.set(at, row);

@@ -15,7 +15,7 @@ import type { InspectOptions, Inspection } from './inspection';
  * @returns Sheets in workbook order. `mapProblems` is not empty where the map names what is not there.
  */
 export function inspectWorkbook(workbook: WorkbookGrid, options: InspectOptions = {}): Inspection {
-  const inspected = workbook.sheets.map((grid) => inspectSheet(grid, workbook.dateSystem, options.map));
+  const inspected = workbook.sheets.map((grid) => inspectSheet(grid, workbook, options.map));
   const findings: Finding[] = inspected.flatMap((sheet) => sheet.findings);
   if (!inspected.some((sheet) => sheet.sheet.role === 'register'))
     findings.push(registerFinding('register.notFound', { sheet: '' }));

@@ -49,7 +49,7 @@ export function* readRegister(
     const grid = workbook.sheets[at];
     if (sheet.role !== 'register' || !grid) return [];
     const view = viewSheet(grid, workbook.dateSystem);
-    const { context } = sheetContext(view, firstHeaderRow(sheet.tables));
+    const { context } = sheetContext(view, firstHeaderRow(sheet.tables), workbook.file);
     return [{ view, sheet, rows: [...walkRows(view, sheet.tables, context)] }];
   });
   const watch = watchRows(customerVariants(customerNames(sheets)));

@@ -1,12 +1,15 @@
 import { lineAboveHeader } from '../rows/lineAboveHeader';
 import type { SheetView } from '../sheetView';
-import type { YearContext } from '../values';
 import { sheetYear } from './yearContext';
 
 const stampedPeriod = /^(统计)?(年度|年份|月份|年月|期间|统计期间|统计月份|year|month|period)\s*[:：]/i;
 
-/** Year and month of a register sheet, from the title lines above its first header or from its name. */
-export function sheetContext(view: SheetView, firstHeader: number): ReturnType<typeof sheetYear> {
+/** Year and month of a register sheet, from the title lines above its first header, its name or the file's. */
+export function sheetContext(
+  view: SheetView,
+  firstHeader: number,
+  file: string,
+): ReturnType<typeof sheetYear> {
   const titles: string[] = [];
   for (let row = 1; row < firstHeader; row += 1) {
     const cells = view.filled(row);
@@ -17,7 +20,7 @@ export function sheetContext(view: SheetView, firstHeader: number): ReturnType<t
       if (isTitle || stampedPeriod.test(text)) titles.push(text);
     }
   }
-  return sheetYear(view.sheet.name, titles);
+  return sheetYear(view.sheet.name, titles, file);
 }
 
 /** First row of a sheet's headers, or of its entries where it has none. */
@@ -26,5 +29,3 @@ export function firstHeaderRow(
 ): number {
   return Math.min(...tables.map((table) => table.headerRows[0] ?? table.top));
 }
-
-export type SheetYearContext = YearContext | null;

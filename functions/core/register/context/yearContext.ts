@@ -56,21 +56,24 @@ function monthIn(text: string): number | undefined {
   return months.size === 1 && month! >= 1 && month! <= 12 ? month : undefined;
 }
 
-/** The context of a sheet: its title first, else its name; years in both that differ are told to the caller. */
+/** The context of a sheet: its title first, else its name, else the file's; years that differ are told to the caller. */
 export function sheetYear(
   name: string,
   titles: readonly string[],
+  file = '',
 ): { readonly context: YearContext | null; readonly conflict?: number } {
   const named = namedPeriod(name);
   const titled = titles.map(namedPeriod);
-  const title = titled.find((period) => period.year !== undefined);
   const month = titled.find((period) => period.month !== undefined)?.month ?? named.month;
   const withMonth = month === undefined ? {} : { month };
-  if (title?.year !== undefined) {
-    const conflict = named.year !== undefined && named.year !== title.year ? { conflict: named.year } : {};
-    return { context: { year: title.year, ...withMonth, from: 'title' }, ...conflict };
+  const title = titled.find((period) => period.year !== undefined)?.year;
+  if (title !== undefined) {
+    const conflict = named.year !== undefined && named.year !== title ? { conflict: named.year } : {};
+    return { context: { year: title, ...withMonth, from: 'title' }, ...conflict };
   }
-  return { context: named.year === undefined ? null : { year: named.year, ...withMonth, from: 'sheetName' } };
+  if (named.year !== undefined) return { context: { year: named.year, ...withMonth, from: 'sheetName' } };
+  const { year } = namedPeriod(file.replace(/\.\w+$/, ''));
+  return { context: year === undefined ? null : { year, ...withMonth, from: 'fileName' } };
 }
 
 /** The context below a section row: its own year, or the sheet's with the section's month. */
