@@ -27,6 +27,12 @@ const registerOptions = (command: Command): void => {
   );
 };
 
+const trackerOptions = (command: Command): Command =>
+  command
+    .option('--profile <id|file>', 'procedure, where it is not the one the tracker remembers')
+    .option('--calendar <file>', 'calendar file instead of the one the tracker remembers')
+    .option('--settings <file>', 'JSON: company, parameters, readings, soonDays');
+
 const none = (): void => undefined;
 
 export const commands: readonly CommandEntry[] = [
@@ -49,7 +55,7 @@ export const commands: readonly CommandEntry[] = [
       registerOptions(command);
       command
         .requiredOption('--out <file>', 'the new workbook')
-        .option('--profile <id|file>', 'procedure: a shipped one such as P04, or a profile file', 'P04')
+        .option('--profile <id|file>', 'procedure: a shipped one such as P04 (default), or a profile file')
         .option('--formulas <native|functions>', 'ordinary formulas or KESU functions', 'native')
         .option('--calendar <file>', 'calendar file instead of the shipped one')
         .option('--settings <file>', 'JSON: company, parameters, readings, soonDays');
@@ -73,6 +79,28 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./profile')).run,
   },
   {
+    usage: 'report <tracker>',
+    description: '生成 Word 表单。Write Word forms of the cases of a tracker.',
+    configure: (command) => {
+      trackerOptions(command);
+      command
+        .requiredOption('--form <name>', 'Chinese name of the form, or 8D报告')
+        .requiredOption('--out <folder>', 'folder for the documents')
+        .option('--case <no>', 'the case')
+        .option('--all', 'every case')
+        .option('--draft', 'mark the documents as drafts');
+    },
+    load: async () => (await import('./report')).run,
+  },
+  {
+    usage: 'digest <tracker>',
+    description: '逾期与近期到期的事项，按部门和责任人。Overdue and soon due, by department and owner.',
+    configure: (command) => {
+      trackerOptions(command).option('--within <time>', 'how far ahead: 3d, 12h or 2w', '3d');
+    },
+    load: async () => (await import('./digest')).run,
+  },
+  {
     usage: 'forms',
     description: '制度所用的全部表单。All forms of the procedures.',
     configure: none,
@@ -83,6 +111,14 @@ export const commands: readonly CommandEntry[] = [
     description: '所有检查结果代码。All codes a finding may carry.',
     configure: none,
     load: async () => (await import('./findings')).run,
+  },
+  {
+    usage: 'demo',
+    description: '用自带的示例台账演示全过程。The whole job on a sample register that comes along.',
+    configure: (command) => {
+      command.option('--out <folder>', 'where the results go', 'out');
+    },
+    load: async () => (await import('./demo')).run,
   },
   {
     usage: 'publish <paths...>',

@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { DocumentStore, StorePath } from '../../functions/core/publish/documentStore';
-import { FolderRuleError, folderOf } from '../../functions/core/publish/folderRule';
+import { defaultFolderRule, FolderRuleError, folderOf } from '../../functions/core/publish/folderRule';
 import { toStoreName } from '../../functions/core/publish/storeName';
 import type { WrittenFacts } from '../files/documentFacts';
 import { readDocumentFacts } from '../files/documentFacts';
@@ -30,22 +30,41 @@ export const run: Run = async (shell, [paths], options) => {
       shell.say(
         '--to {target}：本版本只能发布到文件夹',
         '--to {target}: this version publishes to folders only',
-        { target },
+        {
+          target,
+        },
       ),
     );
-  const files = await collect(shell, paths as readonly string[]);
+  const result = await publishFiles(shell, paths as readonly string[], target, String(options['folderRule']));
+  if (shell.json) shell.out(JSON.stringify(result));
+  else report(shell, result);
+  return result.failed.length > 0 ? exitCode.outsideFailed : exitCode.done;
+};
+
+/** What was published and what was not (contract section 6). */
+export interface PublishResult {
+  readonly published: readonly Published[];
+  readonly failed: readonly Failure[];
+}
+
+/** Puts files and folders of files into a local folder; running it again finishes what was interrupted. */
+export async function publishFiles(
+  shell: Shell,
+  paths: readonly string[],
+  target: string,
+  rule: string = defaultFolderRule,
+): Promise<PublishResult> {
+  const files = await collect(shell, paths);
   const published: Published[] = [];
-  const failures: Failure[] = [];
+  const failed: Failure[] = [];
   const store = localFolderStore(target);
   for (const [index, file] of files.entries()) {
     shell.progress(shell.say('发布', 'publishing'), index, files.length);
-    await publishOne(store, file, String(options['folderRule']), published, failures);
+    await publishOne(store, file, rule, published, failed);
   }
   shell.progress('', null);
-  if (shell.json) shell.out(JSON.stringify({ published, failed: failures }));
-  else report(shell, published, failures);
-  return failures.length > 0 ? exitCode.outsideFailed : exitCode.done;
-};
+  return { published, failed };
+}
 
 /** A file to publish and its path below the folder it was named by. */
 interface Source {
@@ -123,7 +142,7 @@ async function walk(root: string, folder: string): Promise<Source[]> {
   return found;
 }
 
-function report(shell: Shell, published: readonly Published[], failures: readonly Failure[]): void {
+function report(shell: Shell, { published, failed }: PublishResult): void {
   const words: Readonly<Record<string, readonly [string, string]>> = {
     created: ['新建', 'created'],
     versioned: ['更新', 'new version'],
@@ -133,6 +152,6 @@ function report(shell: Shell, published: readonly Published[], failures: readonl
     const [zh, en] = words[action] ?? [action, action];
     shell.out(`${shell.say(zh, en)}\t${decodeURI(webUrl)}`);
   }
-  for (const { file, message } of failures)
+  for (const { file, message } of failed)
     shell.tell('失败 {file}：{message}', 'failed {file}: {message}', { file, message });
 }

@@ -1,18 +1,10 @@
-import { parseInstant } from '../../functions/core/calendar';
-import { describeFinding } from '../../functions/core/messages/findingMessages';
-import { trackerMessages } from '../../functions/core/messages/trackerMessages';
-import { compileProfile } from '../../functions/core/procedure';
-import type { RegisterLine } from '../../functions/core/register';
 import { isComplaint } from '../../functions/core/register';
 import type { Finding, Severity } from '../../functions/core/shared/finding';
 import type { TrackerInput } from '../../functions/core/tracker';
 import { planTracker } from '../../functions/core/tracker';
 import { OutputProblem } from '../excel/outputProblem';
 import { writeWorkbook } from '../excel/writeWorkbook';
-import { adoptRegister } from '../files/adoptRegister';
-import { readCalendarOption } from '../files/calendarOption';
-import { readProfile } from '../files/procedures';
-import { readSettingsFile } from '../files/settingsFile';
+import { readTrackerInput } from '../files/trackerInput';
 import { CommandError, exitCode } from '../shell/exit';
 import type { Shell } from '../shell/shell';
 import type { Run } from './index';
@@ -41,30 +33,7 @@ export async function track(
   path: string,
   options: Readonly<Record<string, unknown>>,
 ): Promise<TrackResult> {
-  const settings = await readSettingsFile(shell, options['settings']);
-  const profile = await readProfile(shell, String(options['profile'] ?? 'P04'), settings.readings);
-  const calendar = await readCalendarOption(shell, options['calendar']);
-  const adopted = await adoptRegister(shell, path, options);
-  const lines: RegisterLine[] = [];
-  for (const line of adopted.lines) {
-    lines.push(line);
-    if (lines.length % 1000 === 0) shell.progress(shell.say('读取', 'reading'), lines.length);
-  }
-  const input: TrackerInput = {
-    source: adopted.workbook,
-    inspection: adopted.inspection,
-    lines,
-    procedure: compileProfile(profile),
-    parameters: settings.parameters,
-    calendar,
-    asOf: parseInstant(shell.asOf)!,
-    clock: options['asOf'] === undefined ? 'live' : 'fixed',
-    formulas: formulasOf(shell, options['formulas']),
-    texts: trackerMessages[shell.lang],
-    describe: (finding) => describeFinding(finding, shell.lang),
-    ...(settings.company === undefined ? {} : { company: settings.company }),
-    ...(settings.soonDays === undefined ? {} : { soonDays: settings.soonDays }),
-  };
+  const input = await readTrackerInput(shell, path, options);
   return write(shell, input, String(options['out']));
 }
 
@@ -97,16 +66,6 @@ async function write(shell: Shell, input: TrackerInput, out: string): Promise<Tr
     ...input.lines.flatMap((line) => (isComplaint(line) ? line.findings : [])),
   ]);
   return { complaints, rowsRead: input.lines.length, notComplaint, findings, byGrade, byState, out };
-}
-
-function formulasOf(shell: Shell, option: unknown): 'native' | 'functions' {
-  if (option === undefined || option === 'native') return 'native';
-  if (option === 'functions') return 'functions';
-  throw new CommandError(
-    shell.say('--formulas {seen}：只能是 native 或 functions', '--formulas {seen}: native or functions', {
-      seen: String(option),
-    }),
-  );
 }
 
 function countFindings(findings: readonly Finding[]): Record<Severity, number> {

@@ -47,7 +47,7 @@ export async function runCommand<Options extends CommonOptions>(
 }
 
 function checkCommon(shell: Shell, options: CommonOptions): void {
-  if (options.lang !== undefined && options.lang !== 'zh' && options.lang !== 'en')
+  if (options.lang !== undefined && !['zh', 'en', 'zh-en'].includes(options.lang))
     throw new CommandError(`--lang ${options.lang}: zh | en`);
   if (options.asOf !== undefined && parseInstant(options.asOf) === undefined)
     throw new CommandError(

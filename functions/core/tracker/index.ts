@@ -1,6 +1,7 @@
 export { planTracker, TABLE_NAME, type PlannedTracker, type TrackerProblem } from './planTracker';
 export type { PreparedTracker, TrackerInput } from './prepareTracker';
 export { prepareTracker } from './prepareTracker';
+export { dueItems, type DueItem } from './dueItems';
 export type { RowDeadlines } from './rowDeadlines';
 export type { TrackerLimit } from './trackerLimits';
 export type { TrackerRow } from './trackerRows';
