@@ -144,6 +144,8 @@ const zh: TrackerTexts = {
     gradeHeadings: ['级别', '判定条件', '条款'],
     calendar: '放假安排（已公布年份）',
     calendarHeadings: ['年份', '依据', '放假天数', '调休上班天数'],
+    coverage: '已收录 {from}–{to} 年；其他年份按普通周计算，所得到期为暂定。',
+    noCoverage: '未收录任何年份的放假安排，所有到期均为暂定。',
     companyOff: '公司放假日',
     companyWork: '公司上班日',
     limits: {
@@ -308,6 +310,8 @@ const en: TrackerTexts = {
     gradeHeadings: ['Grade', 'Criterion', 'Clause'],
     calendar: 'Public holidays (published years)',
     calendarHeadings: ['Year', 'Notice', 'Days off', 'Make-up days'],
+    coverage: 'Known: {from} to {to}; other years are counted as ordinary weeks and due times there are provisional.',
+    noCoverage: 'No year’s holidays are known: all due times are provisional.',
     companyOff: 'Company days off',
     companyWork: 'Company worked days',
     limits: {

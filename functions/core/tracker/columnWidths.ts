@@ -41,7 +41,8 @@ function companyWidth(body: TrackerBody, column: CompanyColumn, index: number): 
 /** Numbers never wrap: what does not fit shows as ####. */
 function numberWidth(number: number, format: string | undefined): number {
   if (format !== undefined && /y/i.test(format)) return /h/i.test(format) ? 17 : 12;
-  const digits = Math.abs(number) >= 1e15 ? 12 : String(Math.round(Math.abs(number))).length;
+  const shown = format?.includes('%') ? number * 100 : number;
+  const digits = Math.abs(shown) >= 1e15 ? 12 : String(Math.round(Math.abs(shown))).length;
   const literal = format === undefined ? 0 : displayWidth(format.replace(/[#,0.%_\\;()[\]\x22-]/g, ''));
   return digits + Math.floor(digits / 3) + 5 + literal;
 }

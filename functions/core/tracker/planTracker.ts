@@ -113,7 +113,8 @@ class TrackerWorkbook {
       ...input,
       sheet: this.sheetNames.take(texts.sheets.settings),
       limits: prepared.limits,
-      soonDays: input.soonDays ?? DEFAULT_SOON_DAYS,
+      soonDays: input.soonDays ?? input.previous?.settings.soonDays ?? DEFAULT_SOON_DAYS,
+      years: prepared.indexYears,
     });
     const index = planWorkingDayIndex({
       sheet: this.sheetNames.take(texts.sheets.index),

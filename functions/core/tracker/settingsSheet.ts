@@ -25,6 +25,8 @@ export interface SettingsInput {
   /** `live` writes the workbook's own clock, `fixed` the moment given. */
   readonly clock: 'live' | 'fixed';
   readonly soonDays: number;
+  /** Years whose days the due times may need; their notices are listed. */
+  readonly years: { readonly first: number; readonly last: number };
   readonly texts: TrackerTexts;
 }
 
@@ -57,8 +59,9 @@ export function planSettingsSheet(input: SettingsInput): PlannedSettings {
   writeRules(page, input);
   writeGrades(page, input);
   writeCalendar(page, input);
+  const printed = page.next - 1;
   writeCompanyDays(page, input);
-  return { sheet: page.plan(input.texts), names: page.names, clockCells };
+  return { sheet: page.plan(input.texts, Math.max(printed, DAYS_FROM + 20)), names: page.names, clockCells };
 }
 
 const columns = [
@@ -117,7 +120,8 @@ class SettingsPage {
     this.#validations.push(validation);
   }
 
-  plan(texts: TrackerTexts): SheetPlan {
+  /** @param printed - Last row that is printed; the long yellow lists beside it go on below. */
+  plan(texts: TrackerTexts, printed: number): SheetPlan {
     return {
       name: this.sheet,
       visibility: 'visible',
@@ -128,7 +132,13 @@ class SettingsPage {
       validations: this.#validations,
       showGridLines: false,
       protection: { allow: ['formatColumns', 'formatRows'] },
-      print: { paper: 'A4', landscape: true, fitToWidth: true, footer: texts.print.footer },
+      print: {
+        paper: 'A4',
+        landscape: true,
+        fitToWidth: true,
+        area: `A1:K${String(printed)}`,
+        footer: texts.print.footer,
+      },
     };
   }
 }
@@ -304,16 +314,25 @@ function writeGrades(page: SettingsPage, { texts, procedure }: SettingsInput): v
   }
 }
 
-function writeCalendar(page: SettingsPage, { texts, calendar }: SettingsInput): void {
+function writeCalendar(page: SettingsPage, { texts, calendar, years }: SettingsInput): void {
   const { settings } = texts;
   page.section(settings.calendar, settings.calendarHeadings);
-  for (const year of calendar.file.years)
+  const listed = calendar.file.years.filter(({ year }) => year >= years.first && year <= years.last);
+  for (const year of listed)
     page.add(
       numberCell(year.year, styles.shortText),
       cell(year.source, styles.text),
       numberCell(year.off.length, styles.integer),
       numberCell(year.work.length, styles.integer),
     );
+  page.add(cell(coverageText(calendar, texts), styles.subtitle));
+}
+
+/** Which years are known, and that the others are counted as ordinary weeks until they are. */
+function coverageText({ publishedYears }: WorkingCalendar, { settings }: TrackerTexts): string {
+  const [from, to] = [publishedYears[0], publishedYears.at(-1)];
+  if (from === undefined || to === undefined) return settings.noCoverage;
+  return fillTemplate(settings.coverage, { from, to });
 }
 
 function writeCompanyDays(page: SettingsPage, { texts, calendar }: SettingsInput): void {

@@ -129,6 +129,8 @@ export interface TrackerTexts extends CellWords {
     readonly gradeHeadings: readonly string[];
     readonly calendar: string;
     readonly calendarHeadings: readonly string[];
+    readonly coverage: string; // {from} {to}
+    readonly noCoverage: string;
     readonly companyOff: string;
     readonly companyWork: string;
     readonly editable: string;
