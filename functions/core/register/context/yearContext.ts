@@ -49,7 +49,9 @@ function monthIn(text: string): number | undefined {
   for (const match of text.matchAll(/(?<![\d.])(\d{1,2})\s*月/g)) months.add(Number(match[1]));
   for (const match of text.matchAll(/(十[一二]|[一二三四五六七八九十])月/g))
     months.add(chineseMonths.indexOf(match[1]!) + 1);
-  for (const match of text.matchAll(/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/g))
+  for (const match of text.matchAll(
+    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b/g,
+  ))
     months.add(englishMonths.indexOf(match[1]!) + 1);
   for (const match of text.matchAll(/(?:19|20)\d{2}[-./](\d{1,2})(?![\d./-])/g)) months.add(Number(match[1]));
   const [month] = months;
