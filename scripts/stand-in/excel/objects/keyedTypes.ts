@@ -1,4 +1,5 @@
 import { asText } from '../interpreter/arguments';
+import type { Arguments } from '../interpreter/arguments';
 import type { Argument, HostObject, ObjectType } from '../interpreter/describe';
 import { objectOf } from '../interpreter/describe';
 import type { Session } from '../interpreter/session';
@@ -23,6 +24,7 @@ interface KeyedKind<O, V extends Json> {
   readonly read: (value: Argument) => V;
   readonly typeOf?: (value: V) => string;
   readonly changed?: (owner: O, session: Session) => void;
+  readonly deletesAll?: boolean;
   /** Keys differing only in case are the same. */
   readonly ignoreCase: boolean;
 }
@@ -77,11 +79,15 @@ function keyedTypes<O, V extends Json>(kind: KeyedKind<O, V>): ObjectType<O> {
         kind.changed?.(owner, session);
         return item(owner, place);
       },
-      DeleteAll: (owner, _args, session) => {
-        kind.entries(owner).clear();
-        kind.changed?.(owner, session);
-        return undefined;
-      },
+      ...(kind.deletesAll
+        ? {
+            DeleteAll: (owner: O, _args: Arguments, session: Session) => {
+              kind.entries(owner).clear();
+              kind.changed?.(owner, session);
+              return undefined;
+            },
+          }
+        : {}),
     },
   };
 }
@@ -117,6 +123,7 @@ export const customPropertyCollectionType: ObjectType<Workbook> = keyedTypes<
   identity: 'Key',
   entries: (w) => w.customProperties,
   read: propertyValue,
+  deletesAll: true,
   typeOf: (value) => ({ string: 'String', number: 'Number', boolean: 'Boolean' })[typeof value as 'string'],
   ignoreCase: true,
 });
