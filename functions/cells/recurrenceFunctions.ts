@@ -1,5 +1,5 @@
 import type { Procedure } from '../core/procedure/compileProfile';
-import { escalateGrade, type Escalation, type GradedComplaint } from '../core/procedure/grade/escalateGrade';
+import { gradeRegister, type RegisterEntry, type RegisterGrade } from '../core/procedure/grade/gradeRegister';
 import type { Recurrence } from '../core/procedure/profile';
 import { UNDECIDED_GRADE } from '../core/procedure/vocabulary/states';
 import { procedureOf } from '../registry';
@@ -32,8 +32,8 @@ export function recur(
   parameters?: unknown[][],
 ): unknown {
   return inCell(() => {
-    const found = oneOf(readTable(profile, dates, problems, grades, parameters), received, problem, grade);
-    return found?.count ?? '';
+    const table = readTable(profile, dates, problems, grades, parameters);
+    return gradeOfOne(table, received, problem, grade)?.count ?? '';
   });
 }
 
@@ -54,7 +54,7 @@ export function recurRange(
   grades: unknown[][],
   parameters?: unknown[][],
 ): unknown[][] {
-  return inCell(() => allOf(readTable(profile, dates, problems, grades, parameters), (found) => found.count));
+  return inCell(() => gradesOf(readTable(profile, dates, problems, grades, parameters), (row) => row.count));
 }
 
 /**
@@ -81,8 +81,8 @@ export function regrade(
   parameters?: unknown[][],
 ): string {
   return inCell(() => {
-    const found = oneOf(readTable(profile, dates, problems, grades, parameters), received, problem, grade);
-    return found?.grade ?? readText(grade) ?? '';
+    const table = readTable(profile, dates, problems, grades, parameters);
+    return gradeOfOne(table, received, problem, grade)?.grade ?? readText(grade) ?? '';
   });
 }
 
@@ -103,15 +103,14 @@ export function regradeRange(
   grades: unknown[][],
   parameters?: unknown[][],
 ): unknown[][] {
-  return inCell(() => allOf(readTable(profile, dates, problems, grades, parameters), (found) => found.grade));
+  return inCell(() => gradesOf(readTable(profile, dates, problems, grades, parameters), (row) => row.grade));
 }
 
 interface ComplaintTable {
   readonly procedure: Procedure;
-  readonly keys: readonly string[];
-  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly rule: Recurrence;
   /** Per row of the ranges; null where the row is empty or not graded. */
-  readonly rows: readonly (GradedComplaint | null)[];
+  readonly rows: readonly (RegisterEntry | null)[];
 }
 
 function readTable(
@@ -137,100 +136,78 @@ function readTable(
         argument,
         params: { seen: sizeOf(height, 1), expected: sizeOf(days.length, 1) },
       });
-  const keys = keysOf(rule, problemRows[0]?.length ?? 1);
-  return {
-    procedure,
-    keys,
-    parameters: readParameterTable(procedure.profile.id, parameters),
-    rows: days.map((day, at) => complaintOf(procedure, keys, day, problemRows[at]!, words[at])),
-  };
+  const figures = readParameterTable(procedure.profile.id, parameters);
+  const rows = days.map((day, at) => entryOf(procedure, rule, day, problemRows[at]!, words[at], figures));
+  return { procedure, rule, rows };
 }
 
-/** The fields the columns of the problem range stand for; one column alone is the problem code. */
-function keysOf({ same }: Recurrence, width: number): readonly string[] {
-  if (width === same.length) return same;
-  if (width === 1) return [same.includes('problemKey') ? 'problemKey' : same.at(-1)!];
-  throw new CellProblem({
-    code: 'cell.shape',
-    argument: 'problems',
-    params: { seen: sizeOf(1, width), expected: sizeOf(1, same.length) },
-  });
-}
-
-function complaintOf(
+function entryOf(
   { gradeNames }: Procedure,
-  keys: readonly string[],
+  rule: Recurrence,
   date: unknown,
   problem: readonly unknown[],
   grade: unknown,
-): GradedComplaint | null {
+  parameters: Readonly<Record<string, unknown>> = {},
+): RegisterEntry | null {
   const at = readMoment(date, 'dates');
   const word = readText(grade);
   if (at === undefined || word === undefined || word === UNDECIDED_GRADE) return null;
-  const same = Object.fromEntries(keys.map((key, column) => [key, readText(problem[column])]));
-  return { at, baseGrade: gradeNames.find(word) ?? word, same };
+  return {
+    case: {
+      view: { facts: {}, circumstances: {}, parameters },
+      events: { received: at },
+      enteredGrade: gradeNames.find(word) ?? word,
+    },
+    same: sameness(rule, problem),
+  };
 }
 
-/** The present complaint against all others. It must stand among them, so that it is not counted twice. */
-function oneOf(
+/** What makes two problems the same: one cell per field of the rule, or one cell that stands for all of them. */
+function sameness({ same }: Recurrence, problem: readonly unknown[]): RegisterEntry['same'] {
+  if (problem.length !== 1 && problem.length !== same.length)
+    throw new CellProblem({
+      code: 'cell.shape',
+      argument: 'problem',
+      params: { seen: sizeOf(1, problem.length), expected: sizeOf(1, same.length) },
+    });
+  return Object.fromEntries(same.map((key, at) => [key, readText(problem[problem.length === 1 ? 0 : at])]));
+}
+
+/** The whole register graded once; rows are counted in order of receipt, whatever order they stand in. */
+function gradeTable({ procedure, rows }: ComplaintTable): ReadonlyMap<RegisterEntry, RegisterGrade> {
+  const entries = rows.filter((row) => row !== null);
+  const graded = gradeRegister(procedure, entries);
+  return new Map(entries.map((entry, at) => [entry, graded[at]!]));
+}
+
+function gradesOf(table: ComplaintTable, say: (grade: RegisterGrade) => unknown): unknown[][] {
+  const graded = gradeTable(table);
+  return table.rows.map((row) => [row === null ? '' : say(graded.get(row)!)]);
+}
+
+/**
+ * The present complaint among all others. It must stand among them, so that it is not counted twice; of several that
+ * came at the same time it is taken for the last.
+ */
+function gradeOfOne(
   table: ComplaintTable,
   received: unknown,
   problem: unknown,
   grade: unknown,
-): Escalation | undefined {
+): RegisterGrade | undefined {
   if (readText(received) === undefined || readText(grade) === undefined) return undefined;
   requireMoment(received, 'received');
-  const cells = cellsOf(problem);
-  if (cells.length !== table.keys.length)
-    throw new CellProblem({
-      code: 'cell.shape',
-      argument: 'problem',
-      params: { seen: sizeOf(1, cells.length), expected: sizeOf(1, table.keys.length) },
-    });
-  const present = complaintOf(table.procedure, table.keys, received, cells, grade);
+  const present = entryOf(table.procedure, table.rule, received, cellsOf(problem), grade);
   if (!present) return undefined;
-  const own = table.rows.findIndex((row) => row !== null && isOne(row, present));
-  if (own === -1) throw new CellProblem({ code: 'recurrence.notInRange' });
-  const others = table.rows.filter((row, at): row is GradedComplaint => row !== null && at !== own);
-  return escalateGrade(table.procedure, present, others, table.parameters);
+  const own = [...table.rows].reverse().find((row) => row !== null && isOne(row, present));
+  if (!own) throw new CellProblem({ code: 'recurrence.notInRange' });
+  return gradeTable(table).get(own);
 }
 
-function isOne(row: GradedComplaint, present: GradedComplaint): boolean {
-  const keys = Object.keys(present.same);
+function isOne(row: RegisterEntry, present: RegisterEntry): boolean {
   return (
-    row.at === present.at &&
-    row.baseGrade === present.baseGrade &&
-    keys.every((key) => row.same[key] === present.same[key])
+    row.case.events.received === present.case.events.received &&
+    row.case.enteredGrade === present.case.enteredGrade &&
+    Object.keys(present.same).every((key) => row.same[key] === present.same[key])
   );
-}
-
-/** Every row against the others; rows of one problem are compared among themselves only. */
-function allOf(table: ComplaintTable, say: (found: Escalation) => unknown): unknown[][] {
-  const groups = new Map<string, GradedComplaint[]>();
-  const loose: GradedComplaint[] = [];
-  for (const row of table.rows) {
-    if (row === null) continue;
-    const key = groupKey(row);
-    // A complaint without one of the keys may belong to several groups.
-    if (key === undefined) loose.push(row);
-    else groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  const graded = table.rows.filter((row): row is GradedComplaint => row !== null);
-  return table.rows.map((row) => {
-    if (row === null) return [''];
-    const key = groupKey(row);
-    const near = key === undefined ? graded : [...groups.get(key)!, ...loose];
-    const found = escalateGrade(
-      table.procedure,
-      row,
-      near.filter((other) => other !== row),
-      table.parameters,
-    );
-    return [found === undefined ? '' : say(found)];
-  });
-}
-
-function groupKey({ same }: GradedComplaint): string | undefined {
-  const values = Object.values(same);
-  return values.includes(undefined) ? undefined : JSON.stringify(values);
 }

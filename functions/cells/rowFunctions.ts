@@ -90,6 +90,6 @@ function rowCheck(profile: string, headings: unknown, now: unknown): (row: reado
     });
     return checkRow(cells, options)
       .map((problem) => describeRowProblem(problem, language()))
-      .join('；');
+      .join(language() === 'zh' ? '；' : '; ');
   };
 }
