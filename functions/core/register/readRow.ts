@@ -70,17 +70,7 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
     const text = view.shownAt(place.row, column.column);
     const note = noteAt(view, row, column, text, findings);
     if (text !== '' && place.row === row) raw[field] = text;
-    const { context } = column;
-    context.row = row;
-    context.year = year;
-    context.complaintDate = stringOr(values.receivedAt);
-    const style = styleAt(view.sheet, place.row, column.column);
-    const cell = readCell(
-      place.value,
-      style,
-      field,
-      field === 'defectRate' ? withRatio(context, values) : context,
-    );
+    const cell = readAt(view, row, column, place, year, values);
     const reading = cell.sameAsAbove ? fromAbove(field, above, note) : cell;
     values[field] = reading.value;
     reading.issues.forEach(note);
@@ -92,15 +82,25 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
   }
   splitNamed(view, row, reader.mapped, values, findings);
   findings.push(...rowMarks(view, row, reader.mapped, values.status));
-  const complaint: Complaint = {
-    sheet: view.sheet.name,
-    row,
-    fields: values,
-    extra: extraTexts(view, row, reader.kept, reader.known),
-    raw,
-    findings,
-  };
+  const extra = extraTexts(view, row, reader.kept, reader.known);
+  const complaint: Complaint = { sheet: view.sheet.name, row, fields: values, extra, raw, findings };
   return { complaint, above: { row, values, beside, parts } };
+}
+
+/** Reads one cell with the year, complaint date and amounts of its row. */
+function readAt(
+  view: SheetView,
+  row: number,
+  { column, field, context }: MappedColumn,
+  place: ReturnType<typeof placeOf>,
+  year: YearContext | null,
+  values: Values,
+): Reading {
+  context.row = row;
+  context.year = year;
+  context.complaintDate = stringOr(values.receivedAt);
+  const style = styleAt(view.sheet, place.row, column);
+  return readCell(place.value, style, field, field === 'defectRate' ? withRatio(context, values) : context);
 }
 
 /** The complaint date from columns 年, 月 and 日 where no column holds it whole. */

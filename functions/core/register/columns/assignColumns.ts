@@ -32,6 +32,8 @@ interface Option {
 }
 
 const LEAST = 0.45;
+/** From here on a column has a claim worth telling when another one takes the field. */
+const WANTED = 0.6;
 const CLEAR = 0.85;
 /** Every register has these: a doubtful heading is taken for them if no other column is. */
 const essential: readonly FieldKey[] = [
@@ -61,41 +63,42 @@ export function assignColumns(columns: readonly CandidateColumn[]): readonly Ass
     taken.set(option.field, option.at);
     chosen.set(option.at, option);
   }
-  return columns.map((column, at) => {
-    const own = options[at]!;
-    const pick = chosen.get(at);
+  return columns.map((column, at): AssignedColumn => {
     const base = { column: column.column, named: headings[at]!.named };
     if (column.fixed !== undefined) return { ...base, field: column.fixed, confidence: 1, alternatives: [] };
-    const first = own[0];
-    const lost =
-      first && first.score >= 0.6 && first.field !== pick?.field ? taken.get(first.field) : undefined;
-    const lostTo =
-      first && lost !== undefined && lost !== at
-        ? { lostTo: { field: first.field, column: columns[lost]!.column } }
-        : {};
-    if (!pick) {
-      const alternatives = own.filter((o) => o.score >= 0.4).map((o) => o.field);
-      return {
-        ...base,
-        field: null,
-        confidence: round(1 - Math.min(0.9, first?.score ?? 0) * 0.5),
-        alternatives,
-        ...lostTo,
-      };
-    }
-    const alternatives = own
-      .filter(
-        (o) => o.field !== pick.field && o.score >= pick.score - NEAR && (taken.get(o.field) ?? at) === at,
-      )
-      .map((o) => o.field);
+    return { ...base, ...outcome(at, options[at]!, chosen.get(at), taken, columns) };
+  });
+}
+
+/** What became of one column, with what else it might have been. */
+function outcome(
+  at: number,
+  own: readonly Option[],
+  pick: Option | undefined,
+  taken: ReadonlyMap<FieldKey, number>,
+  columns: readonly CandidateColumn[],
+): Omit<AssignedColumn, 'column' | 'named'> {
+  const first = own[0];
+  const winner =
+    first && first.score >= WANTED && first.field !== pick?.field ? taken.get(first.field) : undefined;
+  const lostTo =
+    first && winner !== undefined && winner !== at
+      ? { lostTo: { field: first.field, column: columns[winner]!.column } }
+      : {};
+  if (!pick) {
+    const alternatives = own.filter((o) => o.score >= LEAST - 0.05).map((o) => o.field);
     return {
-      ...base,
-      field: pick.field,
-      confidence: round(Math.min(1, pick.score)),
+      field: null,
+      confidence: round(1 - Math.min(0.9, first?.score ?? 0) * 0.5),
       alternatives,
       ...lostTo,
     };
-  });
+  }
+  const isFree = (field: FieldKey): boolean => (taken.get(field) ?? at) === at;
+  const alternatives = own
+    .filter((o) => o.field !== pick.field && o.score >= pick.score - NEAR && isFree(o.field))
+    .map((o) => o.field);
+  return { field: pick.field, confidence: round(Math.min(1, pick.score)), alternatives, ...lostTo };
 }
 
 function optionsOf(

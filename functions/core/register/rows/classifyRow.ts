@@ -66,6 +66,11 @@ export function classifyRow(
   if (state.inForeignList) return 'other';
   const isSparse = cells.length <= Math.max(2, table.columns.length * 0.5);
   const inside = cells.filter((column) => column >= table.left && column <= table.right);
+  const sum = classifySum(
+    cells.slice(0, 2).map((column) => key(view.textAt(row, column))),
+    isMonthly,
+  );
+  if (sum !== undefined) return sum;
   // Below the first entry a full row can only be another one.
   if (!isSparse && state.complaints > 0) return classifyEntry(row, inside, { view, fieldAt, state });
   const texts = cells.map((column) => key(view.textAt(row, column)));
@@ -88,7 +93,19 @@ export function classifyRow(
   return inside.length === 0 ? 'note' : classifyEntry(row, inside, { view, fieldAt, state });
 }
 
-/** Totals, carried-forward lines, signatures, notes: rows with few cells; undefined where it is none of them. */
+const LONGEST_LABEL = 24;
+
+/** Totals and carried-forward lines, by the label in the first cell, or in the second after a number. */
+function classifySum([first = '', second = '']: readonly string[], isMonthly: boolean): RowKind | undefined {
+  const label = isNumber(first) ? second : first;
+  if (label === '' || label.length > LONGEST_LABEL) return undefined;
+  if (rowPatterns.carryForward.test(label)) return 'carryForward';
+  if (isNumber(first) || !rowPatterns.total.test(label.replace(/\s/g, ''))) return undefined;
+  const isPart = rowPatterns.subtotal.test(label) && !/全年|年度|grand/i.test(label);
+  return isPart || isMonthly ? 'subtotal' : 'total';
+}
+
+/** Unlabelled sums, signatures, notes: rows with few cells; undefined where it is none of them. */
 function classifySparse(
   row: number,
   cells: readonly number[],
@@ -97,13 +114,6 @@ function classifySparse(
   state: RowState,
 ): RowKind | undefined {
   const first = texts[0]!;
-  const isSeqFirst = fieldAt.get(cells[0]!) === 'seq' && /^\d+$/.test(first);
-  const lead = isSeqFirst ? (texts[1] ?? '') : first;
-  if (rowPatterns.carryForward.test(lead)) return 'carryForward';
-  if (!isSeqFirst && rowPatterns.total.test(lead.replace(/\s/g, ''))) {
-    const isPart = rowPatterns.subtotal.test(lead) && !/全年|年度|grand/i.test(lead);
-    return isPart || isMonthly ? 'subtotal' : 'total';
-  }
   if (isSumRow(view, row, cells, fieldAt)) return isMonthly ? 'subtotal' : 'total';
   if (cells.length === 1) return classifyLine(row, cells[0]!, first, { view, table, fieldAt, state });
   const labels = texts.filter((text) => rowPatterns.signature.test(text)).length;
