@@ -8,12 +8,15 @@ import { convertWithLibreOffice, findLibreOffice } from './read/libreOffice';
 import { readDelimited } from './read/readDelimited';
 import { defaultReadLimits, type ReadLimits } from './read/readLimits';
 import { readXlsx } from './read/readXlsx';
+import type { ReadProgress } from './read/readSheet';
 import { openZipPackage, type ZipPackage } from './read/zipPackage';
 
 export interface ReadWorkbookOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Path of LibreOffice; null for "there is none". Looked for where absent. */
   readonly libreOffice?: string | null;
+  /** Told now and then which row of which sheet has been reached. */
+  readonly onProgress?: ReadProgress;
 }
 
 /**
@@ -84,7 +87,7 @@ async function readZip(
   const zip = await openZipPackage(path, file, limits);
   try {
     const kind = await zipKind(zip);
-    if (kind === undefined) return await readXlsx(zip, limits);
+    if (kind === undefined) return await readXlsx(zip, limits, options.onProgress);
     if (kind.kind === 'legacy') return await readLegacy(path, file, kind, limits, options);
     if (kind.kind === 'encrypted') throw new InputProblem('input.passwordProtected', file);
     throw new InputProblem('input.notAWorkbook', file, { found: kind.kind === 'other' ? kind.found : 'zip' });
@@ -130,7 +133,7 @@ async function readLegacy(
     return await convertWithLibreOffice(soffice, path, { extension, target: 'xlsx' }, async (converted) => {
       const zip = await openZipPackage(converted, file, limits);
       try {
-        return await readXlsx(zip, limits);
+        return await readXlsx(zip, limits, options.onProgress);
       } finally {
         zip.close();
       }

@@ -16,6 +16,8 @@ import { ZipWriter } from './write/zipWriter';
 export interface WriteWorkbookOptions {
   /** Time put into the document properties; now where absent. */
   readonly now?: Date;
+  /** Told now and then how many rows of a sheet are written. */
+  readonly onProgress?: (sheet: string, row: number, rows: number) => void;
 }
 
 /** zlib levels: sheets are large and must keep up with the rows, other parts are small. */
@@ -36,10 +38,15 @@ export async function writeWorkbook(
 ): Promise<void> {
   checkPlan(plan);
   const now = options.now ?? new Date();
-  await writeAtomically(path, (handle) => writePackage(plan, path, handle, now));
+  await writeAtomically(path, (handle) => writePackage(plan, path, handle, { ...options, now }));
 }
 
-async function writePackage(plan: WorkbookPlan, path: string, handle: FileHandle, now: Date): Promise<void> {
+async function writePackage(
+  plan: WorkbookPlan,
+  path: string,
+  handle: FileHandle,
+  { now, onProgress }: WriteWorkbookOptions & { readonly now: Date },
+): Promise<void> {
   const frame = await buildSkeleton(plan, now);
   const tables: WorkbookTables = { strings: new SharedStringTable(), styles: new StyleTable(), file: path };
   const zip = new ZipWriter(handle, path, now);
@@ -49,7 +56,7 @@ async function writePackage(plan: WorkbookPlan, path: string, handle: FileHandle
   for (const [index, sheet] of plan.sheets.entries()) {
     const name = sheetName(index);
     const rows = new SheetRows(sheet, tables);
-    await zip.add(name, sheetPart(part(frame, name), sheet, rows, tables.styles), FAST);
+    await zip.add(name, sheetPart(part(frame, name), sheet, rows, tables.styles, onProgress), FAST);
     const rels = sheetRelationships(frame, index, rows.links.relationships());
     if (rels !== '') await add(relsName(index), rels);
   }

@@ -12,6 +12,9 @@ import { SheetScanner } from './sheetScanner';
 import { utf8Chunks } from './utf8Chunks';
 import type { ZipPackage } from './zipPackage';
 
+/** Told which row of which sheet has been reached. */
+export type ReadProgress = (sheet: string, row: number) => void;
+
 export interface SheetRequest {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -19,6 +22,7 @@ export interface SheetRequest {
   readonly limits: ReadLimits;
   /** Cells with content on the sheets before. */
   readonly cellsBefore: number;
+  readonly onProgress: ReadProgress | undefined;
 }
 
 /** One worksheet part with its links and notes. */
@@ -33,6 +37,7 @@ export async function readSheet(
   const scanner = new SheetScanner(rows, elements.onElement, limits.elementBytes);
   for await (const chunk of utf8Chunks(zip.chunks(part))) {
     scanner.push(chunk);
+    request.onProgress?.(name, rows.rows.length - 1);
     if (cellsBefore + rows.contentCells > limits.cells)
       throw new InputProblem('input.tooManyCells', zip.file, { sheet: name, limit: limits.cells });
   }

@@ -8,7 +8,7 @@ import { InputProblem } from '../inputProblem';
 import { officeTheme, readThemeColours } from './colours';
 import type { ReadLimits } from './readLimits';
 import { readRelationships, type Relationship } from './relationships';
-import { readSheet } from './readSheet';
+import { readSheet, type ReadProgress } from './readSheet';
 import { readStyles } from './readStyles';
 import type { SheetContext } from './rowCollector';
 import { SharedStringScanner, type SharedStrings } from './sharedStrings';
@@ -32,7 +32,11 @@ interface WorkbookPart {
  *
  * @throws InputProblem naming the file and the part or sheet
  */
-export async function readXlsx(zip: ZipPackage, limits: ReadLimits): Promise<WorkbookGrid> {
+export async function readXlsx(
+  zip: ZipPackage,
+  limits: ReadLimits,
+  onProgress?: ReadProgress,
+): Promise<WorkbookGrid> {
   const part = await workbookPart(zip);
   const relationships = await inPart(zip, part, () => readRelationships(zip, part));
   const workbook = await inPart(zip, part, async () => readWorkbookPart(await zip.bytes(part)));
@@ -49,7 +53,7 @@ export async function readXlsx(zip: ZipPackage, limits: ReadLimits): Promise<Wor
     // Chart sheets, dialog sheets and Excel 4 macro sheets hold no cells of a register.
     if (target?.type !== 'worksheet') continue;
     const read = await inPart(zip, target.target, () =>
-      readSheet(zip, target.target, { name, visibility, context, limits, cellsBefore: cells }),
+      readSheet(zip, target.target, { name, visibility, context, limits, cellsBefore: cells, onProgress }),
     );
     cells = read.cells;
     sheets.push(read.sheet);

@@ -10,6 +10,7 @@ export function* sheetPart(
   plan: SheetPlan,
   rows: SheetRows,
   styles: StyleTable,
+  onProgress?: (sheet: string, row: number, rows: number) => void,
 ): Generator<Buffer> {
   const dataFrom = frame.search(/<sheetData\/?>/);
   const dataTo = frame.includes('</sheetData>') ? frame.indexOf('</sheetData>') + 12 : dataFrom + 12;
@@ -18,7 +19,9 @@ export function* sheetPart(
   out.ascii('<sheetData>');
   for (let row = 1; row <= plan.rowCount; row++) {
     rows.write(row, out);
-    if (out.hasFull) yield* out.takeFull();
+    if (!out.hasFull) continue;
+    onProgress?.(plan.name, row, plan.rowCount);
+    yield* out.takeFull();
   }
   out.ascii('</sheetData>');
   out.text(tail(frame.slice(dataTo), plan, rows));
