@@ -101,6 +101,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./digest')).run,
   },
   {
+    usage: 'summary <tracker>',
+    description: '月度或季度汇总（Word）。Monthly or quarterly summary as a Word document.',
+    configure: (command) => {
+      trackerOptions(command)
+        .requiredOption('--month <period>', 'month such as 2025-03, or quarter such as 2025-Q1')
+        .requiredOption('--out <folder>', 'folder for the document');
+    },
+    load: async () => (await import('./summary')).run,
+  },
+  {
     usage: 'forms',
     description: '制度所用的全部表单。All forms of the procedures.',
     configure: none,

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { caseDocument, listDocument } from '../../functions/core/actions/caseDocument';
 import type { IssueOptions } from '../../functions/core/actions/caseDocument';
+import type { IsoDate } from '../../functions/core/calendar';
+import type { ComplaintFields } from '../../functions/core/complaint/complaint';
 import { toStoreName } from '../../functions/core/publish/storeName';
+import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
+import { checkEightD } from '../../functions/core/report/gate/checkEightD';
 import type { FormModel } from '../../functions/core/report/formModel';
 import { renderForm } from '../../templates/word/renderForm';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
@@ -17,6 +21,8 @@ export interface WrittenDocument {
   readonly form: string;
   readonly file: string;
   readonly missing: readonly string[];
+  /** Quality gate of the 8D report; other forms have none. */
+  readonly gate?: { readonly score: number; readonly max: number; readonly blocking: readonly string[] };
 }
 
 export const run: Run = async (shell, [path], options) => {
@@ -66,7 +72,7 @@ export async function writeReports(
     shell.progress(shell.say('生成文档', 'writing documents'), index, cases.length);
     const model = caseDocument(procedure, form, fields, issue);
     if (model === undefined) throw unknownForm(shell, tracker, form);
-    written.push(await write(shell, order, caseNo, model));
+    written.push({ ...(await write(shell, order, caseNo, model)), ...gateOf(form, fields, shell) });
   }
   shell.progress('', null);
   return written;
@@ -82,6 +88,13 @@ async function write(
   const file = join(out, name);
   await writeWhole(shell, file, await renderForm(model));
   return { case: caseNo, form, file, missing: model.missing };
+}
+
+/** What the rules of a good 8D report say of the answers the row gives (field knowledge 4.3). */
+function gateOf(form: string, fields: ComplaintFields, shell: Shell): Pick<WrittenDocument, 'gate'> {
+  if (form !== eightDFormId) return {};
+  const { score, max, blocking } = checkEightD({}, fields, 'D8', shell.asOf.slice(0, 10) as IsoDate);
+  return { gate: { score, max, blocking } };
 }
 
 function casesOf(
