@@ -110,7 +110,7 @@ function titleBlock(model: FormModel, part: FormPart, textWidth: number): Paragr
 const paragraphStyles = {
   body: 'KesuBody',
   note: 'KesuNote',
-  heading: 'KesuStrong',
+  heading: 'KesuSalutation',
   closing: 'KesuBody',
 } as const;
 

@@ -63,6 +63,7 @@ export function documentStyles(density: FormModel['density']): IStylesOptions {
         run: { font: body, size: 24 },
         paragraph: { spacing: { line: 440, lineRule: 'atLeast' as const }, indent: { firstLine: 480 } },
       }),
+      style('KesuSalutation', '客诉 称谓', { run: { font: body, size: 24 }, paragraph: leftAligned(560) }),
       style('KesuPage', '客诉 页眉页脚', { run: { font: body, size: 17 }, paragraph: leftAligned(220) }),
       style('KesuGap', '客诉 间隔', {
         run: { font: body, size: 2 },

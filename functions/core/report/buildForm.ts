@@ -34,8 +34,9 @@ export function buildForm(
   const from = list[0] ?? { fields: {} };
   const orientation = layout === 'log' ? 'landscape' : 'portrait';
   const blocks = layOut(layout, definition, fields, list, from, context);
-  const density = layout === 'log' ? 'dense' : densityFor({ blocks });
-  const sized = layout === 'sheet' && density === 'dense' ? compactPart({ blocks }) : { blocks };
+  const density = layout === 'log' ? 'dense' : densityFor({ blocks }, context.language);
+  const sized =
+    layout === 'sheet' && density === 'dense' ? compactPart({ blocks }, context.language) : { blocks };
   const fitted = fitPage(sized, orientation, density);
   const control = context.control ?? definition.control;
   const framed = { ...context, ...(control === undefined ? {} : { control }) };
@@ -54,9 +55,9 @@ export function buildForm(
 }
 
 /** Smaller print where that saves a second page; a form that is longer anyway keeps its size. */
-function densityFor(part: FormPart): FormModel['density'] {
+function densityFor(part: FormPart, language: DocumentLanguage): FormModel['density'] {
   if (fitsOnePage(part, 'portrait', 'normal')) return 'normal';
-  return fitsOnePage(compactPart(part), 'portrait', 'dense') ? 'dense' : 'normal';
+  return fitsOnePage(compactPart(part, language), 'portrait', 'dense') ? 'dense' : 'normal';
 }
 
 const isList = (cases: DocumentCase | readonly DocumentCase[]): cases is readonly DocumentCase[] =>

@@ -1,5 +1,12 @@
-import { gridUnits, type FormModel, type FormPart, type Row } from './formModel';
-import { contentHeight, type TextSize } from './textMeasure';
+import {
+  gridUnits,
+  type Cell,
+  type DocumentLanguage,
+  type FormModel,
+  type FormPart,
+  type Row,
+} from './formModel';
+import { contentHeight, lineWidth, textWidth as measuredWidth, type TextSize } from './textMeasure';
 
 /** Page geometry in millimetres; the renderer uses the same figures. */
 export const pages = {
@@ -38,8 +45,22 @@ export function fitPage(part: FormPart, orientation: Orientation, density: FormM
 }
 
 /** The same form with lower rows, for a sheet that would just not fit its page. */
-export const compactPart = (part: FormPart): FormPart =>
-  withRows(part, (row) => ({ ...row, height: row.height * 0.88 }));
+export const compactPart = (part: FormPart, language: DocumentLanguage): FormPart =>
+  withRows(part, (row) => ({
+    ...row,
+    // Writing room gives way first; the free room of the page flows back to it.
+    height: row.height * ((row.stretch ?? 0) >= 1 ? 0.6 : 0.88),
+    cells: language === 'zh-en' ? row.cells.map(oneLineLabel) : row.cells,
+  }));
+
+/** Both languages of a caption on one line, where they have the room. */
+function oneLineLabel(cell: Cell): Cell {
+  const [main, sub] = cell.lines;
+  if (cell.look !== 'label' || main?.kind !== 'text' || sub?.kind !== 'text') return cell;
+  const text = `${main.text} ${sub.text}`;
+  const room = lineWidth((textWidth('portrait') / gridUnits) * cell.span, textSizes.dense);
+  return measuredWidth(text) <= room ? { ...cell, lines: [{ ...main, text }, ...cell.lines.slice(2)] } : cell;
+}
 
 /** Whether a part stays on one page, with something to spare. */
 export const fitsOnePage = (

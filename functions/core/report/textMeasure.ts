@@ -23,9 +23,13 @@ export function wrappedLines(text: string, width: number): number {
     .reduce((lines, part) => lines + Math.max(1, Math.ceil(textWidth(part) / Math.max(1, width))), 0);
 }
 
+/** Full-width characters a line of a cell holds. */
+export const lineWidth = (cellWidth: number, size: TextSize): number =>
+  Math.floor((cellWidth - cellMargins) / size.full);
+
 /** Height the content of a cell needs, in millimetres. */
 export function contentHeight(cell: Cell, cellWidth: number, size: TextSize): number {
-  const width = Math.floor((cellWidth - cellMargins) / size.full);
+  const width = lineWidth(cellWidth, size);
   return cell.lines.reduce((height, line) => height + lineHeight(line, width, size), 0.8);
 }
 

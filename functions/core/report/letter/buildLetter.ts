@@ -34,8 +34,8 @@ const sources: Readonly<Record<LetterPlace, readonly FieldKey[]>> = {
 
 /**
  * A reply letter to the customer as plain data. Paragraphs about what is not known yet are left out; a place
- * without a value becomes a line to write on, never an empty bracket. A bilingual letter says all in Chinese,
- * then all in English.
+ * without a value becomes a line to write on, never an empty bracket. A bilingual letter has a page in
+ * Chinese and one in English.
  */
 export function buildLetter(
   kind: LetterKind,
@@ -50,7 +50,7 @@ export function buildLetter(
     ...documentFrame(letterNames[kind].zh, letterNames[kind], context, complaint),
     orientation: 'portrait',
     density: 'normal',
-    parts: [{ blocks: languages.flatMap((language) => letterBlocks(kind, complaint, context, language)) }],
+    parts: languages.map((language) => ({ blocks: letterBlocks(kind, complaint, context, language) })),
     missing,
   };
 }

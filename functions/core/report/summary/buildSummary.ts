@@ -55,6 +55,7 @@ export function buildSummary(
   ];
   return {
     ...documentFrame(form.id, name, context, {}),
+    headLeft: '',
     orientation: 'portrait',
     density: 'dense',
     parts: [{ blocks: tables.map((rows): Block => ({ kind: 'table', rows })) }],
@@ -177,8 +178,8 @@ function trendRows(
       { label: toLabel({ zh: '结案', en: 'Closed' }, language), span: 4 },
       { label: toLabel({ zh: '图示', en: 'Bar' }, language), span: 10 },
     ]),
-    ...months.map(({ month, received, closed }) =>
-      plainRow([
+    ...months.map(({ month, received, closed }) => ({
+      ...plainRow([
         cell('value', 6, [textLine(month, marked.includes(month) ? 'strong' : 'normal')], {
           align: 'center',
         }),
@@ -186,7 +187,8 @@ function trendRows(
         valueCell(String(closed), 4, 'center'),
         valueCell(bar(received / most), 10),
       ]),
-    ),
+      keepWithNext: true,
+    })),
   ];
 }
 
