@@ -17,7 +17,10 @@ export function answerForm(
   const form = procedure.formById.get(findName(procedure.formNames, query.form, 'form.unknown'))!;
   const { values, unknown } = readValues(form, query.values ?? {});
   const view = withUndecidedGrade(procedure, withGradeOf(values, procedure, readCase(procedure, query)));
-  const signedBy = (query.signedBy ?? []).map((name) => procedure.roles.find(name) ?? name.trim());
+  const signedBy = (query.signedBy ?? []).map((entry) => {
+    const post = typeof entry === 'string' ? entry : entry.role;
+    return procedure.roles.find(post) ?? post.trim();
+  });
   const signers = query.signers ?? parameterSigners(form, view);
   const section = query.section ? findSection(form, query.section) : undefined;
   const check = checkForm(

@@ -25,7 +25,7 @@ export function answerNumber(
 ): Answer {
   const { numbering } = procedure.profile;
   if (!numbering) return { number: null, state: NOT_DEFINED, ...sourceOf(null, []) };
-  const existing = query.existing ?? [];
+  const existing = (query.existing ?? []).map(String);
   const next = nextNumber(numbering, readMoment(query.registeredAt, 'registeredAt'), existing);
   if (!next) reject('number.refused', { seen: query.registeredAt });
   const digits = numbering.parts.reduce((n, part) => ('serial' in part ? part.serial : n), 0);

@@ -4,6 +4,10 @@ const text = v.string();
 const textOrNone = v.nullish(text);
 const record = v.record(v.string(), v.unknown());
 const facts = v.nullish(v.union([record, v.array(v.string())]));
+/** Numbers read from a sheet may come as numbers. */
+const textOrNumber = v.union([v.string(), v.number()]);
+/** A post, alone or with the person who holds it. */
+const signer = v.union([v.string(), v.looseObject({ role: v.string() })]);
 const list = v.array(v.string());
 
 const head = { profile: text };
@@ -48,7 +52,7 @@ export const querySchemas = {
     disposition: textOrNone,
     flow: textOrNone,
   }),
-  number: v.looseObject({ ...head, registeredAt: text, existing: v.nullish(list) }),
+  number: v.looseObject({ ...head, registeredAt: text, existing: v.nullish(v.array(textOrNumber)) }),
   approval: v.looseObject({
     ...head,
     ...circumstances,
@@ -66,7 +70,7 @@ export const querySchemas = {
     form: text,
     section: textOrNone,
     values: v.nullish(record),
-    signedBy: v.nullish(list),
+    signedBy: v.nullish(v.array(signer)),
     signers: v.nullish(list),
   }),
   step: v.looseObject({
