@@ -15,7 +15,7 @@ import type { TrackerTexts } from './trackerTexts';
 export interface RowGrade {
   readonly grade: string;
   readonly reason: string;
-  /** What the procedure proposes; a different grade in the tracker is a person's own. */
+  /** What the procedure proposes, empty where a person has chosen; any other grade in the tracker is a person's own. */
   readonly proposed: string;
 }
 
@@ -49,7 +49,7 @@ export function gradeRows(
   return complaints.map((complaint, at) => {
     const proposed = proposal(complaint, graded[at]!, entries[at]!.case, procedure, texts);
     const choice = chosen[at];
-    return choice ? { ...choice, proposed: proposed.grade } : { ...proposed, proposed: proposed.grade };
+    return choice ? { ...choice, proposed: '' } : { ...proposed, proposed: proposed.grade };
   });
 }
 
