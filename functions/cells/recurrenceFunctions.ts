@@ -9,7 +9,7 @@ import { readMoment, readText, requireMoment } from './cellValue';
 import { cellsOf, rowsOf, sizeOf } from './spill';
 
 /**
- * 同一问题在制度规定期间内的投诉次数（含本次）。各列引用整列，包括本行。 | How often the same problem came inside the window of the procedure, this complaint included. Refer to whole columns, this row among them.
+ * 同一问题在制度规定期间内的投诉次数（含本次）。各列引用整列，包括本行；同时收到的相同投诉按最后一次计。 | How often the same problem came inside the window of the procedure, this complaint included. Refer to whole columns, this row among them; of equal complaints received at the same time it counts as the last.
  * @customfunction RECUR
  * @param profile 制度：制度编号，如 "P05"。 | Procedure id, for example "P05".
  * @param received 接诉时间：本投诉的接诉时间。 | When this complaint was received.
