@@ -2,7 +2,7 @@ import { fields, type FieldKey } from '../../complaint/fields';
 import type { ColumnProfile } from './columnProfile';
 
 /** Fewer filled cells than this say little about a column. */
-const FEW = 3;
+const FEW = 2;
 
 /**
  * How well the cells of a column suit a field: 1 is what one would expect, below 0.5 speaks against the field,
@@ -28,11 +28,13 @@ function byType(field: FieldKey, p: ColumnProfile): number {
     case 'rate':
       return p.rate >= 0.3 || p.number >= 0.5 ? 1 : 0.6;
     default:
-      return p.date > 0.8 && p.distinct > 2 && p.averageLength > 4 && p.code < 0.8 ? 0.6 : 1;
+      return p.date > 0.8 && p.distinct > 1 && p.averageLength > 4 && p.code < 0.8 ? 0.6 : 1;
   }
 }
 
 const isShort = (p: ColumnProfile): boolean => p.averageLength <= 12;
+
+const sentence = (p: ColumnProfile): number => (p.date > 0.6 || p.number > 0.8 ? 0.4 : 1);
 
 /** Fields whose cells have a look of their own. */
 const own: Readonly<Partial<Record<FieldKey, (p: ColumnProfile) => number>>> = {
@@ -90,5 +92,11 @@ const own: Readonly<Partial<Record<FieldKey, (p: ColumnProfile) => number>>> = {
   cycleDays: (p) => (p.number >= 0.5 ? 1.05 : p.date >= 0.5 ? 0.3 : 0.7),
   receivedAt: (p) => (p.date >= 0.6 ? 1.05 : p.date >= 0.3 ? 0.9 : p.year + p.month > 0.6 ? 0.3 : 0.4),
   report8D: (p) => (p.date > 0.7 ? 0.5 : 1),
+  // D3, D5, 对策 over dates say when, not what.
+  interimMeasure: sentence,
+  rootCause: sentence,
+  escapeCause: sentence,
+  correctiveAction: sentence,
+  preventiveAction: sentence,
   remark: () => 1,
 };

@@ -75,7 +75,10 @@ function findMatches(path: readonly string[]): HeadingMatches {
   if (named.length > 1 && best(scores) < SURE) {
     const main = named.find((field) => field === 'customerName' || field === 'productName') ?? named[0]!;
     for (const field of named) raise(scores, field, field === main ? PART : 0.4);
-  } else if (named.length === 1) raise(scores, named[0]!, PART);
+  } else if (named.length === 1) {
+    const likeliest = Math.max(0, ...parts.flatMap((part) => lookUp(part).map((m) => m.score)));
+    raise(scores, named[0]!, PART * likeliest);
+  }
   if (scores.size === 0) for (const form of forms) partly(form, scores);
   applyGroups(path.slice(0, -1), forms, scores);
   const matches = [...scores].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score);

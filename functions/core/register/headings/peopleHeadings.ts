@@ -26,7 +26,7 @@ export const peopleHeadings = {
   },
   customerName: {
     sure:
-      '客户|客户名称|顾客|顾客名称|客户姓名|顾客姓名|用户|用户名称|用户单位|投诉单位|投诉客户|投诉方|客户单位|客户公司|客户公司名称|企业名称|经销商|经销商名称|客户全称|' +
+      '客户|cust|客户名称|顾客|顾客名称|客户姓名|顾客姓名|用户|用户名称|用户单位|投诉单位|投诉客户|投诉方|客户单位|客户公司|客户公司名称|企业名称|经销商|经销商名称|客户全称|' +
       '关联客户|退货方|车主姓名|业主姓名|客户名|customer|customername|client|clientname|company|companyname|account|accountname|businesspartner|' +
       'businesspartnercodeandname|consumername|consumersname|endcustomer|distributor|nameofcustomer|complainantcompany',
     likely:
@@ -83,7 +83,7 @@ export const peopleHeadings = {
       '当前处理人|跟踪人|担当|担当者|责任担当|处理者|品质担当|责任工程师|处理人qe|质量工程师|品质工程师|pic|owner|responsible|responsibleperson|personresponsible|' +
       'responsiblepeople|handler|handledby|assignedto|assignee|complaintowner|caseowner|personincharge|inchargeperson|incharge|respperson|resp|followedby',
     likely:
-      '登记人|调查人|责任主管|受理人|漏检人|申请人|责任|跟进|负责|employee|technician|originator|主管|qe|actionby|受理人员|申请者|报告者|投诉记录人|跟进技术员|登记人员',
+      '登记人|by|调查人|责任主管|受理人|漏检人|申请人|责任|跟进|负责|employee|technician|originator|主管|qe|actionby|受理人员|申请者|报告者|投诉记录人|跟进技术员|登记人员',
     pattern:
       /^(责任|处理|跟进|跟踪|负责|经办|品质|质量|品管|客诉|投诉|案件|主要|直接)+(人|人员|者|工程师|担当)(姓名)?$/,
   },

@@ -9,7 +9,7 @@ export const timeHeadings = {
       'dateofcomplaint|complaintdate|datereceived|receiveddate|receiptdate|dateofreceipt|complainttime|opendate|openeddate|' +
       'dateopened|received|receivedon|receivedat|dateofawareness|awarenessdate|complaintreceived|datecomplaintreceived|timereceived',
     likely:
-      '日期|时间|创建时间|建立日期|录入日期|发生日期|发生时间|问题发生时间|登记日期|登记时间|记录日期|记录日期及时间|记录时间|发现日期|创建日期|表单日期|填表日期|' +
+      '日期|时间|提出日期|提出时间|创建时间|建立日期|录入日期|发生日期|发生时间|问题发生时间|登记日期|登记时间|记录日期|记录日期及时间|记录时间|发现日期|创建日期|表单日期|填表日期|' +
       'date|datecreated|createddate|created|createdat|incidentdate|eventdate|dateofincident|issuedate|dateissued|月日|退货日期|起始日期',
     pattern:
       /^(客户|顾客|客诉|投诉|抱怨|反馈|受理|接诉|接收|接到|收到|立案|来电|来函|接报|通知|信息)+(的)?(发生|接收|受理|反馈|提出|登记|产生)?(的)?(日期|时间|日)$/,

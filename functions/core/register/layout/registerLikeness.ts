@@ -36,7 +36,10 @@ export function isRegisterLike(fields: ReadonlySet<FieldKey>, around: string): b
   const saysWho =
     fields.has('customerName') || fields.has('contactPerson') || (namesIt && fields.has('caseNo'));
   const saysWhen = groups[1]!.some((field) => fields.has(field));
-  if (fields.has('description')) return answered >= 4 || (answered >= 3 && (saysWho || saysWhen));
+  if (fields.has('description')) {
+    if (answered >= 4 || (answered >= 3 && (saysWho || saysWhen))) return true;
+    return namesIt && saysWhen && answered >= 2 && fields.size >= 3;
+  }
   const saysWhat = groups[2]!.some((field) => fields.has(field)) || fields.has('defectQuantity');
   return namesIt && saysWho && saysWhen && saysWhat && answered >= 4;
 }
