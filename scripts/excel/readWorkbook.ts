@@ -56,8 +56,10 @@ async function kindOf(path: string, file: string, limits: ReadLimits): Promise<F
       const { bytesRead } = await handle.read(head, 0, HEAD, 0);
       if (bytesRead === 0) throw new InputProblem('input.empty', file);
       const whole = (): Buffer => {
-        if (stat.size > limits.expandedBytes / 4)
-          throw new InputProblem('input.notAWorkbook', file, { found: `${stat.size} bytes` });
+        // Texts become one string, whose length V8 bounds at 512 Mi characters.
+        const most = limits.expandedBytes / 8;
+        const limit = `${Math.round(most / 1024 / 1024)} MiB`;
+        if (stat.size > most) throw new InputProblem('input.tooLarge', file, { part: file, limit });
         return readFileSync(path);
       };
       return fileKindOf(head.subarray(0, bytesRead), extname(path).toLowerCase(), whole);

@@ -16,8 +16,8 @@ export interface ReadLimits {
 const MEBIBYTE = 1024 * 1024;
 
 /**
- * A register of 1,048,576 rows × 40 columns expands to about 1.5 GiB; deflate itself ends at 1,032 : 1, and
- * Excel's own sheets of nothing but formatted rows stay below 200 : 1.
+ * A register of 1,048,576 rows × 40 columns expands to about 1.5 GiB. Deflate itself ends at 1,032 : 1; sheets of
+ * nothing but formatted rows measured 8 to 30 : 1, so 400 : 1 over 64 MiB is no register.
  */
 export const defaultReadLimits: ReadLimits = {
   expandedBytes: 2048 * MEBIBYTE,
