@@ -6,22 +6,24 @@ import { documentLanguages, sampleForm, sampleNames, type SampleName } from './s
 import { libraryForms } from './sampleForms';
 
 /**
- * Draws every form of the library for looking at: `tsx scripts/documents/documentPictures.ts OUT [sample …]`
- * writes the documents, their PDF files and one contact sheet of first pages per language and sample.
+ * Draws every form of the library for looking at: `tsx scripts/documents/documentPictures.ts OUT [sample or
+ * language …]` writes the documents, their PDF files and one contact sheet of all pages per language and sample.
  */
 async function main([out, ...wanted]: readonly string[]): Promise<void> {
   if (out === undefined) throw new Error('name the folder to write to');
-  const samples = sampleNames.filter((name) => wanted.length === 0 || wanted.includes(name));
+  const chosen = <T extends string>(names: readonly T[]): readonly T[] =>
+    names.some((name) => wanted.includes(name)) ? names.filter((name) => wanted.includes(name)) : names;
+  const samples = chosen(sampleNames);
   await mkdir(out, { recursive: true });
   for (const sample of samples) {
-    for (const language of documentLanguages) {
+    for (const language of chosen(documentLanguages)) {
       const documents = await writeDocuments(join(out, `${sample}-${language}`), sample, language);
       const pdfs = join(out, `${sample}-${language}`);
       await toPdf(documents, pdfs);
       await writeContactSheet(
         documents.map((document) => pdfOf(document, pdfs)),
         join(out, `${sample}-${language}.png`),
-        { resolution: 40, perRow: 12 },
+        { resolution: 30, perRow: 12 },
       );
     }
   }

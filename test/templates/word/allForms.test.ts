@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { toIsoDate } from '../../../functions/core/calendar/isoDate';
+import { buildLetter } from '../../../functions/core/report/letter/buildLetter';
+import { buildSummary } from '../../../functions/core/report/summary/buildSummary';
+import { parsePeriod } from '../../../functions/core/report/summary/period';
 import type { FormModel } from '../../../functions/core/report/formModel';
-import { sampleEightDReport, sampleForm } from '../../../scripts/documents/sampleDocuments';
+import { sampleCases } from '../../../scripts/documents/sampleCases';
+import { sampleContext, sampleEightDReport, sampleForm } from '../../../scripts/documents/sampleDocuments';
 import { libraryForms } from '../../../scripts/documents/sampleForms';
 import { renderForm } from '../../../templates/word/renderForm';
 import { partText } from '../../support/documentModel';
@@ -47,4 +52,14 @@ describe.each([
 it('an 8D report by itself, a draft, is valid Open XML', async () => {
   const bytes = await renderForm({ ...sampleEightDReport('full', 'zh-en'), watermark: '草稿 DRAFT' });
   expect(await openXmlErrors(bytes, 'Microsoft365')).toEqual([]);
+});
+
+it('letters and a summary are valid Open XML', async () => {
+  const { fields } = sampleCases.full;
+  const context = sampleContext('full', 'zh-en', 'P04');
+  const models = [
+    buildLetter('final', fields, context),
+    buildSummary([fields, {}], parsePeriod('2024-07')!, toIsoDate('2024-08-01')!, context),
+  ];
+  expect(await openXmlErrors(await renderForm(inOneFile(models)), 'Office2019')).toEqual([]);
 });
