@@ -20,7 +20,7 @@ export const handlingHeadings = {
       '内容|描述|现象|情况|情况说明|标题|投诉标题|主旨|不良名称|不良位置|说明|事由|原因明细|客诉原因|投诉内容及结果|客户意见|问题|不良|问题名称|内部问题名称|问题分析|title|summary|subject|details|detail|text|' +
       'defectmode|failuremode|specificissue|subissue|概要|简述|事件描述',
     pattern:
-      /^(客户|顾客|质量|产品|主要|具体)*(投诉|客诉|抱怨|反馈|不良|异常|问题|缺陷|故障|事件)(的)?(质量)?(问题|内容|不良)?(及)?(具体|详细)?(内容|描述|现象|说明|详情|情况|表现|事项|记录|简述|问题)$/,
+      /^(客户|顾客|质量|产品|主要|具体)*(投诉|客诉|抱怨|反馈|不良|异常|问题|缺陷|故障|事件)(的)?(质量)?(问题|内容|不良)?(及)?(具体|详细)?(内容|描述|现象|说明|详情|情况|表现|事项|记录|简述|问题)$|^(description|details|nature|summary)of(the)?(complaint|problem|defect|issue|failure|non-?conform|fault|claim)[a-z]*$|^(customer)?(complaint|problem|defect|issue|failure|fault|claim)s?(description|details|summary)$/,
   },
   problemKey: {
     sure: '问题代码|不良代码|缺陷代码|故障代码|同一问题|problemcode|defectcode|failurecode',
@@ -69,7 +69,7 @@ export const handlingHeadings = {
   siteFinding: { sure: '现场界定' },
   interimMeasure: {
     sure:
-      '临时措施|临时对策|应急措施|紧急措施|紧急处理措施|应急对策|围堵措施|临时围堵措施|临时改善对策|遏制措施|紧急对策|暂定对策|应急处理|containment|containmentaction|containmentactions|interimaction|immediateaction|' +
+      '临时措施|临时对策|短期对策|短期措施|应急措施|紧急措施|紧急处理措施|应急对策|围堵措施|临时围堵措施|临时改善对策|遏制措施|紧急对策|暂定对策|应急处理|containment|containmentaction|containmentactions|interimaction|immediateaction|' +
       'immediateactions|interimcontainment|shorttermaction|temporaryaction|interimmeasure|containmentmeasure|interimcontainmentaction|immediatecorrection',
     likely: '3d|d3|correction|紧急处理',
     pattern:
@@ -95,7 +95,7 @@ export const handlingHeadings = {
       '制定执行验证纠正和预防措施|correctiveaction|correctiveactions|capa|countermeasure|countermeasures|permanentaction|correctedaction|permanentcorrectiveaction|actiontaken|actionplan|correctiveandpreventiveaction|' +
       'correctivemeasure|correctivemeasures|actionstaken|correctiveactionplan|permanentcorrectiveactions|actioncorrectivepreventive',
     likely:
-      '措施|处理方法|解决方案|处理措施|解决措施|措施对策|action|actions|actiondescription|整改情况|方案|改善|整改',
+      '措施|ca|处理方法|解决方案|处理措施|解决措施|措施对策|action|actions|actiondescription|整改情况|方案|改善|整改',
     pattern:
       /^(纠正|改善|整改|改进|永久|长期|根本)(性)?(和|与|及)?(预防)?(的)?(整改|改善)?(措施|对策|方案|行动|办法)(内容|描述|简述)?$/,
   },

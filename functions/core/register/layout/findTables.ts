@@ -1,5 +1,6 @@
 import type { FieldKey } from '../../complaint/fields';
 import type { CellValue } from '../grid';
+import { toSimplified } from '../headings/simplified';
 import { matchHeading } from '../headings/matchHeading';
 import type { SheetView } from '../sheetView';
 import { growHeaderBlock, type HeaderBlock } from './headerBlock';
@@ -153,7 +154,20 @@ function sideBySide(
       const fields = fieldsOf(block, part.left, part.right);
       return isRegisterLike(fields, '客诉') && [...fields].filter((f) => first!.has(f)).length >= 3;
     });
-  return areRegisters ? parts : [{ left: block.left, right: block.right }];
+  if (areRegisters) return parts;
+  const own = parts.filter((part) => !isTally(block, part));
+  if (own.length === 0) return [{ left: block.left, right: block.right }];
+  return [{ left: own[0]!.left, right: own[own.length - 1]!.right }];
+}
+
+const tallyWords = /件数|起数|占比|比例|月份|合计|统计|累计|count|total|share|percent/i;
+
+/** A small table of counts beside the register, a blank column away: 月份 | 件数. */
+function isTally(block: HeaderBlock, { left, right }: { left: number; right: number }): boolean {
+  if (right - left > 5 || isRegisterLike(fieldsOf(block, left, right), '')) return false;
+  for (let column = left; column <= right; column += 1)
+    if (tallyWords.test(toSimplified((block.paths.get(column) ?? []).join(' ')))) return true;
+  return false;
 }
 
 function isBlankColumn(view: SheetView, column: number, block: HeaderBlock, bottom: number): boolean {
