@@ -6,7 +6,7 @@ import type { Profile } from './core/procedure/profile';
  */
 export function trimProfile(profile: Profile): Profile {
   const { scope, documentControl, ...rest } = profile;
-  void [scope, documentControl];
+  void [scope, documentControl]; // left out of the copy
   return { ...rest, ...emptied, ...shortened(profile) };
 }
 

@@ -16,7 +16,8 @@ export function mountPane(root: HTMLElement, requests: PaneRequests): void {
   const tabs = document.createElement('nav');
   const show = (page: PanePage) => {
     heading.textContent = titles[page][language];
-    for (const tab of tabs.children) tab.toggleAttribute('aria-current', tab.id === `tab-${page}`);
+    for (const tab of tabs.children)
+      tab.setAttribute('aria-current', tab.id === `tab-${page}` ? 'page' : 'false');
   };
   for (const page of panePages) {
     const tab = document.createElement('button');
