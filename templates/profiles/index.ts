@@ -9,6 +9,15 @@ import P07 from './P07.json';
 import P08 from './P08.json';
 import P09 from './P09.json';
 import P14 from './P14.json';
+import P15 from './P15.json';
+import P16 from './P16.json';
+import P17 from './P17.json';
+import P18 from './P18.json';
+import P19 from './P19.json';
+import P20 from './P20.json';
+import P21 from './P21.json';
+import P22 from './P22.json';
+import P23 from './P23.json';
 import P30 from './P30.json';
 
 /** Form definitions that profiles refer to with `{ "use": key }`. */
@@ -26,5 +35,14 @@ export const profileFiles: Readonly<Record<string, unknown>> = {
   P08,
   P09,
   P14,
+  P15,
+  P16,
+  P17,
+  P18,
+  P19,
+  P20,
+  P21,
+  P22,
+  P23,
   P30,
 };
