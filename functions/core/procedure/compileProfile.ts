@@ -41,8 +41,6 @@ export interface Procedure {
   condition(condition: Condition | undefined): CompiledCondition;
   /** Parties that may act in the name of a role: itself and its members. */
   actsFor(role: string): ReadonlySet<string>;
-  /** English name of a role, a grade … for the English interface; the name itself where none is declared. */
-  english(zh: string): string;
 }
 
 /** Prepares a loaded profile for evaluation. */
@@ -92,7 +90,6 @@ export function compileProfile(profile: Profile): Procedure {
     ),
     authorityById: new Map(profile.authorities.map((authority) => [authority.id, authority])),
     actsFor: membership(profile, roles),
-    english: glossary(profile),
   };
 }
 
@@ -131,17 +128,4 @@ function membership(profile: Profile, roles: NameIndex): (role: string) => Reado
     }
     return set;
   };
-}
-
-function glossary(profile: Profile): (zh: string) => string {
-  const named = [
-    ...profile.roles,
-    ...profile.grades,
-    ...profile.categories,
-    ...profile.dispositions,
-    ...profile.forms,
-  ];
-  const english = new Map(named.map(({ name }) => [name.zh, name.en]));
-  for (const role of profile.roles) for (const alias of role.aliases) english.set(alias, role.name.en);
-  return (zh) => english.get(zh) ?? zh;
 }

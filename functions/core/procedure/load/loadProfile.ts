@@ -14,8 +14,8 @@ export interface LoadOptions {
 }
 
 /**
- * Reads a profile from JSON data: checks its shape, applies the chosen readings, puts in shared forms and checks
- * that every name used is declared.
+ * Reads a profile from JSON data: checks its shape, puts in shared forms, applies the chosen readings (which may
+ * concern forms too) and checks that every name used is declared.
  * @param json - Parsed content of a profile file.
  * @returns The profile, or everything that is wrong with it (sentences: `describeProfileProblem`).
  */
@@ -27,14 +27,23 @@ export function loadProfile(
     return failed([{ code: 'profile.notObject', path: [] }]);
   const shaped = readShape(profileSchema, json);
   if (!shaped.ok) return shaped;
-  const read = applyReadings(shaped.value, readings);
-  if (!read.ok) return read;
-  // A change may be of the wrong shape itself, so a changed profile is read once more.
-  const again = read.value === shaped.value ? shaped : readShape(profileSchema, read.value);
-  if (!again.ok) return again;
-  const resolved = resolveForms(again.value.forms, forms);
+  const resolved = resolveForms(shaped.value.forms, forms);
   if (!resolved.ok) return resolved;
-  const profile: Profile = { ...again.value, forms: resolved.value };
+  // Shared forms come first: a reading may change what a form demands.
+  const whole = { ...shaped.value, forms: [...resolved.value] };
+  const read = applyReadings(whole, readings);
+  if (!read.ok) return read;
+  const changed = read.value === whole ? read : rereadProfile(read.value);
+  if (!changed.ok) return changed;
+  const profile: Profile = changed.value;
   const problems = checkReferences(profile);
   return problems.length === 0 ? ok(profile) : failed(problems);
+}
+
+/** A change of a reading may be of the wrong shape itself, and leaves out what may be left out. */
+function rereadProfile(json: unknown): Result<Profile, readonly ProfileProblem[]> {
+  const shaped = readShape(profileSchema, json);
+  if (!shaped.ok) return shaped;
+  const forms = resolveForms(shaped.value.forms, {});
+  return forms.ok ? ok({ ...shaped.value, forms: forms.value }) : forms;
 }

@@ -96,7 +96,6 @@ export const formUse = v.strictObject({ use: text });
 export const formLibrary = v.record(text, form);
 
 export type FormField = v.InferOutput<typeof formField>;
-export type FormSection = v.InferOutput<typeof section>;
 export type FormSignature = v.InferOutput<typeof signature>;
 export type Form = v.InferOutput<typeof form>;
 export type FormLibrary = v.InferOutput<typeof formLibrary>;

@@ -154,6 +154,3 @@ const common = {
 } as const satisfies Readonly<Record<string, FactDefinition>>;
 
 export const knownFacts: Readonly<Record<string, FactDefinition>> = { ...appendixA, ...common };
-
-/** Keys that the catalogue names; a profile that does not use one simply takes no notice of it. */
-export type AppendixAFact = keyof typeof appendixA;

@@ -177,6 +177,16 @@ describe('P04 approvals', () => {
       answer: { approved: false },
     },
     {
+      why: 'nor may the management representative, who is not of that line',
+      query: { ...ticket, grade: '重大', approvedBy: '管理者代表' },
+      answer: { approved: false },
+    },
+    {
+      why: 'the general manager may: a higher post replaces a lower one (C17)',
+      query: { ...ticket, grade: '重大', approvedBy: '总经理' },
+      answer: { approved: true },
+    },
+    {
       why: 'his full title is the same post (C19)',
       query: { ...ticket, grade: '重大', approvedBy: '营销部副总经理' },
       answer: { approved: true, complete: true, next: null },
