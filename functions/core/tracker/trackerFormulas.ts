@@ -90,11 +90,21 @@ function noticeFormula(
           ? 'working'
           : 'none';
     if (kind === 'none') return [];
+    const { rule } = limit.compiled;
     const due = layout.cell(limit.ids.due);
     const start = limit.startField === null ? undefined : cellOfField(layout, limit.startField);
+    const promised = cellOfField(layout, 'promisedAt');
+    const replaced = (rule.agreedReplaces || rule.extension !== undefined) && promised !== undefined;
     const late = `${due}>=${names.publishedTo}+1`;
-    const early = kind === 'working' && start !== undefined ? start : due;
-    return [`AND(ISNUMBER(${due}),OR(${late},${early}<${names.publishedFrom}-1))`];
+    const early = `${kind === 'working' && start !== undefined ? start : due}<${names.publishedFrom}-1`;
+    const conditions = [
+      `ISNUMBER(${due})`,
+      ...(start === undefined ? [] : [`ISNUMBER(${start})`]),
+      // A time agreed with the customer rests on no calendar.
+      ...(replaced ? [`NOT(ISNUMBER(${promised}))`] : []),
+      `OR(${late},${early})`,
+    ];
+    return [`AND(${conditions.join(',')})`];
   });
   if (tests.length === 0) return '""';
   return `IF(${tests.length === 1 ? tests[0]! : `OR(${tests.join(',')})`},${quoted(cells.provisional)},"")`;
