@@ -76,9 +76,7 @@ export const choiceLists = {
   category: choices('产品质量', '服务', '交期', '其他'),
   severity: choices('轻微', '一般', '严重'),
   siteFinding: choices('明显质量问题', '明显使用不当', '难以界定'),
-  returnOpinion: choices('同意退货', '换货', '返工', '让步接受', '补偿'),
   channel: choices('电话', '当面', '来访', '书信', '传真', '邮件', '网络', '其他'),
   review: choices('通过', '不通过'),
   urgency: choices('紧急', '一般'),
-  scope: choices('产品', '服务'),
 } as const satisfies Readonly<Record<string, readonly Bilingual[]>>;
