@@ -1,6 +1,6 @@
 import { inspectWorkbook } from '../../functions/core/register';
 import type { SheetInspection } from '../../functions/core/register';
-import { readColumnMapFile } from '../files/columnMapFile';
+import { mapError, readColumnMapFile } from '../files/columnMapFile';
 import { readRegisterFile } from '../files/registerFile';
 import type { Shell } from '../shell/shell';
 import type { Run } from './index';
@@ -9,6 +9,8 @@ export const run: Run = async (shell, [path], options) => {
   const workbook = await readRegisterFile(shell, String(path));
   const map = await readColumnMapFile(shell, options['map']);
   const inspection = inspectWorkbook(workbook, map ? { map } : {});
+  if (inspection.mapProblems.length > 0)
+    throw mapError(shell, String(options['map']), inspection.mapProblems);
   if (shell.json)
     shell.out(JSON.stringify({ file: inspection.file, sheets: inspection.sheets.map(toContract) }));
   else for (const sheet of inspection.sheets) describe(shell, sheet);

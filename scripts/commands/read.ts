@@ -19,13 +19,16 @@ export const run: Run = async (shell, [path], options) => {
       continue;
     }
     errors += line.findings.filter(({ severity }) => severity === 'error').length;
-    shell.out(
-      JSON.stringify({ ...line, findings: line.findings.map((finding) => toContract(finding, shell)) }),
-    );
+    shell.out(JSON.stringify(withMessages(line, shell)));
   }
-  for (const line of others) shell.out(JSON.stringify(line));
+  for (const line of others) shell.out(JSON.stringify(withMessages(line, shell)));
   return options.strict && errors > 0 ? exitCode.strictFindings : exitCode.done;
 };
+
+function withMessages(line: RegisterLine, shell: Shell): object {
+  const { findings } = line;
+  return findings ? { ...line, findings: findings.map((finding) => toContract(finding, shell)) } : line;
+}
 
 /** A finding in the shape of contract section 3. */
 export function toContract({ suggest = null, ...finding }: Finding, shell: Shell): object {
