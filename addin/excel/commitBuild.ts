@@ -80,7 +80,7 @@ function formerBuild(plan: WorkbookPlan, state: WorkbookState): FormerBuild | un
 
 /** The earlier sheets go out of sight under free names; those of the build before it go for good. */
 function queueSetAside(workbook: Excel.Workbook, former: FormerBuild, state: WorkbookState): void {
-  for (const { id } of state.record?.former?.sheets ?? []) queueDelete(workbook, id);
+  for (const { id } of existing(state.record?.former?.sheets ?? [], state.sheets)) queueDelete(workbook, id);
   const taken = new Set(state.sheets.map((s) => s.name.toLowerCase()));
   for (const { id, name } of former.sheets) {
     const aside = freeName(`~${name}`, taken);
@@ -99,10 +99,19 @@ function queueSetAside(workbook: Excel.Workbook, former: FormerBuild, state: Wor
 }
 
 /** A sheet out of sight must be shown before Excel deletes it. */
-export function queueDelete(workbook: Excel.Workbook, key: string): void {
-  const sheet = workbook.worksheets.getItemOrNullObject(key);
+export function queueDelete(workbook: Excel.Workbook, id: string): void {
+  const sheet = workbook.worksheets.getItem(id);
   sheet.visibility = 'Visible';
   sheet.delete();
+}
+
+/** Those that are still there: properties are only set on objects known to exist. */
+export function existing<T extends { readonly id: string }>(
+  remembered: readonly T[],
+  there: readonly { readonly id: string }[],
+): T[] {
+  const ids = new Set(there.map(({ id }) => id));
+  return remembered.filter(({ id }) => ids.has(id));
 }
 
 /** Calculation and events as they were. */
@@ -112,14 +121,16 @@ function queueResume(context: Excel.RequestContext, state: WorkbookState): void 
 }
 
 /** Brings an earlier build back to where it stood. */
-export function queueBringBack(workbook: Excel.Workbook, former: FormerBuild): void {
-  for (const { id, name, visibility } of former.sheets) {
-    const sheet = workbook.worksheets.getItemOrNullObject(id);
+export function queueBringBack(workbook: Excel.Workbook, former: FormerBuild, state: WorkbookState): void {
+  for (const { id, name, visibility } of existing(former.sheets, state.sheets)) {
+    const sheet = workbook.worksheets.getItem(id);
     sheet.name = name;
     sheet.visibility = visibility;
   }
-  for (const { id, name } of former.tables) workbook.tables.getItemOrNullObject(id).name = name;
-  for (const { name, formula } of former.names) workbook.names.getItemOrNullObject(name).formula = formula;
+  for (const { id, name } of existing(former.tables, state.tables)) workbook.tables.getItem(id).name = name;
+  const names = new Set(state.names.map((n) => n.name));
+  for (const { name, formula } of former.names)
+    if (names.has(name)) workbook.names.getItem(name).formula = formula;
 }
 
 /** The id of a sheet made in a request that went through; undefined before. */
@@ -143,13 +154,16 @@ export function queueRollback(
   const { workbook } = context;
   for (const { name } of plan.sheets) {
     const building = names.building.get(name)!;
-    queueDelete(workbook, idOf(created.get(building)) ?? building);
+    const id = idOf(created.get(building));
+    // Without an id the request that should have made the sheet failed: it may be there, and then in sight.
+    if (id === undefined) workbook.worksheets.getItemOrNullObject(building).delete();
+    else queueDelete(workbook, id);
   }
   const known = new Set(state.names.map((n) => n.name.toLowerCase()));
   for (const { name } of plan.names)
     if (!known.has(name.toLowerCase())) workbook.names.getItemOrNullObject(name).delete();
   const former = formerBuild(plan, state);
-  if (former) queueBringBack(workbook, former);
+  if (former) queueBringBack(workbook, former, state);
   if (state.record) workbook.settings.add(recordKey, state.record);
   else workbook.settings.getItemOrNullObject(recordKey).delete();
   queueResume(context, state);

@@ -2,7 +2,7 @@ import type { Result } from '../../functions/core/shared/result';
 import { failed, ok } from '../../functions/core/shared/result';
 import type { BuildRecord } from './buildRecord';
 import { recordKey } from './buildRecord';
-import { queueBringBack, queueDelete } from './commitBuild';
+import { existing, queueBringBack, queueDelete } from './commitBuild';
 import type { ExcelProblem } from './excelProblem';
 import { toExcelProblem } from './excelProblem';
 import { readWorkbookState } from './workbookState';
@@ -17,15 +17,16 @@ export async function undoBuild(
   context: Excel.RequestContext,
 ): Promise<Result<BuildRecord | undefined, ExcelProblem>> {
   try {
-    const { record, readOnly, protectedStructure } = await readWorkbookState(context);
+    const state = await readWorkbookState(context);
+    const { record, readOnly, protectedStructure } = state;
     if (!record) return ok(undefined);
     if (readOnly) return failed({ code: 'excel.readOnly' });
     if (protectedStructure) return failed({ code: 'excel.protectedWorkbook' });
     const { workbook } = context;
-    for (const { id } of record.sheets) queueDelete(workbook, id);
+    for (const { id } of existing(record.sheets, state.sheets)) queueDelete(workbook, id);
     for (const name of record.names) workbook.names.getItemOrNullObject(name).delete();
     if (record.former) {
-      queueBringBack(workbook, record.former);
+      queueBringBack(workbook, record.former, state);
       workbook.settings.add(recordKey, record.former.record);
     } else workbook.settings.getItemOrNullObject(recordKey).delete();
     await context.sync();
