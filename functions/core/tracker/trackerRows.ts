@@ -1,7 +1,7 @@
 import type { Complaint } from '../complaint/complaint';
 import type { Procedure } from '../procedure/compileProfile';
 import { isComplaint, type RegisterLine } from '../register';
-import { cellAddress, type CellValue, type SheetGrid, type WorkbookGrid } from '../register/grid';
+import { type CellValue, type SheetGrid, type WorkbookGrid } from '../register/grid';
 import { CaseNumbers, isGiven } from './caseNumbers';
 import type { TableSource } from './companyColumns';
 import type { KeptRow, PreviousTracker } from './previousTracker';
@@ -104,10 +104,4 @@ function contentOf(values: readonly CellValue[]): string {
   for (const value of values)
     if (value !== null) text += typeof value === 'object' ? `${value.error}\u0001` : `${String(value)}\u0001`;
   return text;
-}
-
-/** Address of a company cell in the register, undefined where the row's table has no such column. */
-export function sourceAddress(row: TrackerRow, column: number): string | undefined {
-  const at = row.source.columns[column]!;
-  return at === 0 ? undefined : cellAddress(row.complaint.row, at);
 }
