@@ -1,17 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { OpenedTracker } from '../files/trackerFile';
 import { openTracker } from '../files/trackerFile';
+import { projectRoot } from '../files/projectRoot';
 import type { Shell } from '../shell/shell';
 import type { Run } from './index';
 import { publishFiles } from './publish';
 import { writeReports } from './report';
 import { track } from './track';
 
-const SAMPLE = fileURLToPath(
-  new URL('../../test/cases/registers/s02-pcb-two-row-header.xlsx', import.meta.url),
-);
+const SAMPLE = 'test/cases/registers/s02-pcb-two-row-header.xlsx';
 const PROFILE = 'P30';
 const COMPANY_FORM = '客户投诉处理报告';
 const REPORT = '8D报告';
@@ -19,13 +17,14 @@ const REPORT = '8D报告';
 /** Register to tracker, documents of the open cases, and their folders: the main job on a sample that comes along. */
 export const run: Run = async (shell, _args, options) => {
   const out = resolve(String(options['out']));
+  const sample = join(projectRoot(), SAMPLE);
   await mkdir(out, { recursive: true });
   const trackerPath = join(out, shell.say('客诉跟踪.xlsx', 'complaint-tracker.xlsx'));
   shell.tell('示例台账：{file}（制度 {profile}）', 'Sample register: {file} (procedure {profile})', {
-    file: SAMPLE,
+    file: sample,
     profile: PROFILE,
   });
-  const result = await track(shell, SAMPLE, { profile: PROFILE, out: trackerPath, asOf: options.asOf });
+  const result = await track(shell, sample, { profile: PROFILE, out: trackerPath, asOf: options.asOf });
   const tracker = await openTracker(shell, trackerPath, {});
   const open = openCases(tracker);
   const issue = {

@@ -48,8 +48,18 @@ function groupByOwner(items: readonly DueItem[]): readonly Group[] {
   return [...groups.values()];
 }
 
-function toContract({ department: _department, owner: _owner, due, ...item }: DueItem): object {
-  return { ...item, due: formatWithOffset(due) };
+function toContract({
+  caseNo,
+  customer,
+  rule,
+  name,
+  clause,
+  due,
+  daysLeft,
+  overdue,
+  provisional,
+}: DueItem): object {
+  return { caseNo, customer, rule, name, clause, due: formatWithOffset(due), daysLeft, overdue, provisional };
 }
 
 function describe(shell: Shell, groups: readonly Group[]): void {

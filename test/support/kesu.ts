@@ -15,7 +15,7 @@ export function kesu(
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', 'scripts/kesu.ts', ...args],
+      ['scripts/launch/kesu.mjs', ...args],
       { env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', ...env }, maxBuffer: 256 * 1024 * 1024 },
       (error, stdout, stderr) => {
         resolve({ code: error ? Number(error.code ?? 70) : 0, stdout, stderr });
