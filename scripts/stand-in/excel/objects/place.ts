@@ -58,7 +58,7 @@ export function findCells(session: Session, address: string, home?: Worksheet): 
 }
 
 function splitOutsideQuotes(text: string): string[] {
-  return text.match(/(?:'(?:[^']|'')*'|\[[^\]]*\]|[^,'[])+/g) ?? [text];
+  return text.match(/(?:'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|[^,'[])+/g) ?? [text];
 }
 
 function findName(session: Session, name: string, sheet: Worksheet | undefined): Found | undefined {
