@@ -26,7 +26,7 @@ export function factIndex(own: readonly FactUse[]): FactIndex {
     definitions[key] = {
       ...name,
       type: rest.type,
-      aliases: [...(known?.aliases ?? []), ...rest.aliases],
+      aliases: [...(known ? [known.zh, known.en, ...(known.aliases ?? [])] : []), ...rest.aliases],
       ...(rest.values.length > 0 ? { values: rest.values } : known?.values ? { values: known.values } : {}),
       ...(field ? { field } : known?.field ? { field: known.field } : {}),
     };
