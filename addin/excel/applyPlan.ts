@@ -4,6 +4,7 @@ import { SHIFT_OF_1904 } from '../../functions/core/tracker/dateSystem';
 import type { WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
 import type { BuildRecord } from './buildRecord';
 import { chooseNames } from './chooseNames';
+import type { BuildFacts } from './commitBuild';
 import { queueCommit, queueRollback } from './commitBuild';
 import type { ExcelProblem } from './excelProblem';
 import { toExcelProblem } from './excelProblem';
@@ -12,6 +13,7 @@ import type { Operation } from './operations';
 import { callWeight, requestLimit } from './operations';
 import { renameInPlan } from './renameInPlan';
 import { sheetOperations } from './sheetOperations';
+import { standingTracker, takenName } from './standingTracker';
 import type { WorkbookState } from './workbookState';
 import { readWorkbookState } from './workbookState';
 
@@ -52,49 +54,49 @@ export async function applyPlan(
   if (state.readOnly) return failed({ code: 'excel.readOnly' });
   if (state.protectedStructure) return failed({ code: 'excel.protectedWorkbook' });
   const fingerprint = planFingerprint(plan);
-  const standing = standingBuild(state, fingerprint);
-  if (standing) return ok(standing);
-  return new Build(context, plan, state, fingerprint, options).run();
+  const same = sameBuild(plan, state, fingerprint);
+  if (same) return ok(same);
+  const standing = standingTracker(plan, state);
+  const taken = takenName(plan, state, standing);
+  if (taken !== undefined) return failed({ code: 'excel.nameTaken', detail: taken });
+  const names = chooseNames(plan, state, standing);
+  const facts = { plan, state, standing, names, fingerprint, created: new Map<string, Excel.Worksheet>() };
+  return new Build(context, facts, options).run();
 }
 
 /** The earlier build, when it wrote the same plan and all its sheets are still there. */
-function standingBuild(state: WorkbookState, fingerprint: string): AppliedPlan | undefined {
+function sameBuild(plan: WorkbookPlan, state: WorkbookState, fingerprint: string): AppliedPlan | undefined {
   const { record } = state;
   if (record?.fingerprint !== fingerprint) return undefined;
   const there = record.sheets.every(({ id }) => state.sheets.some((s) => s.id === id));
-  const sheets = new Map(record.sheets.map((s) => [s.name, s.name]));
+  const sheets = new Map(plan.sheets.map((s, i) => [s.name, record.sheets[i]?.name ?? s.name]));
   return there ? { outcome: 'unchanged', record, sheets } : undefined;
 }
 
 class Build {
-  private readonly names;
-  private readonly created = new Map<string, Excel.Worksheet>();
   private weight = 0;
   private done = 0;
 
   constructor(
     private readonly context: Excel.RequestContext,
-    private readonly plan: WorkbookPlan,
-    private readonly state: WorkbookState,
-    private readonly fingerprint: string,
+    private readonly facts: BuildFacts & { readonly created: Map<string, Excel.Worksheet> },
     private readonly options: ApplyOptions,
-  ) {
-    this.names = chooseNames(plan, state);
-  }
+  ) {}
 
   async run(): Promise<Result<AppliedPlan, ExcelProblem>> {
-    const { context, plan, state, names } = this;
+    const { context, facts } = this;
+    const { plan, state, standing, names } = facts;
     const writing = renameInPlan(plan, { sheets: names.building, tables: names.tables, links: names.final });
     const shift = state.dateSystem === '1904' ? -SHIFT_OF_1904 : 0;
     try {
       this.begin();
       for (const operation of this.operations(writing, shift)) await this.add(operation);
       await this.send();
-      const record = queueCommit(context, plan, state, names, this.created, this.fingerprint);
+      const record = queueCommit(context, facts);
       await context.sync();
       this.options.progress?.(1);
       const sheets = new Map(plan.sheets.map((s) => [s.name, names.final.get(s.name) ?? s.name]));
-      return ok({ outcome: state.record ? 'rebuilt' : 'built', record, sheets });
+      return ok({ outcome: standing ? 'rebuilt' : 'built', record, sheets });
     } catch (problem) {
       const cause: ExcelProblem =
         problem instanceof Cancelled ? { code: 'excel.cancelled' } : toExcelProblem(problem);
@@ -108,15 +110,15 @@ class Build {
     for (const sheet of writing.sheets)
       yield {
         weight: 2 * callWeight,
-        queue: () => this.created.set(sheet.name, workbook.worksheets.add(sheet.name)),
+        queue: () => this.facts.created.set(sheet.name, workbook.worksheets.add(sheet.name)),
       };
-    const known = new Set(this.state.names.map((n) => n.name.toLowerCase()));
+    const known = new Set(this.facts.state.names.map((n) => n.name.toLowerCase()));
     for (const { name, refersTo } of writing.names)
       if (!known.has(name.toLowerCase()))
         yield { weight: 2 * callWeight, queue: () => workbook.names.add(name, `=${refersTo}`) };
     // Asked for only now: the sheets exist once the operations above have been queued.
     for (const sheet of writing.sheets)
-      yield* sheetOperations(sheet, this.created.get(sheet.name)!, dateShift);
+      yield* sheetOperations(sheet, this.facts.created.get(sheet.name)!, dateShift);
   }
 
   private async add({ weight, queue }: Operation): Promise<void> {
@@ -148,7 +150,7 @@ class Build {
   }
 
   private async rollBack(cause: ExcelProblem): Promise<ExcelProblem> {
-    queueRollback(this.context, this.plan, this.state, this.names, this.created);
+    queueRollback(this.context, this.facts);
     try {
       await this.context.sync();
       return cause;

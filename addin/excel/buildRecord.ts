@@ -7,7 +7,8 @@ export interface FormerSheet {
 
 /** What the build before this one left; kept out of sight until the next build so that undo can bring it back. */
 export interface FormerBuild {
-  readonly record: BuildRecord;
+  /** Absent for a tracker that was not built in this workbook but came with the file. */
+  readonly record?: BuildRecord;
   readonly sheets: readonly FormerSheet[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
   readonly tables: readonly { readonly id: string; readonly name: string }[];
@@ -21,6 +22,8 @@ export interface BuildRecord {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   /** Defined names this build added (not those an earlier one had added already). */
   readonly names: readonly string[];
+  /** All defined names that belong to the build, also those taken over from an earlier one. */
+  readonly ownNames: readonly string[];
   readonly former?: FormerBuild;
 }
 

@@ -1,4 +1,5 @@
 import type { WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
+import type { StandingTracker } from './standingTracker';
 import type { WorkbookState } from './workbookState';
 
 /** The names a build works with. */
@@ -14,8 +15,12 @@ export interface BuildNames {
 const longestName = 31;
 
 /** Finds free names: the user's own sheets keep theirs, an earlier build's make room at the end. */
-export function chooseNames(plan: WorkbookPlan, state: WorkbookState): BuildNames {
-  const own = new Set(state.record?.sheets.map((s) => s.id));
+export function chooseNames(
+  plan: WorkbookPlan,
+  state: WorkbookState,
+  standing: StandingTracker | undefined,
+): BuildNames {
+  const own = new Set(standing?.sheets.map((s) => s.id));
   const backups = new Set(state.record?.former?.sheets.map((s) => s.id));
   const users = new Set(
     state.sheets.filter((s) => !own.has(s.id) && !backups.has(s.id)).map((s) => s.name.toLowerCase()),

@@ -4,25 +4,31 @@ import { recordKey } from './buildRecord';
 import type { BuildNames } from './chooseNames';
 import { freeName } from './chooseNames';
 import { renameInPlan } from './renameInPlan';
+import type { StandingTracker } from './standingTracker';
 import type { WorkbookState } from './workbookState';
 
 const visibilityWord = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
+/** All that is known of a build while it is made. */
+export interface BuildFacts {
+  readonly plan: WorkbookPlan;
+  readonly state: WorkbookState;
+  readonly standing: StandingTracker | undefined;
+  readonly names: BuildNames;
+  /** The new sheets by the names they carry while they are built. */
+  readonly created: ReadonlyMap<string, Excel.Worksheet>;
+  readonly fingerprint: string;
+}
+
 /** Queues the last request of a build: old sheets make room, new ones take their places, the record is kept. */
-export function queueCommit(
-  context: Excel.RequestContext,
-  plan: WorkbookPlan,
-  state: WorkbookState,
-  names: BuildNames,
-  created: ReadonlyMap<string, Excel.Worksheet>,
-  fingerprint: string,
-): BuildRecord {
+export function queueCommit(context: Excel.RequestContext, facts: BuildFacts): BuildRecord {
+  const { plan, state, names, created, fingerprint } = facts;
   const { workbook } = context;
   const sheetOf = (sheet: SheetPlan): Excel.Worksheet => created.get(names.building.get(sheet.name)!)!;
   // First, because it fails while another workbook has the focus: then nothing else has happened yet.
   const front = plan.sheets.find((s) => s.visibility === 'visible');
   if (front) sheetOf(front).activate();
-  const former = formerBuild(plan, state);
+  const former = formerBuild(facts);
   if (former) queueSetAside(workbook, former, state);
   for (const sheet of plan.sheets) {
     const target = sheetOf(sheet);
@@ -45,6 +51,7 @@ export function queueCommit(
     fingerprint,
     sheets: plan.sheets.map((s) => ({ id: sheetOf(s).id, name: names.final.get(s.name) ?? s.name })),
     names: plan.names.filter((n) => !known.has(n.name.toLowerCase())).map((n) => n.name),
+    ownNames: plan.names.map((n) => n.name),
     ...(former ? { former } : {}),
   };
   workbook.settings.add(recordKey, record);
@@ -63,20 +70,26 @@ function protectionOptions({ allow }: ProtectionPlan): Excel.WorksheetProtection
   };
 }
 
-/** What the earlier build has left in the workbook, as undo will need it. */
-function formerBuild(plan: WorkbookPlan, state: WorkbookState): FormerBuild | undefined {
-  const { record } = state;
-  if (!record) return undefined;
-  const { version, fingerprint, sheets, names } = record;
+/** What stands there from before, as undo will need it. */
+function formerBuild({ plan, state, standing }: BuildFacts): FormerBuild | undefined {
+  if (!standing) return undefined;
   const wanted = new Set(plan.names.map((n) => n.name.toLowerCase()));
   const tables = new Set(plan.sheets.map((s) => s.table?.name.toLowerCase()));
   return {
-    record: { version, fingerprint, sheets, names },
-    sheets: state.sheets.filter((s) => record.sheets.some((r) => r.id === s.id)),
+    ...(standing.record ? { record: withoutFormer(standing.record) } : {}),
+    sheets: existing(state.sheets, standing.sheets),
     names: state.names.filter((n) => wanted.has(n.name.toLowerCase())),
     tables: state.tables.filter((t) => tables.has(t.name.toLowerCase())),
   };
 }
+
+const withoutFormer = ({ version, fingerprint, sheets, names, ownNames }: BuildRecord): BuildRecord => ({
+  version,
+  fingerprint,
+  sheets,
+  names,
+  ownNames,
+});
 
 /** The earlier sheets go out of sight under free names; those of the build before it go for good. */
 function queueSetAside(workbook: Excel.Workbook, former: FormerBuild, state: WorkbookState): void {
@@ -144,13 +157,8 @@ function idOf(sheet: Excel.Worksheet | undefined): string | undefined {
 }
 
 /** Queues what takes a failed or cancelled build out again, however far it had come. */
-export function queueRollback(
-  context: Excel.RequestContext,
-  plan: WorkbookPlan,
-  state: WorkbookState,
-  names: BuildNames,
-  created: ReadonlyMap<string, Excel.Worksheet>,
-): void {
+export function queueRollback(context: Excel.RequestContext, facts: BuildFacts): void {
+  const { plan, state, names, created } = facts;
   const { workbook } = context;
   for (const { name } of plan.sheets) {
     const building = names.building.get(name)!;
@@ -162,7 +170,7 @@ export function queueRollback(
   const known = new Set(state.names.map((n) => n.name.toLowerCase()));
   for (const { name } of plan.names)
     if (!known.has(name.toLowerCase())) workbook.names.getItemOrNullObject(name).delete();
-  const former = formerBuild(plan, state);
+  const former = formerBuild(facts);
   if (former) queueBringBack(workbook, former, state);
   if (state.record) workbook.settings.add(recordKey, state.record);
   else workbook.settings.getItemOrNullObject(recordKey).delete();

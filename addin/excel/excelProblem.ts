@@ -8,6 +8,8 @@ export interface ExcelProblem {
     | 'excel.editingCell'
     | 'excel.otherWorkbook'
     | 'excel.tooLarge'
+    /** The workbook has a defined name of its own that the plan needs; `detail` names it. */
+    | 'excel.nameTaken'
     | 'excel.busy'
     | 'excel.refused';
   /** Excel's own code and where it arose, for the log: `ItemNotFound at Worksheet.getRange`. */

@@ -25,10 +25,9 @@ export async function undoBuild(
     const { workbook } = context;
     for (const { id } of existing(record.sheets, state.sheets)) queueDelete(workbook, id);
     for (const name of record.names) workbook.names.getItemOrNullObject(name).delete();
-    if (record.former) {
-      queueBringBack(workbook, record.former, state);
-      workbook.settings.add(recordKey, record.former.record);
-    } else workbook.settings.getItemOrNullObject(recordKey).delete();
+    if (record.former) queueBringBack(workbook, record.former, state);
+    if (record.former?.record) workbook.settings.add(recordKey, record.former.record);
+    else workbook.settings.getItem(recordKey).delete();
     await context.sync();
     return ok(record);
   } catch (problem) {

@@ -324,6 +324,31 @@ describe('building again and undoing', () => {
     expect(dumpWorkbook(workbook)).toEqual(before);
   });
 
+  it('a tracker that came with the file is replaced, and brought back by undo', async () => {
+    const excel = openRegister();
+    await apply(excel, samplePlan());
+    excel.workbook.settings.clear();
+    const before = dumpWorkbook(excel.workbook);
+    expect(valueOf(await apply(excel, samplePlan(12, '新台账'))).outcome).toBe('rebuilt');
+    expect(excel.workbook.sheet('客诉跟踪')!.cells.value(1, 1)).toBe('新台账');
+    await settled();
+    expect(await excel.run((context) => undoBuild(context))).toMatchObject({ ok: true });
+    expect(dumpWorkbook(excel.workbook)).toEqual(before);
+    // What was not built here is not taken out here.
+    expect(await excel.run((context) => undoBuild(context))).toEqual({ ok: true, value: undefined });
+  });
+
+  it('a name the user has given to something else is not taken over', async () => {
+    const excel = openRegister();
+    excel.workbook.names.push({ name: 'KesuGrades', formula: '=Sheet1!$A$1', comment: '', visible: true });
+    const before = dumpWorkbook(excel.workbook);
+    expect(await apply(excel, samplePlan())).toEqual({
+      ok: false,
+      problem: { code: 'excel.nameTaken', detail: 'KesuGrades' },
+    });
+    expect(dumpWorkbook(excel.workbook)).toEqual(before);
+  });
+
   it('builds again and again without leaving more than one set of former sheets', async () => {
     const excel = openRegister();
     for (const title of ['一', '二', '三', '四']) valueOf(await apply(excel, samplePlan(10, title)));

@@ -1,3 +1,4 @@
+import type { HostObject } from '../interpreter/describe';
 import { objectOf } from '../interpreter/describe';
 import type { EventMessage } from '../interpreter/events';
 import { EventRegistrations } from '../interpreter/events';
@@ -10,6 +11,7 @@ import type { BatchAnswer, BatchRequest, ObjectPathInfo } from '../protocol/batc
 import { actionType, delayForCellEditFlag, pathType, writeFlag } from '../protocol/batch';
 import type { ExcelErrorCode } from '../protocol/excelError';
 import { ExcelError } from '../protocol/excelError';
+import type { EventWatch } from './watchEvents';
 import { watchEvents } from './watchEvents';
 
 /** Excel on the web refuses requests and answers above this size. */
@@ -54,80 +56,98 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Opens a workbook in the stand-in. One host is one Excel window with one add-in. */
 export function createExcelHost(workbook: Workbook, locale = 'zh-CN'): ExcelHost {
-  const conditions: Conditions = { editingCell: false, readOnly: false, otherWorkbookActive: false };
-  const session: Session = {
-    workbook,
-    references: new References(workbook),
-    registrations: new EventRegistrations(),
-    conditions,
-    eventsEnabled: true,
-    locale,
-  };
-  const root = objectOf(workbookType, workbook);
-  const batches: BatchFigures[] = [];
-  const waiting: (() => void)[] = [];
-  const events = watchEvents(session);
-  let fault: PlannedFault | undefined;
+  return new Host(workbook, locale);
+}
 
-  const run = (batch: BatchRequest, size: number, flags: number): BatchAnswer => {
-    if (size > payloadLimit) return refusal('RequestPayloadSizeLimitExceeded');
-    if (conditions.editingCell) return refusal('InvalidOperationInCellEditMode');
-    if (conditions.readOnly && (flags & writeFlag) !== 0 && changesWorkbook(batch))
-      return refusal('AccessDenied');
-    const planned = fault && --countdown === 0 ? fault : undefined;
-    if (planned) fault = undefined;
-    const reached = Math.min(planned?.afterActions ?? Infinity, batch.Actions.length - 1);
-    const cut = planned ? { ...batch, Actions: batch.Actions.slice(0, reached) } : batch;
-    const answer = events.during({ source: 'Local', triggerSource: 'ThisLocalAddin' }, () =>
-      interpretBatch(cut, root, session),
-    );
-    return planned && !answer.Error ? { ...refusal(planned.code, reached), Results: answer.Results } : answer;
-  };
-  let countdown = 0;
+class Host implements ExcelHost {
+  readonly conditions: Conditions = { editingCell: false, readOnly: false, otherWorkbookActive: false };
+  readonly batches: BatchFigures[] = [];
+  readonly session: Session;
+  private readonly root: HostObject;
+  private readonly events: EventWatch;
+  private readonly waiting: (() => void)[] = [];
+  private fault: { readonly plan: PlannedFault; batchesLeft: number } | undefined;
 
-  const execute = async (request: string, flags = 0): Promise<string> => {
-    if (conditions.editingCell && (flags & delayForCellEditFlag) !== 0)
-      await new Promise<void>((resolve) => waiting.push(resolve));
+  constructor(
+    readonly workbook: Workbook,
+    locale: string,
+  ) {
+    this.session = {
+      workbook,
+      references: new References(workbook),
+      registrations: new EventRegistrations(),
+      conditions: this.conditions,
+      eventsEnabled: true,
+      locale,
+    };
+    this.root = objectOf(workbookType, workbook);
+    this.events = watchEvents(this.session);
+  }
+
+  readonly execute = async (request: string, flags = 0): Promise<string> => {
+    if (this.conditions.editingCell && (flags & delayForCellEditFlag) !== 0)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
     const batch = JSON.parse(request) as BatchRequest;
-    let answer = run(batch, bytes(request), flags);
+    let answer = this.run(batch, bytes(request), flags);
     let text = JSON.stringify(answer);
     if (bytes(text) > payloadLimit) {
       answer = refusal('ResponsePayloadSizeLimitExceeded');
       text = JSON.stringify(answer);
     }
-    batches.push({
+    this.batches.push({
       actions: batch.Actions.filter((a) => a.ActionType !== actionType.trace).length,
       objectPaths: Object.keys(batch.ObjectPaths).length,
       requestBytes: bytes(request),
       answerBytes: bytes(text),
       ...(answer.Error ? { error: answer.Error.Code } : {}),
     });
-    events.flush();
+    this.events.flush();
     return text;
   };
 
-  return {
-    workbook,
-    session,
-    conditions,
-    batches,
-    execute,
-    onEvents: events.listen,
-    edit: (source, change) => {
-      const result = events.during({ source, triggerSource: 'Unknown' }, () => change(workbook));
-      workbook.recalculate();
-      events.flush();
-      return result;
-    },
-    stopEditing: () => {
-      conditions.editingCell = false;
-      for (const resume of waiting.splice(0)) resume();
-    },
-    planFault: (planned) => {
-      fault = planned;
-      countdown = planned.batch;
-    },
+  readonly onEvents = (listener: (messages: readonly EventMessage[]) => void): void => {
+    this.events.listen(listener);
   };
+
+  readonly edit = <T>(source: 'Local' | 'Remote', change: (workbook: Workbook) => T): T => {
+    const result = this.events.during({ source, triggerSource: 'Unknown' }, () => change(this.workbook));
+    this.workbook.recalculate();
+    this.events.flush();
+    return result;
+  };
+
+  readonly stopEditing = (): void => {
+    this.conditions.editingCell = false;
+    for (const resume of this.waiting.splice(0)) resume();
+  };
+
+  readonly planFault = (plan: PlannedFault): void => {
+    this.fault = { plan, batchesLeft: plan.batch };
+  };
+
+  private run(batch: BatchRequest, size: number, flags: number): BatchAnswer {
+    if (size > payloadLimit) return refusal('RequestPayloadSizeLimitExceeded');
+    if (this.conditions.editingCell) return refusal('InvalidOperationInCellEditMode');
+    if (this.conditions.readOnly && (flags & writeFlag) !== 0 && changesWorkbook(batch))
+      return refusal('AccessDenied');
+    const fault = this.dueFault();
+    if (!fault) return this.interpret(batch);
+    const reached = Math.min(fault.afterActions, batch.Actions.length - 1);
+    const answer = this.interpret({ ...batch, Actions: batch.Actions.slice(0, reached) });
+    return answer.Error ? answer : { ...refusal(fault.code, reached), Results: answer.Results };
+  }
+
+  private interpret(batch: BatchRequest): BatchAnswer {
+    const source = { source: 'Local', triggerSource: 'ThisLocalAddin' } as const;
+    return this.events.during(source, () => interpretBatch(batch, this.root, this.session));
+  }
+
+  private dueFault(): PlannedFault | undefined {
+    if (!this.fault || --this.fault.batchesLeft > 0) return undefined;
+    const { plan } = this.fault;
+    this.fault = undefined;
+    return plan;
+  }
 }
 
 /** Whether a batch does more than look, select and register handlers. */
