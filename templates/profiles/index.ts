@@ -8,6 +8,7 @@ import P06 from './P06.json';
 import P07 from './P07.json';
 import P08 from './P08.json';
 import P09 from './P09.json';
+import P11 from './P11.json';
 import P14 from './P14.json';
 import P15 from './P15.json';
 import P16 from './P16.json';
@@ -18,31 +19,17 @@ import P20 from './P20.json';
 import P21 from './P21.json';
 import P22 from './P22.json';
 import P23 from './P23.json';
+import P25 from './P25.json';
+import P27 from './P27.json';
+import P28 from './P28.json';
 import P30 from './P30.json';
+import P34 from './P34.json';
+import P35 from './P35.json';
+import P38 from './P38.json';
+import P39 from './P39.json';
 
 /** Form definitions that profiles refer to with `{ "use": key }`. */
 export const formLibrary: unknown = forms;
 
 /** The shipped procedures as they stand in their files, by id. `loadProfile` checks and reads them. */
-export const profileFiles: Readonly<Record<string, unknown>> = {
-  P01,
-  P02,
-  P03,
-  P04,
-  P05,
-  P06,
-  P07,
-  P08,
-  P09,
-  P14,
-  P15,
-  P16,
-  P17,
-  P18,
-  P19,
-  P20,
-  P21,
-  P22,
-  P23,
-  P30,
-};
+export const profileFiles: Readonly<Record<string, unknown>> = { P01, P02, P03, P04, P05, P06, P07, P08, P09, P11, P14, P15, P16, P17, P18, P19, P20, P21, P22, P23, P25, P27, P28, P30, P34, P35, P38, P39 };
