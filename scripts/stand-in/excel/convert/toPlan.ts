@@ -39,6 +39,7 @@ export function planFromWorkbook(workbook: Workbook): ReadBack {
   };
   const sheets = workbook.sheets.map((sheet) => planSheet(sheet, styleOf, lost));
   const names = workbook.names.map((n) => ({ name: n.name, refersTo: n.formula.slice(1) }));
+  if (workbook.comments.length > 0) lost.push('comments');
   const title = String(workbook.properties['Title'] ?? '');
   const company = String(workbook.properties['Company'] ?? '');
   return { plan: { sheets, names, title, ...(company === '' ? {} : { company }) }, lost };

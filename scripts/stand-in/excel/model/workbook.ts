@@ -2,6 +2,7 @@ import type { CellRange, CellValue } from '../../../../functions/core/register/g
 import type { Json } from '../protocol/batch';
 import { cellArea } from './area';
 import type { WorkbookChange } from './changes';
+import type { Comment } from './comment';
 import type { DefinedName } from './names';
 import type { Shift } from './shift';
 import type { Table } from './table';
@@ -29,6 +30,7 @@ export interface CustomXmlPart {
 export class Workbook {
   sheets: Worksheet[] = [];
   names: DefinedName[] = [];
+  comments: Comment[] = [];
   settings = new Map<string, Json>();
   customProperties = new Map<string, string | number | boolean>();
   customXmlParts: CustomXmlPart[] = [];

@@ -1,6 +1,7 @@
 import type { ObjectType } from '../interpreter/describe';
 import { applicationType, documentPropertiesType, runtimeType } from './applicationTypes';
 import { borderCollectionType } from './borderTypes';
+import { commentCollectionType, commentType } from './commentTypes';
 import { conditionalFormatCollectionType, conditionalFormatType } from './conditionalFormatTypes';
 import { customXmlPartCollectionType } from './customXmlTypes';
 import { dataValidationType } from './dataValidationType';
@@ -37,6 +38,8 @@ export const describedTypes: readonly DescribedType[] = [
   applicationType,
   autoFilterType,
   borderCollectionType,
+  commentCollectionType,
+  commentType,
   conditionalFormatCollectionType,
   conditionalFormatType,
   customPropertyCollectionType,

@@ -5,6 +5,7 @@ import { addSheet } from '../model/editSheets';
 import type { Workbook } from '../model/workbook';
 import { ExcelError } from '../protocol/excelError';
 import { applicationType, documentPropertiesType, runtimeType } from './applicationTypes';
+import { commentCollectionType } from './commentTypes';
 import { customXmlPartCollectionType } from './customXmlTypes';
 import { functionsType } from './functionsType';
 import { settingCollectionType } from './keyedTypes';
@@ -70,6 +71,7 @@ export const workbookType: ObjectType<Workbook> = {
     Worksheets: (w) => objectOf(worksheetCollectionType, w),
     Tables: () => objectOf(tableCollectionType, {}),
     Names: () => objectOf(nameCollectionType, {}),
+    Comments: () => objectOf(commentCollectionType, {}),
     Settings: (w) => objectOf(settingCollectionType, w),
     Application: (w) => objectOf(applicationType, w),
     Properties: (w) => objectOf(documentPropertiesType, w),

@@ -9,6 +9,7 @@ import { requireUnlocked } from '../model/guards';
 import type { Worksheet } from '../model/worksheet';
 import { ExcelError } from '../protocol/excelError';
 import { copySheet } from '../model/copySheet';
+import { commentCollectionType } from './commentTypes';
 import { autoFilterType } from './filterTypes';
 import { freezePanesType } from './freezePanesType';
 import { customSheetPropertiesType } from './keyedTypes';
@@ -93,6 +94,7 @@ export const worksheetType: ObjectType<Worksheet> = {
   objects: {
     Tables: (sheet) => objectOf(tableCollectionType, { sheet }),
     Names: (sheet) => objectOf(nameCollectionType, { sheet }),
+    Comments: (sheet) => objectOf(commentCollectionType, { sheet }),
     Protection: (s) => objectOf(worksheetProtectionType, s),
     FreezePanes: (s) => objectOf(freezePanesType, s),
     PageLayout: (s) => objectOf(pageLayoutType, s),

@@ -184,6 +184,50 @@ describe('names', () => {
   });
 });
 
+describe('comments', () => {
+  it('sit on a cell and move with it', async () => {
+    const { run } = openBlank();
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      context.workbook.comments.add('Sheet1!B2', '日期不清楚');
+      sheet.getRange('1:1').insert('Down');
+      const comment = sheet.comments.getItemByCell('B3').load('content, resolved');
+      const location = comment.getLocation().load('address');
+      await context.sync();
+      expect([comment.content, comment.resolved, location.address]).toEqual([
+        '日期不清楚',
+        false,
+        'Sheet1!B3',
+      ]);
+      comment.resolved = true;
+      comment.content = '已核对';
+      context.workbook.comments.load('items/content, items/resolved');
+      await context.sync();
+      expect(context.workbook.comments.items.map((c) => [c.content, c.resolved])).toEqual([['已核对', true]]);
+      comment.delete();
+      const count = sheet.comments.getCount();
+      await context.sync();
+      expect(count.value).toBe(0);
+    });
+  });
+
+  it('are refused on several cells, twice on one, and where there is none to get', async () => {
+    const attempts: readonly [string, (w: Excel.Workbook) => unknown][] = [
+      ['InvalidArgument', (w) => w.comments.add('Sheet1!A1:A2', 'x')],
+      ['InvalidOperation', (w) => [w.comments.add('Sheet1!A1', 'x'), w.comments.add('Sheet1!A1', 'y')]],
+      ['ItemNotFound', (w) => w.comments.getItemByCell('Sheet1!C9')],
+    ];
+    for (const [code, attempt] of attempts) {
+      const { run } = openBlank();
+      const refused = run(async (context) => {
+        attempt(context.workbook);
+        await context.sync();
+      });
+      expect(await refusalOf(refused)).toBe(code);
+    }
+  });
+});
+
 describe('what an add-in stores', () => {
   it('settings hold JSON and dates, per key', async () => {
     const { run } = openBlank();
