@@ -10,6 +10,10 @@ const sections: Readonly<Record<string, (sizes: readonly number[]) => Promise<vo
     );
     say(`chinese-days findWorkday ${findWorkday.toFixed(0)} ns: ours is ${ratio.toFixed(1)} times as fast`);
   },
+  documents: async () => {
+    const { benchDocuments } = await import('./documentsBench');
+    for (const [what, figure] of Object.entries(await benchDocuments())) say(`${what}: ${String(figure)}`);
+  },
   xlsx: async (sizes) => (await import('./xlsxBench')).benchXlsx(sizes, say),
 };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { measureNode, measureOpenpyxl, type Measure } from './measure';
 
 const job = join(import.meta.dirname, 'xlsxJob.ts');
-const kesu = join(import.meta.dirname, '..', 'kesu.ts');
+const kesu = join(import.meta.dirname, '..', 'launch', 'kesu.mjs');
 
 type Task = 'read' | 'write' | 'track' | 'exceljs' | 'sheetjs' | 'openpyxl';
 

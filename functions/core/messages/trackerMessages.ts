@@ -310,7 +310,8 @@ const en: TrackerTexts = {
     gradeHeadings: ['Grade', 'Criterion', 'Clause'],
     calendar: 'Public holidays (published years)',
     calendarHeadings: ['Year', 'Notice', 'Days off', 'Make-up days'],
-    coverage: 'Known: {from} to {to}; other years are counted as ordinary weeks and due times there are provisional.',
+    coverage:
+      'Known: {from} to {to}; other years are counted as ordinary weeks and due times there are provisional.',
     noCoverage: 'No year’s holidays are known: all due times are provisional.',
     companyOff: 'Company days off',
     companyWork: 'Company worked days',
