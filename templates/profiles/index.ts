@@ -22,9 +22,15 @@ import P23 from './P23.json';
 import P25 from './P25.json';
 import P27 from './P27.json';
 import P28 from './P28.json';
+import P29 from './P29.json';
 import P30 from './P30.json';
+import P31 from './P31.json';
+import P32 from './P32.json';
+import P33 from './P33.json';
 import P34 from './P34.json';
 import P35 from './P35.json';
+import P36 from './P36.json';
+import P37 from './P37.json';
 import P38 from './P38.json';
 import P39 from './P39.json';
 
@@ -32,4 +38,4 @@ import P39 from './P39.json';
 export const formLibrary: unknown = forms;
 
 /** The shipped procedures as they stand in their files, by id. `loadProfile` checks and reads them. */
-export const profileFiles: Readonly<Record<string, unknown>> = { P01, P02, P03, P04, P05, P06, P07, P08, P09, P11, P14, P15, P16, P17, P18, P19, P20, P21, P22, P23, P25, P27, P28, P30, P34, P35, P38, P39 };
+export const profileFiles: Readonly<Record<string, unknown>> = { P01, P02, P03, P04, P05, P06, P07, P08, P09, P11, P14, P15, P16, P17, P18, P19, P20, P21, P22, P23, P25, P27, P28, P29, P30, P31, P32, P33, P34, P35, P36, P37, P38, P39 };
