@@ -7,7 +7,7 @@ import { chooseNames } from './chooseNames';
 import type { BuildFacts } from './commitBuild';
 import { queueCommit, queueRollback } from './commitBuild';
 import type { ExcelProblem } from './excelProblem';
-import { toExcelProblem } from './excelProblem';
+import { excelProblemOf, toExcelProblem } from './excelProblem';
 import { planFingerprint } from './fingerprint';
 import type { Operation } from './operations';
 import { callWeight, requestLimit } from './operations';
@@ -98,9 +98,12 @@ class Build {
       const sheets = new Map(plan.sheets.map((s) => [s.name, names.final.get(s.name) ?? s.name]));
       return ok({ outcome: standing ? 'rebuilt' : 'built', record, sheets });
     } catch (problem) {
-      const cause: ExcelProblem =
-        problem instanceof Cancelled ? { code: 'excel.cancelled' } : toExcelProblem(problem);
-      return failed(await this.rollBack(cause));
+      const cause: ExcelProblem | undefined =
+        problem instanceof Cancelled ? { code: 'excel.cancelled' } : excelProblemOf(problem);
+      // Our own mistakes are thrown on, but they leave nothing behind either.
+      const left = await this.rollBack(cause ?? { code: 'excel.refused' });
+      if (!cause) throw problem;
+      return failed(left);
     }
   }
 

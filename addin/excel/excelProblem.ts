@@ -38,12 +38,19 @@ interface RichApiError {
 const isRichApiError = (problem: unknown): problem is RichApiError =>
   problem instanceof Error && typeof (problem as { readonly code?: unknown }).code === 'string';
 
-/** A refusal of Excel as a value; anything else is our own mistake and thrown on. */
-export function toExcelProblem(problem: unknown): ExcelProblem {
-  if (!isRichApiError(problem)) throw problem;
+/** A refusal of Excel as a value; undefined for anything else. */
+export function excelProblemOf(problem: unknown): ExcelProblem | undefined {
+  if (!isRichApiError(problem)) return undefined;
   const where = problem.debugInfo?.errorLocation;
   return {
     code: codes[problem.code] ?? 'excel.refused',
     detail: where ? `${problem.code} at ${where}` : problem.code,
   };
+}
+
+/** A refusal of Excel as a value; anything else is our own mistake and thrown on. */
+export function toExcelProblem(problem: unknown): ExcelProblem {
+  const known = excelProblemOf(problem);
+  if (!known) throw problem;
+  return known;
 }

@@ -3,7 +3,7 @@ import { applyPlan, type AppliedPlan, type ApplyOptions } from '../../../addin/e
 import type { ExcelProblem } from '../../../addin/excel/excelProblem';
 import { undoBuild } from '../../../addin/excel/undoBuild';
 import type { Result } from '../../../functions/core/shared/result';
-import type { WorkbookPlan } from '../../../functions/core/tracker/trackerPlan';
+import type { RowPlan, WorkbookPlan } from '../../../functions/core/tracker/trackerPlan';
 import { areaText } from '../../../scripts/stand-in/excel/model/area';
 import { enterText } from '../../../scripts/stand-in/excel/model/userEdits';
 import type { ExcelForTest } from '../../scripts/stand-in/excel/excelForTest';
@@ -226,6 +226,24 @@ describe('a build that does not come through leaves the workbook as it was', () 
       expect(dumpWorkbook(excel.workbook)).toEqual(before);
     },
   );
+
+  it('a mistake of our own is thrown on, with nothing left behind', async () => {
+    const excel = openRegister();
+    const before = dumpWorkbook(excel.workbook);
+    const plan = samplePlan(6_000, '台账', '经过'.repeat(400));
+    let asked = 0;
+    const [tracker, settings, lists] = plan.sheets;
+    // Rows are asked for once to tell plans apart and once to write them.
+    const row = (at: number): RowPlan => {
+      asked++;
+      if (asked > lists!.rowCount) throw new Error('the plan is broken');
+      return lists!.row(at);
+    };
+    const broken = { ...plan, sheets: [tracker!, settings!, { ...lists!, row }] };
+    await expect(apply(excel, broken)).rejects.toThrow('the plan is broken');
+    expect(excel.host.batches.length).toBeGreaterThan(2);
+    expect(dumpWorkbook(excel.workbook)).toEqual(before);
+  });
 
   it('cancelled between two requests', async () => {
     const excel = openRegister();
