@@ -73,9 +73,14 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./ask')).run,
   },
   {
-    usage: 'profile <verb> [name]',
-    description: '列出、查看、检查制度：list | show P04 | check FILE。List, show or check procedures.',
-    configure: none,
+    usage: 'profile <verb> [name] [other]',
+    description: '制度：list | show P04 | check FILE | diff A B | new --from P04 --id ACME。Procedures.',
+    configure: (command) => {
+      command
+        .option('--from <id|file>', 'new: the procedure to copy')
+        .option('--id <id>', 'new: id of the copy')
+        .option('--out <file>', 'new: where to write it, <id>.json by default');
+    },
     load: async () => (await import('./profile')).run,
   },
   {

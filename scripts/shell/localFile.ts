@@ -8,6 +8,7 @@ import type { Shell } from './shell';
 /** Sentences for what an operating system answers, by its error code. */
 const reasons: Readonly<Record<string, Bilingual>> = {
   ENOENT: { zh: '文件或文件夹不存在', en: 'no such file or folder' },
+  EEXIST: { zh: '文件已存在', en: 'the file exists already' },
   EACCES: { zh: '没有写入权限', en: 'no permission to write' },
   EPERM: { zh: '文件被占用或没有写入权限', en: 'the file is in use or write-protected' },
   EBUSY: { zh: '文件正被其他程序打开', en: 'the file is open in another program' },
@@ -32,6 +33,24 @@ export async function writeWhole(shell: Shell, path: string, bytes: Uint8Array |
     await rm(beside, { force: true });
     throw new CommandError(
       shell.say(`无法写入 ${path}：{reason}`, `cannot write ${path}: {reason}`, {
+        reason: reasonOf(shell, error),
+      }),
+    );
+  }
+}
+
+/**
+ * Writes a file that must not exist yet: somebody's edited copy is never overwritten.
+ *
+ * @throws CommandError naming the file and the reason
+ */
+export async function writeNew(shell: Shell, path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    throw new CommandError(
+      shell.say('无法写入 {path}：{reason}', 'cannot write {path}: {reason}', {
+        path,
         reason: reasonOf(shell, error),
       }),
     );
