@@ -1,18 +1,9 @@
-/** Why Excel could not do what was asked; the sentence for people is made from `code` elsewhere. */
+import type { excelMessages } from '../../functions/core/messages/excelMessages';
+
+/** Why Excel could not do what was asked; `excelMessages` has the sentence for each code. */
 export interface ExcelProblem {
-  readonly code:
-    | 'excel.cancelled'
-    | 'excel.readOnly'
-    | 'excel.protectedWorkbook'
-    | 'excel.protectedSheet'
-    | 'excel.editingCell'
-    | 'excel.otherWorkbook'
-    | 'excel.tooLarge'
-    /** The workbook has a defined name of its own that the plan needs; `detail` names it. */
-    | 'excel.nameTaken'
-    | 'excel.busy'
-    | 'excel.refused';
-  /** Excel's own code and where it arose, for the log: `ItemNotFound at Worksheet.getRange`. */
+  readonly code: keyof typeof excelMessages;
+  /** Excel's own code and where it arose (`ItemNotFound at Worksheet.getRange`), or the name that is taken. */
   readonly detail?: string;
 }
 
