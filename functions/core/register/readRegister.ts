@@ -17,6 +17,7 @@ import { viewSheet, type SheetView } from './sheetView';
 import {
   gatherColumnEvidence,
   noEvidence,
+  ReadingMemo,
   type ColumnEvidence,
   type ValueContext,
   type YearRange,
@@ -135,11 +136,16 @@ function tableReader(
     table,
     mapped: [...columns]
       .sort((a, b) => order(a) - order(b))
-      .map((c) => ({ ...c, context: cellContext(view, c, rows, years, options) })),
+      .map((c) => ({
+        ...c,
+        context: cellContext(view, c, rows, years, options),
+        memo: new ReadingMemo(c.field),
+      })),
     mappedFields: new Set(columns.map((c) => c.field)),
     kept: extraKeys(table.columns),
     known,
     parts: partColumns(table.columns),
+    mayBeStruck: view.sheet.extras.size > 0 || view.sheet.styles.some(({ strike }) => strike === true),
   };
 }
 

@@ -11,13 +11,14 @@ import { rowMarks } from './rows/rowMarks';
 import type { WalkedRow } from './rows/walkRows';
 import { placeOf, type SheetView } from './sheetView';
 import { splitNamed } from './splitNamed';
-import { readCell, type BesideKey, type Reading, type ValueContext, type YearContext } from './values';
+import type { BesideKey, Reading, ReadingMemo, ValueContext, YearContext } from './values';
 
 /** A column with a field, and what reading its cells depends on beside the cell. */
 export interface MappedColumn extends ColumnInspection {
   readonly field: FieldKey;
   /** Set anew for each cell: millions of cells would otherwise leave as many records behind. */
   readonly context: CellContext;
+  readonly memo: ReadingMemo;
 }
 
 type CellContext = { -readonly [K in keyof ValueContext]: ValueContext[K] };
@@ -35,6 +36,8 @@ export interface TableReader {
   readonly known: ReadonlySet<number> | undefined;
   /** Columns that hold year, month and day apart. */
   readonly parts: PartColumns;
+  /** Whether any cell of the sheet may be struck out; spares the others a look at each cell. */
+  readonly mayBeStruck: boolean;
 }
 
 type Values = Partial<Record<BesideKey, FieldValue>>;
@@ -56,6 +59,7 @@ export interface ReadRow {
 /** Reads one complaint row of a table. */
 export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove | undefined): ReadRow {
   const { view } = reader;
+  const { extras } = view.sheet;
   const { row } = walked;
   const values: Values = {};
   const beside: Partial<Record<FieldKey, Readonly<Values>>> = {};
@@ -73,15 +77,19 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
     const cell = readAt(view, row, column, place, year, values);
     const reading = cell.sameAsAbove ? fromAbove(field, above, note) : cell;
     values[field] = reading.value;
-    reading.issues.forEach(note);
+    for (const issue of reading.issues) note(issue);
     if (place.row !== row) note({ code: mergeCode(field), params: { row: place.row } });
-    if (place.value === null && view.sheet.extras.get(cellKey(row, column.column))?.formula !== undefined)
+    if (
+      place.value === null &&
+      extras.size > 0 &&
+      extras.get(cellKey(row, column.column))?.formula !== undefined
+    )
       note({ code: 'cell.formulaWithoutValue' });
     if (reading.beside) beside[field] = reading.beside;
     if (reading.beside) addBeside(values, reading.beside, reader.mappedFields);
   }
   splitNamed(view, row, reader.mapped, values, findings);
-  findings.push(...rowMarks(view, row, reader.mapped, values.status));
+  findings.push(...rowMarks(view, row, reader.mapped, values.status, reader.mayBeStruck));
   const extra = extraTexts(view, row, reader.kept, reader.known);
   const complaint: Complaint = { sheet: view.sheet.name, row, fields: values, extra, raw, findings };
   return { complaint, above: { row, values, beside, parts } };
@@ -91,7 +99,7 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
 function readAt(
   view: SheetView,
   row: number,
-  { column, field, context }: MappedColumn,
+  { column, field, context, memo }: MappedColumn,
   place: ReturnType<typeof placeOf>,
   year: YearContext | null,
   values: Values,
@@ -100,7 +108,7 @@ function readAt(
   context.year = year;
   context.complaintDate = stringOr(values.receivedAt);
   const style = styleAt(view.sheet, place.row, column);
-  return readCell(place.value, style, field, field === 'defectRate' ? withRatio(context, values) : context);
+  return memo.read(place.value, style, field === 'defectRate' ? withRatio(context, values) : context);
 }
 
 /** The complaint date from columns 年, 月 and 日 where no column holds it whole. */
@@ -123,8 +131,9 @@ function composeDate(
 
 /** Units, levels and currencies read from another field's cell; a column of their own goes first. */
 function addBeside(values: Values, beside: Readonly<Values>, mapped: ReadonlySet<BesideKey>): void {
-  for (const [key, value] of Object.entries(beside) as [BesideKey, FieldValue][])
-    if (!mapped.has(key) && values[key] === undefined) values[key] = value;
+  for (const key in beside)
+    if (!mapped.has(key as BesideKey) && values[key as BesideKey] === undefined)
+      values[key as BesideKey] = beside[key as BesideKey]!;
 }
 
 const stringOr = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null);

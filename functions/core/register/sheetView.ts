@@ -25,7 +25,8 @@ const MOST_SHOWN = 50_000;
 export function viewSheet(sheet: SheetGrid, dateSystem: DateSystem): SheetView {
   const lastRow = sheet.rows.length - 1;
   const byColumn = mergesByColumn(sheet.merges);
-  const mergeAt = (row: number, column: number): CellRange | undefined => find(byColumn.get(column), row);
+  const mergeAt = (row: number, column: number): CellRange | undefined =>
+    byColumn.size === 0 ? undefined : find(byColumn.get(column), row);
   const valueAt = (row: number, column: number): CellValue => {
     const value = sheet.rows[row]?.values[column - 1] ?? null;
     if (value === null || value === '') return null;
@@ -50,7 +51,17 @@ export function viewSheet(sheet: SheetGrid, dateSystem: DateSystem): SheetView {
     return displayText(value, general, dateSystem);
   };
   const textAt = (row: number, column: number): string => shownAt(row, column).trim();
+  let filledRow = 0;
+  let filledColumns: readonly number[] = [];
+  /** Several readers ask for the same row in turn. */
   const filled = (row: number): readonly number[] => {
+    if (row !== filledRow) {
+      filledColumns = filledIn(row);
+      filledRow = row;
+    }
+    return filledColumns;
+  };
+  const filledIn = (row: number): readonly number[] => {
     const values = sheet.rows[row]?.values ?? [];
     const columns: number[] = [];
     for (let column = 1; column <= values.length; column += 1) {

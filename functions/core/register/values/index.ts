@@ -1,4 +1,5 @@
 export { readCell } from './readCell';
+export { ReadingMemo } from './readingMemo';
 export { gatherColumnEvidence, noEvidence } from './columnEvidence';
 export type { ColumnCell, ColumnEvidence, EvidenceOptions } from './columnEvidence';
 export { displayText } from './displayText';
