@@ -10,6 +10,7 @@ import { ResultCache } from './resultCache';
 import type { SharedStringTable } from './sharedStringTable';
 import { SheetLinks } from './sheetLinks';
 import type { StyleTable } from './styleTable';
+import { TextReferences } from './textReferences';
 
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
@@ -17,10 +18,7 @@ const LONGEST_FORMULA = 8_192;
 const LONGEST_LITERAL = 255;
 
 const encode = (markup: string): Uint8Array => Buffer.from(markup, 'latin1');
-const QUOTE = encode('"');
-const EMPTY = encode('/>');
 const SHARED = encode(' t="s"><v>');
-const VALUE = encode('><v>');
 const TRUTH = encode(' t="b"><v>');
 const TEXT_RESULT = encode(' t="str">');
 const TRUTH_RESULT = encode(' t="b">');
@@ -49,9 +47,11 @@ export class CellWriter {
   // The style object met last in each column, and its number: most columns have one only.
   private readonly lastStyles: (StylePlan | undefined)[] = [];
   private readonly lastNumbers: number[] = [];
+  private readonly references: TextReferences[] = [];
   private row = 0;
   private column = 0;
-  private rowNumber: Uint8Array = QUOTE;
+  /** Row number and quote that end each address of the row. */
+  private addressEnd: Uint8Array = new Uint8Array(0);
   private out!: ByteWriter;
 
   constructor(
@@ -64,7 +64,7 @@ export class CellWriter {
 
   beginRow(row: number, out: ByteWriter): void {
     this.row = row;
-    this.rowNumber = encode(String(row));
+    this.addressEnd = encode(`${row}"`);
     this.out = out;
   }
 
@@ -72,21 +72,25 @@ export class CellWriter {
     const { out } = this;
     this.column = column;
     out.put((this.starts[column] ??= encode(`<c r="${columnLetter(column)}`)));
-    out.put(this.rowNumber);
-    out.put(QUOTE);
-    const isText = cell.kind === 'text';
-    out.put(this.tables.styles.attributes[this.styleOf(cell.style, isText && isFormulaLike(cell.text))]!);
+    out.put(this.addressEnd);
+    const { styles } = this.tables;
+    const style = this.styleOf(cell.style, cell.kind === 'text' && isFormulaLike(cell.text));
     switch (cell.kind) {
       case 'text':
-        return this.text(cell.text);
+        out.put(styles.textStarts[style]!);
+        return this.reference(cell.text);
       case 'number':
+        out.put(styles.numberStarts[style]!);
         return this.number(cell.number);
+      case 'blank':
+        return out.put(styles.blanks[style]!);
+    }
+    out.put(styles.attributes[style]!);
+    switch (cell.kind) {
       case 'boolean':
         out.put(TRUTH);
         out.number(Number(cell.value));
         return out.put(VALUE_END);
-      case 'blank':
-        return out.put(EMPTY);
       case 'error':
         return out.text(` t="e"><v>${escapeXml(cell.error)}</v></c>`);
       case 'formula':
@@ -113,15 +117,22 @@ export class CellWriter {
   }
 
   private text(text: string): void {
-    this.checkLength(text);
     this.out.put(SHARED);
-    this.out.number(this.tables.strings.numberOf(text));
+    this.reference(text);
+  }
+
+  /** The number of a shared text and the end of its cell. */
+  private reference(text: string): void {
+    this.checkLength(text);
+    const { strings } = this.tables;
+    const kept = (this.references[this.column] ??= new TextReferences(strings)).encoded(text);
+    if (kept) return this.out.put(kept);
+    this.out.number(strings.numberOf(text));
     this.out.put(VALUE_END);
   }
 
   private number(number: number): void {
     if (!Number.isFinite(number)) throw this.planError(`${number} is no number that Excel can hold`);
-    this.out.put(VALUE);
     this.out.number(number);
     this.out.put(VALUE_END);
   }

@@ -14,6 +14,11 @@ export class SharedStringTable {
     return number;
   }
 
+  /** Counts a cell whose number was looked up before. */
+  countUse(): void {
+    this.uses++;
+  }
+
   /** The part, in chunks. */
   *chunks(): Generator<Buffer> {
     let xml =

@@ -12,10 +12,20 @@ export interface UsedStyle {
 export class StyleTable {
   readonly used: UsedStyle[] = [{ style: PLAIN, quoted: false }];
   /** ` s="n"` by number, ready to be written into a cell. */
-  readonly attributes: Uint8Array[] = [new Uint8Array(0)];
+  readonly attributes: Uint8Array[] = [];
+  /** The same up to the number of a shared text. */
+  readonly textStarts: Uint8Array[] = [];
+  /** The same up to a number. */
+  readonly numberStarts: Uint8Array[] = [];
+  /** The same to the end of an empty cell. */
+  readonly blanks: Uint8Array[] = [];
   private readonly byObject = new Map<StylePlan, number>([[PLAIN, 0]]);
   private readonly byContent = new Map<string, number>([['{}', 0]]);
   private readonly quotedTwins = new Map<number, number>();
+
+  constructor() {
+    this.encode('');
+  }
 
   numberOf(style: StylePlan | undefined): number {
     if (style === undefined) return 0;
@@ -39,7 +49,14 @@ export class StyleTable {
   }
 
   private add(used: UsedStyle): number {
-    this.attributes.push(Buffer.from(` s="${this.used.length}"`));
+    this.encode(` s="${this.used.length}"`);
     return this.used.push(used) - 1;
+  }
+
+  private encode(attribute: string): void {
+    this.attributes.push(Buffer.from(attribute));
+    this.textStarts.push(Buffer.from(`${attribute} t="s"><v>`));
+    this.numberStarts.push(Buffer.from(`${attribute}><v>`));
+    this.blanks.push(Buffer.from(`${attribute}/>`));
   }
 }
