@@ -6,7 +6,7 @@ import { isClosed, momentOf } from './rowDeadlines';
 import type { SheetPlan } from './trackerPlan';
 import { requiredColumns } from './trackerFormats';
 import type { FieldKey } from '../complaint/fields';
-import { overdueRank } from './trackerSheet';
+import { overdueRank } from './kesuCells';
 
 /** Counts the prepared rows for the overview sheet; its formulas count the same again in the workbook. */
 export function planOverview(

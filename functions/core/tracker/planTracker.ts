@@ -192,7 +192,7 @@ class TrackerWorkbook {
       tabColor: 'FFC00000',
       columns,
       rowCount: layout.lastRow,
-      row: (row) => trackerRowPlan(body, columns, row),
+      row: trackerRowPlan(body, columns),
       table: {
         name: TABLE_NAME,
         ref: layout.tableRange,
