@@ -40,6 +40,7 @@ export interface TableReader {
   readonly mayBeStruck: boolean;
 }
 
+type Place = ReturnType<typeof placeOf>;
 type Values = Partial<Record<BesideKey, FieldValue>>;
 
 /** What the row above left, for 同上. */
@@ -72,21 +73,15 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
     const { field } = column;
     const place = placeOf(view, row, column.column);
     const text = view.shownAt(place.row, column.column);
-    const note = noteAt(view, row, column, text, findings);
     if (text !== '' && place.row === row) raw[field] = text;
     const cell = readAt(view, row, column, place, year, values);
-    const reading = cell.sameAsAbove ? fromAbove(field, above, note) : cell;
+    const reading = isPlain(cell, place, row, extras.size)
+      ? cell
+      : noted(reader, column, { row, place, text, cell }, above, findings);
     values[field] = reading.value;
-    for (const issue of reading.issues) note(issue);
-    if (place.row !== row) note({ code: mergeCode(field), params: { row: place.row } });
-    if (
-      place.value === null &&
-      extras.size > 0 &&
-      extras.get(cellKey(row, column.column))?.formula !== undefined
-    )
-      note({ code: 'cell.formulaWithoutValue' });
-    if (reading.beside) beside[field] = reading.beside;
-    if (reading.beside) addBeside(values, reading.beside, reader.mappedFields);
+    if (!reading.beside) continue;
+    beside[field] = reading.beside;
+    addBeside(values, reading.beside, reader.mappedFields);
   }
   splitNamed(view, row, reader.mapped, values, findings);
   findings.push(...rowMarks(view, row, reader.mapped, values.status, reader.mayBeStruck));
@@ -95,12 +90,43 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
   return { complaint, above: { row, values, beside, parts } };
 }
 
+interface SeenCell {
+  readonly row: number;
+  readonly place: Place;
+  readonly text: string;
+  readonly cell: Reading;
+}
+
+/** Nearly every cell: nothing to say about it and nothing taken from elsewhere. */
+function isPlain(cell: Reading, place: Place, row: number, extras: number): boolean {
+  if (cell.issues.length > 0 || cell.sameAsAbove || place.row !== row) return false;
+  return place.value !== null || extras === 0;
+}
+
+/** The reading of a cell once all that should be known about it is noted. */
+function noted(
+  { view }: TableReader,
+  column: MappedColumn,
+  { row, place, text, cell }: SeenCell,
+  above: RowAbove | undefined,
+  findings: Finding[],
+): Reading {
+  const { field } = column;
+  const note = noteAt(view, row, column, text, findings);
+  const reading = cell.sameAsAbove ? fromAbove(field, above, note) : cell;
+  for (const issue of reading.issues) note(issue);
+  if (place.row !== row) note({ code: mergeCode(field), params: { row: place.row } });
+  if (place.value === null && view.sheet.extras.get(cellKey(row, column.column))?.formula !== undefined)
+    note({ code: 'cell.formulaWithoutValue' });
+  return reading;
+}
+
 /** Reads one cell with the year, complaint date and amounts of its row. */
 function readAt(
   view: SheetView,
   row: number,
   { column, field, context, memo }: MappedColumn,
-  place: ReturnType<typeof placeOf>,
+  place: Place,
   year: YearContext | null,
   values: Values,
 ): Reading {

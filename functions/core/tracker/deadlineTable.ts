@@ -55,12 +55,21 @@ export class DeadlineTable {
   at(row: number): RowDeadlines {
     const from = row * this.#limits;
     const to = from + this.#limits;
+    const marksOfRow: DueMark[] = [];
+    const statesOfRow: (DeadlineStateWord | '')[] = [];
+    const applies: boolean[] = [];
+    // Array.from over views of so few numbers takes several times as long
+    for (let at = from; at < to; at += 1) {
+      marksOfRow.push(marks[this.#marks[at]!]!);
+      statesOfRow.push(states[this.#states[at]!]!);
+      applies.push(this.#applies[at] === 1);
+    }
     return {
       due: this.#due.subarray(from, to),
       totals: this.#totals.subarray(from, to),
-      marks: Array.from(this.#marks.subarray(from, to), (mark) => marks[mark]!),
-      states: Array.from(this.#states.subarray(from, to), (state) => states[state]!),
-      applies: Array.from(this.#applies.subarray(from, to), Boolean),
+      marks: marksOfRow,
+      states: statesOfRow,
+      applies,
       provisional: this.#provisional[row] === 1,
       state: this.state(row),
       nextDue: this.nextDue(row),
