@@ -10,95 +10,95 @@ const profileProblems: Readonly<Record<ProfileProblemCode, Bilingual>> = {
     en: 'The profile file is not a JSON object. Check that the right file was chosen.',
   },
   'profile.missing': {
-    zh: '{where}:缺少必填内容。请补上{expected}。',
+    zh: '{where}：缺少必填内容。请补上{expected}。',
     en: '{where}: something required is missing. Add {expected}.',
   },
   'profile.unknownKey': {
-    zh: '{where}:不认识这一项。请删除或改正拼写{nearest}。',
+    zh: '{where}：不认识这一项。请删除或改正拼写{nearest}。',
     en: '{where}: this key is not known. Remove it or correct its spelling{nearest}.',
   },
   'profile.wrongType': {
-    zh: '{where}:写成了 {seen},应为{expected}。',
+    zh: '{where}：写成了 {seen}，应为{expected}。',
     en: '{where}: it says {seen}; expected {expected}.',
   },
   'profile.notInList': {
-    zh: '{where}:{seen} 不在可选范围内。可选:{expected}。',
+    zh: '{where}：{seen} 不在可选范围内。可选：{expected}。',
     en: '{where}: {seen} is not one of {expected}.',
   },
   'profile.badValue': {
-    zh: '{where}:{seen} 不符合要求({expected})。',
+    zh: '{where}：{seen} 不符合要求({expected})。',
     en: '{where}: {seen} is not acceptable ({expected}).',
   },
   'profile.duplicateId': {
-    zh: '{where}:编号或名称“{seen}”重复。请改用不同的编号。',
+    zh: '{where}：编号或名称“{seen}”重复。请改用不同的编号。',
     en: '{where}: "{seen}" is given twice. Use another id.',
   },
   'profile.unknownRole': {
-    zh: '{where}:部门或岗位“{seen}”没有在 roles 中声明。请补充声明或改正名称{nearest}。',
+    zh: '{where}：部门或岗位“{seen}”没有在 roles 中声明。请补充声明或改正名称{nearest}。',
     en: '{where}: the department or post "{seen}" is not declared under roles. Declare it or correct the name{nearest}.',
   },
   'profile.unknownStage': {
-    zh: '{where}:没有编号为“{seen}”的环节。请改正{nearest}。',
+    zh: '{where}：没有编号为“{seen}”的环节。请改正{nearest}。',
     en: '{where}: there is no stage "{seen}". Correct it{nearest}.',
   },
   'profile.unknownForm': {
-    zh: '{where}:没有名为“{seen}”的表单。请在 forms 中列出或改正{nearest}。',
+    zh: '{where}：没有名为“{seen}”的表单。请在 forms 中列出或改正{nearest}。',
     en: '{where}: there is no form "{seen}". List it under forms or correct it{nearest}.',
   },
   'profile.unknownGrade': {
-    zh: '{where}:没有“{seen}”这一级别。请改正{nearest}。',
+    zh: '{where}：没有“{seen}”这一级别。请改正{nearest}。',
     en: '{where}: there is no grade "{seen}". Correct it{nearest}.',
   },
   'profile.unknownCategory': {
-    zh: '{where}:没有“{seen}”这一类别。请改正{nearest}。',
+    zh: '{where}：没有“{seen}”这一类别。请改正{nearest}。',
     en: '{where}: there is no category "{seen}". Correct it{nearest}.',
   },
   'profile.unknownChannel': {
-    zh: '{where}:没有“{seen}”这一途径。请改正{nearest}。',
+    zh: '{where}：没有“{seen}”这一途径。请改正{nearest}。',
     en: '{where}: there is no channel "{seen}". Correct it{nearest}.',
   },
   'profile.unknownLiability': {
-    zh: '{where}:没有“{seen}”这一责任归属。请改正{nearest}。',
+    zh: '{where}：没有“{seen}”这一责任归属。请改正{nearest}。',
     en: '{where}: there is no liability "{seen}". Correct it{nearest}.',
   },
   'profile.unknownFact': {
-    zh: '{where}:没有名为“{seen}”的判定事实。请在 facts 中声明或改正{nearest}。',
+    zh: '{where}：没有名为“{seen}”的判定事实。请在 facts 中声明或改正{nearest}。',
     en: '{where}: there is no fact "{seen}". Declare it under facts or correct it{nearest}.',
   },
   'profile.unknownDecision': {
-    zh: '{where}:该环节没有“{seen}”这一判断。请在 decisions 中声明或改为:{expected}。',
+    zh: '{where}：该环节没有“{seen}”这一判断。请在 decisions 中声明或改为：{expected}。',
     en: '{where}: the stage does not decide "{seen}". Declare it under decisions or use: {expected}.',
   },
   'profile.unknownParameter': {
-    zh: '{where}:没有参数“{seen}”。请在 parameters 中声明或改正{nearest}。',
+    zh: '{where}：没有参数“{seen}”。请在 parameters 中声明或改正{nearest}。',
     en: '{where}: there is no parameter "{seen}". Declare it under parameters or correct it{nearest}.',
   },
   'profile.unknownReading': {
-    zh: '{where}:没有编号为“{seen}”的解读。请在 readings 中声明或改正{nearest}。',
+    zh: '{where}：没有编号为“{seen}”的解读。请在 readings 中声明或改正{nearest}。',
     en: '{where}: there is no reading "{seen}". Declare it under readings or correct it{nearest}.',
   },
   'profile.unknownAlternative': {
-    zh: '{where}:该解读没有“{seen}”这一选项。可选:{expected}。',
+    zh: '{where}：该解读没有“{seen}”这一选项。可选：{expected}。',
     en: '{where}: the reading has no alternative "{seen}". Choose one of: {expected}.',
   },
   'profile.unknownGate': {
-    zh: '{where}:没有结案条件“{seen}”。请在 gates 中声明或改正{nearest}。',
+    zh: '{where}：没有结案条件“{seen}”。请在 gates 中声明或改正{nearest}。',
     en: '{where}: there is no gate "{seen}". Declare it under gates or correct it{nearest}.',
   },
   'profile.unknownDeadline': {
-    zh: '{where}:没有时限“{seen}”。请改正{nearest}。',
+    zh: '{where}：没有时限“{seen}”。请改正{nearest}。',
     en: '{where}: there is no deadline rule "{seen}". Correct it{nearest}.',
   },
   'profile.unknownAuthority': {
-    zh: '{where}:没有核决权限“{seen}”。请在 authorities 中声明或改正{nearest}。',
+    zh: '{where}：没有核决权限“{seen}”。请在 authorities 中声明或改正{nearest}。',
     en: '{where}: there is no authority "{seen}". Declare it under authorities or correct it{nearest}.',
   },
   'profile.unknownDisposition': {
-    zh: '{where}:没有处理方案“{seen}”。请改正{nearest}。',
+    zh: '{where}：没有处理方案“{seen}”。请改正{nearest}。',
     en: '{where}: there is no disposition "{seen}". Correct it{nearest}.',
   },
   'profile.readingPath': {
-    zh: '{where}:解读要修改的位置不存在。请检查 changes 中的 at。',
+    zh: '{where}：解读要修改的位置不存在。请检查 changes 中的 at。',
     en: '{where}: the place the reading would change does not exist. Check "at" in changes.',
   },
 };
@@ -153,15 +153,15 @@ function nearestText(name: string | undefined, lang: Language): string {
 const askProblems: Readonly<Record<AskProblemCode, Bilingual>> = {
   'query.notObject': { zh: '查询应为一个 JSON 对象。', en: 'A query must be a JSON object.' },
   'query.unknownKind': {
-    zh: '不认识查询种类“{seen}”{nearest}。可用:{expected}。',
+    zh: '不认识查询种类“{seen}”{nearest}。可用：{expected}。',
     en: 'The query kind "{seen}" is not known{nearest}. Use one of: {expected}.',
   },
   'query.field': {
-    zh: '查询中的“{field}”不能使用:{seen}{wanted}。',
+    zh: '查询中的“{field}”不能使用：{seen}{wanted}。',
     en: 'The field "{field}" of the query cannot be used: {seen}{wanted}.',
   },
   'profile.unknown': {
-    zh: '没有规程“{seen}”{nearest}。可用:{expected}。',
+    zh: '没有规程“{seen}”{nearest}。可用：{expected}。',
     en: 'There is no profile "{seen}"{nearest}. Available: {expected}.',
   },
   'fact.unknown': { zh: '不认识判定事实“{seen}”{nearest}。', en: 'The fact "{seen}" is not known{nearest}.' },
@@ -178,55 +178,55 @@ const askProblems: Readonly<Record<AskProblemCode, Bilingual>> = {
     en: 'The parameter "{field}" cannot be {seen}{wanted}.',
   },
   'event.unknown': {
-    zh: '不认识事件“{seen}”{nearest}。可用:{expected}。',
+    zh: '不认识事件“{seen}”{nearest}。可用：{expected}。',
     en: 'The event "{seen}" is not known{nearest}. Use one of: {expected}.',
   },
   'moment.unreadable': {
-    zh: '“{field}”的时间“{seen}”无法识别,请写成 2026-03-09T14:30:00+08:00 或 2026-03-09。',
+    zh: '“{field}”的时间“{seen}”无法识别，请写成 2026-03-09T14:30:00+08:00 或 2026-03-09。',
     en: 'The time "{seen}" of "{field}" cannot be read; write 2026-03-09T14:30:00+08:00 or 2026-03-09.',
   },
   'moment.needsTimeOfDay': {
-    zh: '“{field}”只有日期;时限 {seen} 以分钟或小时计,需要具体时刻。',
+    zh: '“{field}”只有日期；时限 {seen} 以分钟或小时计，需要具体时刻。',
     en: '"{field}" is a bare date; the limit {seen} is counted in minutes or hours and needs a time of day.',
   },
   'grade.unknown': {
-    zh: '该规程没有级别“{seen}”{nearest}。可用:{expected}。',
+    zh: '该规程没有级别“{seen}”{nearest}。可用：{expected}。',
     en: 'The profile has no grade "{seen}"{nearest}. Use one of: {expected}.',
   },
   'category.unknown': {
-    zh: '该规程没有类别“{seen}”{nearest}。可用:{expected}。',
+    zh: '该规程没有类别“{seen}”{nearest}。可用：{expected}。',
     en: 'The profile has no category "{seen}"{nearest}. Use one of: {expected}.',
   },
   'disposition.unknown': {
-    zh: '该规程没有处理方案“{seen}”{nearest}。可用:{expected}。',
+    zh: '该规程没有处理方案“{seen}”{nearest}。可用：{expected}。',
     en: 'The profile has no disposition "{seen}"{nearest}. Use one of: {expected}.',
   },
   'task.unknown': {
-    zh: '该规程没有任务“{seen}”{nearest}。可用:{expected}。',
+    zh: '该规程没有任务“{seen}”{nearest}。可用：{expected}。',
     en: 'The profile has no task "{seen}"{nearest}. Use one of: {expected}.',
   },
   'form.unknown': {
-    zh: '该规程没有表单“{seen}”{nearest}。可用:{expected}。',
+    zh: '该规程没有表单“{seen}”{nearest}。可用：{expected}。',
     en: 'The profile has no form "{seen}"{nearest}. Use one of: {expected}.',
   },
   'section.unknown': {
-    zh: '该表单没有部分“{seen}”{nearest}。可用:{expected}。',
+    zh: '该表单没有部分“{seen}”{nearest}。可用：{expected}。',
     en: 'The form has no section "{seen}"{nearest}. Use one of: {expected}.',
   },
   'stage.unknown': {
-    zh: '该规程没有环节“{seen}”{nearest}。可用:{expected}。',
+    zh: '该规程没有环节“{seen}”{nearest}。可用：{expected}。',
     en: 'The profile has no stage "{seen}"{nearest}. Use one of: {expected}.',
   },
   'flow.unknown': {
-    zh: '该规程没有流程“{seen}”。可用:{expected}。',
+    zh: '该规程没有流程“{seen}”。可用：{expected}。',
     en: 'The profile has no flow "{seen}". Use one of: {expected}.',
   },
   'decision.unknown': {
-    zh: '环节 {field} 没有判断“{seen}”。该环节判断:{expected}。',
+    zh: '环节 {field} 没有判断“{seen}”。该环节判断：{expected}。',
     en: 'Stage {field} does not decide "{seen}". It decides: {expected}.',
   },
   'decision.badAnswer': {
-    zh: '判断“{field}”不能回答“{seen}”。可用:{expected}。',
+    zh: '判断“{field}”不能回答“{seen}”。可用：{expected}。',
     en: 'The decision "{field}" cannot be answered with "{seen}". Use one of: {expected}.',
   },
   'number.refused': {
@@ -234,7 +234,7 @@ const askProblems: Readonly<Record<AskProblemCode, Bilingual>> = {
     en: 'The serial numbers of the period of {seen} are used up.',
   },
   'calendar.range': {
-    zh: '时间超出可计算的范围:{seen}。',
+    zh: '时间超出可计算的范围：{seen}。',
     en: 'The time is outside what can be computed: {seen}.',
   },
 };
@@ -245,7 +245,7 @@ export function describeAskProblem({ code, params }: AskProblem, lang: Language)
     params['expected'] === undefined
       ? ''
       : lang === 'zh'
-        ? `,应为 ${params['expected']}`
+        ? `，应为 ${params['expected']}`
         : `; expected ${params['expected']}`;
   return fill(askProblems[code][lang], {
     seen: '',
@@ -261,7 +261,7 @@ const invalidReasons: Readonly<Record<InvalidReason['code'], Bilingual>> = {
   notADate: { zh: '不是可识别的日期', en: 'not a date that can be read' },
   notANumber: { zh: '不是数字', en: 'not a number' },
   negative: { zh: '不能为负数', en: 'must not be negative' },
-  notAChoice: { zh: '不在可选范围内:{choices}', en: 'not one of {choices}' },
+  notAChoice: { zh: '不在可选范围内：{choices}', en: 'not one of {choices}' },
   placeholder: { zh: '未能确定时应填“{text}”', en: 'while not known it must read "{text}"' },
 };
 
@@ -280,7 +280,7 @@ export function askWording(lang: Language): AskWording {
     invalid: (reason) => describeInvalidReason(reason, lang),
     overflow: (number, digits) =>
       lang === 'zh'
-        ? `本期流水号已超过 ${digits} 位,号码 ${number} 多一位。`
+        ? `本期流水号已超过 ${digits} 位，号码 ${number} 多一位。`
         : `The serial of this period has outgrown ${digits} digits; the number ${number} is one digit longer.`,
   };
 }
