@@ -65,7 +65,23 @@ async function write(shell: Shell, input: TrackerInput, out: string): Promise<Tr
     ...input.inspection.findings,
     ...input.lines.flatMap((line) => (isComplaint(line) ? line.findings : [])),
   ]);
-  return { complaints, rowsRead: input.lines.length, notComplaint, findings, byGrade, byState, out };
+  return {
+    complaints,
+    rowsRead: input.lines.length,
+    notComplaint,
+    findings,
+    // Blank in the tracker, but JSON readers want a name: a procedure without grades, a closed case without times.
+    byGrade: nameBlank(byGrade, '无级别'),
+    byState: nameBlank(byState, '已结案'),
+    out,
+  };
+}
+
+function nameBlank(
+  { '': blank, ...counts }: Readonly<Record<string, number>>,
+  name: string,
+): Record<string, number> {
+  return blank === undefined ? counts : { ...counts, [name]: blank };
 }
 
 function countFindings(findings: readonly Finding[]): Record<Severity, number> {
@@ -89,7 +105,7 @@ function describe(shell: Shell, { complaints, notComplaint, findings, byState, o
       { ...findings },
     ),
   );
-  const states = Object.entries(byState).filter(([state]) => state !== '');
+  const states = Object.entries(byState);
   if (states.length > 0) shell.out(states.map(([state, count]) => `${state} ${String(count)}`).join('，'));
   shell.out(shell.say('跟踪台账：{out}', 'Tracker: {out}', { out }));
 }
