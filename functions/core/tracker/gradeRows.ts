@@ -1,10 +1,11 @@
-import type { Complaint } from '../complaint/complaint';
+import type { Complaint, ComplaintFields } from '../complaint/complaint';
 import {
   gradeRegister,
   registerCase,
   UNDECIDED_GRADE,
   type Procedure,
   type RegisterCase,
+  type RegisterEntry,
   type RegisterGrade,
 } from '../procedure';
 import { isGiven } from './caseNumbers';
@@ -35,22 +36,41 @@ export function gradeRows(
   texts: TrackerTexts,
 ): RowGrade[] {
   if (procedure.grades.length === 0) return complaints.map(() => ({ grade: '', reason: '', proposed: '' }));
-  const same = procedure.profile.grading?.recurrence?.same ?? [];
-  const entries = complaints.map(({ fields }, at) => ({
+  const same = procedure.profile.grading?.recurrence?.same;
+  const entryOf = ({ fields }: Complaint, at: number): RegisterEntry => ({
     case: withChoice(registerCase(procedure, fields, parameters), chosen[at]),
-    same: Object.fromEntries(
-      same.map((key) => {
-        const value = fields[key as keyof typeof fields];
-        return [key, isGiven(value) ? String(value) : undefined];
-      }),
-    ),
-  }));
-  const graded = gradeRegister(procedure, entries);
-  return complaints.map((complaint, at) => {
-    const proposed = proposal(complaint, graded[at]!, entries[at]!.case, procedure, texts);
-    const choice = chosen[at];
-    return choice ? { ...choice, proposed: '' } : { ...proposed, proposed: proposed.grade };
+    same: sameOf(fields, same ?? []),
   });
+  const answer = (
+    complaint: Complaint,
+    at: number,
+    entry: RegisterEntry,
+    graded: RegisterGrade,
+  ): RowGrade => {
+    const choice = chosen[at];
+    if (choice) return { ...choice, proposed: '' };
+    const proposed = proposal(complaint, graded, entry.case, procedure, texts);
+    return { ...proposed, proposed: proposed.grade };
+  };
+  // Without recurrence no case touches another: graded one by one, a large register is never held as cases.
+  if (same === undefined)
+    return complaints.map((complaint, at) => {
+      const entry = entryOf(complaint, at);
+      return answer(complaint, at, entry, gradeRegister(procedure, [entry])[0]!);
+    });
+  const entries = complaints.map(entryOf);
+  const graded = gradeRegister(procedure, entries);
+  return complaints.map((complaint, at) => answer(complaint, at, entries[at]!, graded[at]!));
+}
+
+/** What makes two complaints the same problem. */
+function sameOf(fields: ComplaintFields, keys: readonly string[]): RegisterEntry['same'] {
+  return Object.fromEntries(
+    keys.map((key) => {
+      const value = fields[key as keyof ComplaintFields];
+      return [key, isGiven(value) ? String(value) : undefined];
+    }),
+  );
 }
 
 /** The case as if the chosen grade stood in the register. */
