@@ -19,8 +19,12 @@ const pairs =
 const simplifiedOf = new Map<string, string>();
 for (let i = 0; i < pairs.length; i += 2) simplifiedOf.set(pairs[i]!, pairs[i + 1]!);
 
+// Numbers and codes fill the first columns of most registers: they need no look at each letter.
+const beyondAscii = /[^\x00-\x7f]/;
+
 /** Writes the Traditional characters of the list as Simplified ones, for comparing. */
 export function toSimplified(text: string): string {
+  if (!beyondAscii.test(text)) return text;
   let simplified = '';
   for (const letter of text) simplified += simplifiedOf.get(letter) ?? letter;
   return simplified;
