@@ -10,6 +10,16 @@ const sections: Readonly<Record<string, (sizes: readonly number[]) => Promise<vo
     );
     say(`chinese-days findWorkday ${findWorkday.toFixed(0)} ns: ours is ${ratio.toFixed(1)} times as fast`);
   },
+  procedures: async () => {
+    const { benchProcedures } = await import('./procedureBench');
+    for (const { profile, complaints, seconds, cpuSeconds, dueTimes } of benchProcedures(
+      ['P04', 'P05', 'P14', 'P30'],
+      100_000,
+    ))
+      say(
+        `${profile}: ${String(complaints)} complaints graded, timed and placed in ${seconds.toFixed(2)} s (processor ${cpuSeconds.toFixed(2)} s; ${String(dueTimes)} due times; aim < 2 s)`,
+      );
+  },
   documents: async () => {
     const { benchDocuments } = await import('./documentsBench');
     for (const [what, figure] of Object.entries(await benchDocuments())) say(`${what}: ${String(figure)}`);

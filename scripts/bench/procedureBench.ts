@@ -1,0 +1,91 @@
+import type { IsoDate, LocalTime } from '../../functions/core/calendar';
+import { compileCalendar, dayNumber, fromDayNumber, localTimeOf } from '../../functions/core/calendar';
+import type { ComplaintFields } from '../../functions/core/complaint/complaint';
+import { compileProfile, loadProfile, readFormLibrary } from '../../functions/core/procedure';
+import type { Procedure } from '../../functions/core/procedure';
+import { registerCase } from '../../functions/core/procedure/case/registerCase';
+import { planDeadlines } from '../../functions/core/procedure/deadline/planDeadlines';
+import { gradeRegister } from '../../functions/core/procedure/grade/gradeRegister';
+import { currentStage } from '../../functions/core/procedure/workflow/currentStage';
+import { shippedCalendar } from '../../templates/calendars';
+import { formLibrary, profileFiles } from '../../templates/profiles';
+import { seededRandom } from './benchRegister';
+
+/** Seconds to grade, time and place a whole register under one procedure. */
+export interface ProcedureFigure {
+  readonly profile: string;
+  readonly complaints: number;
+  readonly seconds: number;
+  /** Processor time: steadier than the clock where others use the machine too. */
+  readonly cpuSeconds: number;
+  /** Limits with a due time, so that the work cannot be optimised away. */
+  readonly dueTimes: number;
+}
+
+const asOf = '2026-03-31T09:00' as LocalTime;
+
+/** Grade, all due times and the next step of every complaint of a generated register, per procedure. */
+export function benchProcedures(profiles: readonly string[], complaints: number): readonly ProcedureFigure[] {
+  const calendar = compileCalendar(shippedCalendar());
+  return profiles.map((id) => {
+    const procedure = compiled(id);
+    const register = generate(procedure, complaints);
+    const begun = performance.now();
+    const before = process.cpuUsage();
+    const entries = register.map((fields) => ({
+      case: registerCase(procedure, fields),
+      same: { productName: String(fields.productName), problemKey: String(fields.problemKey) },
+    }));
+    const grades = gradeRegister(procedure, entries);
+    let dueTimes = 0;
+    let stages = 0;
+    entries.forEach((entry, at) => {
+      const grade = grades[at]!.grade;
+      const { view } = entry.case;
+      const placed = {
+        ...entry.case,
+        view: { ...view, circumstances: { ...view.circumstances, ...(grade && { grade }) } },
+      };
+      for (const { state } of planDeadlines(placed, procedure, { calendar, asOf }))
+        if (state.due !== null) dueTimes++;
+      if (currentStage(procedure, placed) !== undefined) stages++;
+    });
+    if (stages > complaints) throw new Error('more stages than complaints');
+    const { user, system } = process.cpuUsage(before);
+    const seconds = (performance.now() - begun) / 1000;
+    return { profile: id, complaints, seconds, cpuSeconds: (user + system) / 1e6, dueTimes };
+  });
+}
+
+function compiled(id: string): Procedure {
+  const forms = readFormLibrary(formLibrary);
+  const read = forms.ok ? loadProfile(profileFiles[id], { forms: forms.value }) : forms;
+  if (!read.ok) throw new Error(`profile ${id} is broken: ${JSON.stringify(read.problem)}`);
+  return compileProfile(read.value);
+}
+
+/** Complaints over two years with every start event of the procedure, in any of its grades. */
+function generate({ profile }: Procedure, complaints: number): readonly ComplaintFields[] {
+  const random = seededRandom(20260331);
+  const first = dayNumber('2024-04-01' as IsoDate);
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  return Array.from({ length: complaints }, (_, at) => {
+    const day = first + Math.floor((at * 730) / complaints);
+    const moment = (later: number): string => localTimeOf(day + later, 60 * Math.floor(random() * 1440));
+    return {
+      caseNo: `C${String(at)}`,
+      receivedAt: moment(0),
+      registeredAt: moment(1),
+      signedAt: moment(1),
+      investigatedAt: moment(4),
+      resultReturnedAt: moment(6),
+      returnedGoodsAt: moment(5),
+      repliedAt: random() < 0.5 ? moment(8) : null,
+      productName: `产品${String(Math.floor(random() * 500))}`,
+      problemKey: `问题${String(Math.floor(random() * 50))}`,
+      grade: pick(profile.grades)?.name.zh ?? null,
+      lossAmount: Math.floor(random() * 20_000),
+      description: fromDayNumber(day),
+    };
+  });
+}
