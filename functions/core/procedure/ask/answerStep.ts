@@ -1,6 +1,6 @@
 import type { Procedure } from '../compileProfile';
 import { flowOf } from '../workflow/currentStage';
-import { nextStage } from '../workflow/nextStage';
+import { nextStage, ownerOf } from '../workflow/nextStage';
 import { answersOf, readOutcome } from '../workflow/readOutcome';
 import { sourceOf, type Answer } from './answer';
 import { reject } from './askProblem';
@@ -18,7 +18,7 @@ export function answerStep(query: Query<'step'>, procedure: Procedure): Answer {
     const first = findStage(procedure, flow.start).stage;
     return {
       next: first.id,
-      owner: first.owner,
+      owner: ownerOf(procedure, first, view),
       closable: false,
       requires: [],
       ...sourceOf(first.clause, first.readings),

@@ -32,6 +32,8 @@ export const stage = v.strictObject({
   name: words,
   /** null where the text names nobody. */
   owner: v.nullable(roleName),
+  /** Cases in which somebody else owns the stage (for example by grade); the first that fits is taken. */
+  owners: v.optional(v.array(v.strictObject({ when: condition, owner: roleName })), []),
   supporters: v.optional(v.array(roleName), []),
   content: words,
   immediate: v.optional(v.boolean(), false),

@@ -28,11 +28,18 @@ export function nextStage(
     return { next: null, owner: null, closable: false, requires: names };
   }
   if (way.next !== null) {
-    const owner = procedure.stageById.get(way.next)?.stage.owner ?? null;
+    const next = procedure.stageById.get(way.next)?.stage;
+    const owner = next ? ownerOf(procedure, next, { ...view, decisions: outcome.decisions }) : null;
     return { next: way.next, owner, closable: false, requires: unmetAt(procedure, stage, outcome, view) };
   }
   const requires = way.closes ? unmetGates(procedure, stage, outcome, view) : [];
   return { next: null, owner: null, closable: way.closes && requires.length === 0, requires };
+}
+
+/** K08: who owns a stage in this case. */
+export function ownerOf(procedure: Procedure, stage: Stage, view: CaseView): string | null {
+  const special = stage.owners.find(({ when }) => procedure.condition(when)(view) === true);
+  return special?.owner ?? stage.owner;
 }
 
 type Way = { readonly next: string | null; readonly closes: boolean } | { readonly open: readonly string[] };
