@@ -54,7 +54,11 @@ export const commands: readonly CommandEntry[] = [
     configure: (command) => {
       registerOptions(command);
       command
-        .requiredOption('--out <file>', 'the new workbook')
+        .option('--out <file>', 'the new workbook; required unless --what-if is given')
+        .option(
+          '--what-if <id|file>',
+          'list open cases whose grade or due times another procedure would change',
+        )
         .option('--profile <id|file>', 'procedure: a shipped one such as P04 (default), or a profile file')
         .option('--formulas <native|functions>', 'ordinary formulas or KESU functions', 'native')
         .option('--calendar <file>', 'calendar file instead of the shipped one')
@@ -104,6 +108,15 @@ export const commands: readonly CommandEntry[] = [
       trackerOptions(command).option('--within <time>', 'how far ahead: 3d, 12h or 2w', '3d');
     },
     load: async () => (await import('./digest')).run,
+  },
+  {
+    usage: 'explain <tracker>',
+    description:
+      '一件投诉的来龙去脉：级别、时限、所缺、下一步。One case: grade, limits, what is missing, what is next.',
+    configure: (command) => {
+      trackerOptions(command).requiredOption('--case <no>', 'the case');
+    },
+    load: async () => (await import('./explain')).run,
   },
   {
     usage: 'summary <tracker>',

@@ -8,6 +8,7 @@ import { readTrackerInput } from '../files/trackerInput';
 import { CommandError, exitCode } from '../shell/exit';
 import type { Shell } from '../shell/shell';
 import type { Run } from './index';
+import { whatIf } from './whatIf';
 
 /** What `track` prints (contract section 4). */
 export interface TrackResult {
@@ -21,6 +22,11 @@ export interface TrackResult {
 }
 
 export const run: Run = async (shell, [path], options) => {
+  if (options['whatIf'] !== undefined) return whatIf(shell, String(path), options);
+  if (options['out'] === undefined)
+    throw new CommandError(
+      shell.say('请用 --out 指明要写入的新工作簿', 'name the workbook to write with --out'),
+    );
   const result = await track(shell, String(path), options);
   if (shell.json) shell.out(JSON.stringify(result));
   else describe(shell, result);
