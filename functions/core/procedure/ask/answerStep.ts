@@ -4,14 +4,15 @@ import { nextStage, ownerOf } from '../workflow/nextStage';
 import { answersOf, readOutcome } from '../workflow/readOutcome';
 import { sourceOf, type Answer } from './answer';
 import { reject } from './askProblem';
-import { findFlow, findStage } from './findStage';
+import { findFlow, findStage, flowNamed } from './findStage';
 import type { Query } from './querySchema';
 import { readCase } from './readCase';
 
 /** Where the chart goes from a stage. Without a stage: where it begins. */
 export function answerStep(query: Query<'step'>, procedure: Procedure): Answer {
-  const view = readCase(procedure, query);
-  const asked = query.flow ? findFlow(procedure, query.flow) : undefined;
+  const column = gradeOfFlow(procedure, query);
+  const view = readCase(procedure, column === undefined ? query : { ...query, grade: column });
+  const asked = query.flow && column === undefined ? findFlow(procedure, query.flow) : undefined;
   if (!query.stage) {
     const flow = asked ?? flowOf(procedure, view);
     if (!flow) return { next: null, owner: null, closable: false, requires: [], ...sourceOf(null, []) };
@@ -39,4 +40,9 @@ export function answerStep(query: Query<'step'>, procedure: Procedure): Answer {
     ...(outcome.unknown.length > 0 ? { ignoredOutcome: outcome.unknown } : {}),
     ...sourceOf(stage.clause, stage.readings),
   };
+}
+
+/** A chart drawn in one column per grade is asked for by the grade. */
+function gradeOfFlow(procedure: Procedure, { flow }: Query<'step'>): string | undefined {
+  return flow && !flowNamed(procedure, flow) ? procedure.gradeNames.find(flow) : undefined;
 }

@@ -28,12 +28,16 @@ export function findStage(
   });
 }
 
-/** The chart asked for, or the one the case takes. */
-export function findFlow(procedure: Procedure, asked: string): Flow {
+/** The chart of that name, if there is one. */
+export function flowNamed(procedure: Procedure, asked: string): Flow | undefined {
   const wanted = spelling(asked);
-  const found = procedure.profile.flows.find((flow) =>
+  return procedure.profile.flows.find((flow) =>
     [flow.id, flow.name.zh, flow.name.en, ...flow.aliases].some((name) => spelling(name) === wanted),
   );
+}
+
+/** The chart asked for. */
+export function findFlow(procedure: Procedure, asked: string): Flow {
   const ids = procedure.profile.flows.map((flow) => flow.id);
-  return found ?? reject('flow.unknown', { seen: asked, expected: ids.join(', ') });
+  return flowNamed(procedure, asked) ?? reject('flow.unknown', { seen: asked, expected: ids.join(', ') });
 }
