@@ -81,6 +81,7 @@ function askedStages({ flows, approvals }: Profile): Profile['flows'] {
 
 const bareStage = {
   owner: null,
+  owners: [],
   supporters: [],
   immediate: false,
   optional: false,
