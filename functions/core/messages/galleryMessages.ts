@@ -92,7 +92,7 @@ const galleryWords = {
   reading: { zh: '解读', en: 'Reading' },
   routes: { zh: '由谁受理', en: 'Who takes the case' },
   gates: { zh: '结案前必须完成', en: 'Before a case may be closed' },
-  when: { zh: '适用：{when}', en: 'when: {when}' },
+  when: { zh: '适用：{when}', en: 'applies: {when}' },
 
   noLimits: {
     zh: '原文没有可计算的时限。',
@@ -187,7 +187,7 @@ const galleryWords = {
   isFalse: { zh: '{name}：否', en: '{name}: no' },
   isValue: { zh: '{name}为{value}', en: '{name} is {value}' },
   not: { zh: '并非（{what}）', en: 'not ({what})' },
-  unless: { zh: '除非（{what}）', en: 'unless ({what})' },
+  unless: { zh: '（{what}）除外', en: 'except when {what}' },
   atLeast: { zh: '{name} ≥ {value}', en: '{name} ≥ {value}' },
   moreThan: { zh: '{name}超过 {value}', en: '{name} above {value}' },
   noMoreThan: { zh: '{name} ≤ {value}', en: '{name} ≤ {value}' },
@@ -195,6 +195,7 @@ const galleryWords = {
   filled: { zh: '{name}已填写', en: '{name} is filled in' },
   notFilled: { zh: '{name}未填写', en: '{name} is not filled in' },
   and: { zh: '，且', en: ' and ' },
+  exception: { zh: '，', en: ', ' },
   or: { zh: '或', en: ' or ' },
   comma: { zh: '、', en: ', ' },
   semicolon: { zh: '；', en: '; ' },

@@ -1,6 +1,6 @@
 import type { Approval, ApprovalStep, Authority } from '../../procedure';
 import { conditionText, whenNote } from './conditionText';
-import { plain, part, table } from './markdown';
+import { part, table } from './markdown';
 import type { ProfileSpeaker } from './profileSpeaker';
 import { sourceCells, sourceNote } from './sourceCells';
 
@@ -21,7 +21,7 @@ function approvalRow(approval: Approval, speaker: ProfileSpeaker): string[] {
   const { say } = speaker;
   const documents = approval.documents.map((name) => speaker.form(name));
   const remedies = approval.dispositions.map((name) => speaker.named('disposition', name));
-  const reports = approval.reports.map(({ name, when }) => plain(name) + whenNote(when, speaker));
+  const reports = approval.reports.map(({ name, when }) => speaker.form(name) + whenNote(when, speaker));
   const subject = [...documents, ...remedies];
   return [
     speaker.text(approval.name) +

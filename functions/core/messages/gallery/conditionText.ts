@@ -20,7 +20,7 @@ export function conditionText(
       : inner(c);
   const { say } = speaker;
   if (typeof condition === 'string') return speaker.fact(condition);
-  if ('all' in condition) return condition.all.map(grouped).join(say('and'));
+  if ('all' in condition) return allText(condition.all, grouped, speaker);
   if ('any' in condition) return condition.any.map(grouped).join(say('or'));
   if ('not' in condition) return say('not', { what: inner(condition.not) });
   if ('unless' in condition) return say('unless', { what: inner(condition.unless) });
@@ -41,6 +41,19 @@ export function whenNote(when: Condition | undefined, speaker: ProfileSpeaker): 
   if (when === undefined) return '';
   const { say } = speaker;
   return say('brackets', { what: say('when', { when: conditionText(when, speaker) }) });
+}
+
+/** Conditions that must all hold; an exception follows after a comma and needs no "and". */
+function allText(
+  conditions: readonly Condition[],
+  inner: (condition: Condition) => string,
+  speaker: ProfileSpeaker,
+): string {
+  const isException = (c: Condition) => typeof c === 'object' && 'unless' in c;
+  const ordered = [...conditions.filter((c) => !isException(c)), ...conditions.filter(isException)];
+  return ordered
+    .map((c, i) => (i === 0 ? '' : speaker.say(isException(c) ? 'exception' : 'and')) + inner(c))
+    .join('');
 }
 
 function factText(condition: Extract<Condition, { readonly fact: string }>, speaker: ProfileSpeaker): string {

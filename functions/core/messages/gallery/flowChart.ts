@@ -49,10 +49,21 @@ function edges(stage: Stage, speaker: ProfileSpeaker): string[] {
   return [
     `${asked}{${quoted(question.length === 0 ? [speaker.say('whichApplies')] : question)}}`,
     `${from} --> ${asked}`,
-    ...stage.next.map(
-      (branch) => `${asked} -->|${quoted([branchLabel(branch, stage, speaker)])}| ${target(branch)}`,
+    ...[...ways(stage.next, stage, speaker)].map(
+      ([goal, labels]) => `${asked} -->|${quoted([labels.join(' / ')])}| ${goal}`,
     ),
   ];
+}
+
+/** The answers that lead to each node, so that two that lead to the same one share an arrow. */
+function ways(branches: readonly Branch[], stage: Stage, speaker: ProfileSpeaker): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const branch of branches) {
+    const goal = target(branch);
+    const label = branchLabel(branch, stage, speaker);
+    found.set(goal, [...new Set([...(found.get(goal) ?? []), label])]);
+  }
+  return found;
 }
 
 function branchLabel({ when }: Branch, stage: Stage, speaker: ProfileSpeaker): string {

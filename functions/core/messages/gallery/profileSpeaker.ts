@@ -1,7 +1,8 @@
 import { fields, type FieldKey } from '../../complaint/fields';
 import { knownFacts, UNDECIDED_GRADE, type Figure, type Profile } from '../../procedure';
 import type { Circumstance } from '../../procedure';
-import { commonChannels } from '../../procedure/vocabulary/choices';
+import { commonChannels, commonLiabilities } from '../../procedure/vocabulary/choices';
+import type { Named } from '../../procedure/vocabulary/nameIndex';
 import type { Bilingual, Language } from '../../shared/language';
 import { galleryText, type GalleryWord } from '../galleryMessages';
 import { plain } from './markdown';
@@ -99,20 +100,20 @@ function namedThing(
   { gloss, role, form }: Glossary,
 ): string {
   const stages = profile.flows.flatMap((flow) => flow.stages);
+  const commonOr = (own: readonly NamedWords[], common: readonly Named[]) => {
+    const shared = common.find((thing) => thing.name === name);
+    if (!shared || own.some((thing) => thing.name.zh === name)) return gloss(own, name);
+    return plain(inLanguage([name, ...(shared.aliases ?? [])], lang));
+  };
   switch (circumstance) {
     case 'grade':
       return name === UNDECIDED_GRADE ? galleryText('undecided', lang) : gloss(profile.grades, name);
     case 'category':
       return gloss(profile.categories, name);
-    case 'channel': {
-      const common = commonChannels.find((channel) => channel.name === name);
-      const own = profile.channels.find((channel) => channel.name.zh === name);
-      return own || !common
-        ? gloss(profile.channels, name)
-        : plain(inLanguage([name, ...(common.aliases ?? [])], lang));
-    }
+    case 'channel':
+      return commonOr(profile.channels, commonChannels);
     case 'liability':
-      return gloss(profile.liabilities, name);
+      return commonOr(profile.liabilities, commonLiabilities);
     case 'disposition':
       return gloss(profile.dispositions, name);
     case 'task':
