@@ -31,11 +31,25 @@ export async function readProfile(
         },
       ),
     );
-  const json = shipped ?? (await readJsonFile(shell, idOrPath));
+  return checkedProfile(shell, idOrPath, shipped ?? (await readJsonFile(shell, idOrPath)), readings);
+}
+
+/**
+ * A profile from its JSON.
+ *
+ * @param name - What the person knows it by, for the sentences about it
+ * @throws CommandError listing everything that is wrong with it
+ */
+export function checkedProfile(
+  shell: Shell,
+  name: string,
+  json: unknown,
+  readings: ReadingSettings = {},
+): Profile {
   const read = loadProfile(json, { forms: sharedForms(), readings });
   if (read.ok) return read.value;
   const sentences = read.problem.map((problem) => describeProfileProblem(problem, shell.lang));
-  throw new CommandError(`${idOrPath}\n${sentences.join('\n')}`);
+  throw new CommandError(`${name}\n${sentences.join('\n')}`);
 }
 
 /** All shipped procedures, compiled the first time they are asked for. */

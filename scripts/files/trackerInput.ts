@@ -12,7 +12,7 @@ import { CommandError } from '../shell/exit';
 import type { Shell } from '../shell/shell';
 import { adoptWorkbook } from './adoptRegister';
 import { readCalendarOption } from './calendarOption';
-import { readProfile } from './procedures';
+import { chooseProfile } from './chooseProfile';
 import { readRegisterFile } from './registerFile';
 import { readSettingsFile } from './settingsFile';
 
@@ -35,8 +35,7 @@ interface ReadFile {
 export async function readTrackerInput(shell: Shell, path: string, options: Options): Promise<TrackerInput> {
   const { workbook, inspection, lines, previous } = await readFile(shell, path, options);
   const settings = await readSettingsFile(shell, options['settings']);
-  const id = options['profile'] ?? previous?.profileId ?? DEFAULT_PROFILE;
-  const profile = await readProfile(shell, String(id), settings.readings);
+  const { profile, ownProfile } = await chooseProfile(shell, options['profile'], previous, settings.readings);
   const calendar = await readCalendarOption(shell, options['calendar']);
   const kept = previous?.settings;
   const soonDays = settings.soonDays ?? kept?.soonDays;
@@ -45,6 +44,7 @@ export async function readTrackerInput(shell: Shell, path: string, options: Opti
     inspection,
     lines: collect(shell, lines),
     procedure: compileProfile(profile),
+    ...(ownProfile === undefined ? {} : { ownProfile }),
     parameters: { ...kept?.parameters, ...settings.parameters },
     calendar:
       kept && options['calendar'] === undefined
@@ -60,8 +60,6 @@ export async function readTrackerInput(shell: Shell, path: string, options: Opti
     ...(previous === undefined ? {} : { previous }),
   };
 }
-
-const DEFAULT_PROFILE = 'P04';
 
 async function readFile(shell: Shell, path: string, options: Options): Promise<ReadFile> {
   const workbook = await readRegisterFile(shell, path);

@@ -76,7 +76,7 @@ export function joinLongText(text: string, piecesOf: (id: string) => readonly st
 }
 
 /** Cuts a text without splitting a pair of surrogates. */
-function pieces(text: string, size: number = MAX_CELL_TEXT): string[] {
+export function pieces(text: string, size: number = MAX_CELL_TEXT): string[] {
   const parts: string[] = [];
   for (let from = 0; from < text.length;) {
     let to = Math.min(from + size, text.length);

@@ -1,4 +1,5 @@
 import type { WorkbookGrid } from '../register/grid';
+import { pieces } from './longTexts';
 import type { SheetPlan } from './trackerPlan';
 
 /** Name of the sheet that says a workbook is a tracker; nobody sees it in Excel's own lists. */
@@ -9,6 +10,8 @@ export const META_VERSION = 1;
 /** What a later run has to know about the workbook: one fact per row. */
 export interface TrackerMeta {
   readonly profile: string;
+  /** JSON of the company's own procedure; empty where a shipped one is used. */
+  readonly ownProfile: string;
   readonly trackerSheet: string;
   readonly settingsSheet: string;
   readonly cleaningSheets: readonly string[];
@@ -25,6 +28,7 @@ export function planMetaSheet(meta: TrackerMeta): SheetPlan {
   const rows: (readonly string[])[] = [
     [META_MARK, String(META_VERSION)],
     ['profile', meta.profile],
+    ...pieces(meta.ownProfile).map((piece) => ['ownProfile', piece]),
     ['tracker', meta.trackerSheet],
     ['settings', meta.settingsSheet],
     ['longTexts', meta.longTextSheet],
@@ -54,6 +58,7 @@ export function readMeta(workbook: WorkbookGrid): TrackerMeta | undefined {
   const names = (key: string) => all(key).map((fact) => fact[1] ?? '');
   return {
     profile: one('profile'),
+    ownProfile: names('ownProfile').join(''),
     trackerSheet: one('tracker'),
     settingsSheet: one('settings'),
     longTextSheet: one('longTexts'),

@@ -132,6 +132,7 @@ class TrackerWorkbook {
       : [this.#longTexts.plan(this.sheetNames.take(texts.sheets.longTexts), texts.longTexts.headings)];
     const meta = planMetaSheet({
       profile: procedure.profile.id,
+      ownProfile: input.ownProfile ?? '',
       trackerSheet: tracker.name,
       settingsSheet: settings.sheet.name,
       cleaningSheets: cleaning.map(({ name }) => name),

@@ -26,6 +26,8 @@ export interface TrackerInput {
   readonly inspection: Inspection;
   readonly lines: readonly RegisterLine[];
   readonly procedure: Procedure;
+  /** JSON of the profile file where the procedure is the company's own: the workbook carries it along. */
+  readonly ownProfile?: string;
   /** Figures the company filled in, by parameter id (or rule id for limits that say "at once"). */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly calendar: WorkingCalendar;

@@ -24,6 +24,8 @@ export interface KeptRow {
 /** A tracker this product wrote, taken apart again. */
 export interface PreviousTracker {
   readonly profileId: string;
+  /** JSON of the company's own procedure, where the tracker carries one. */
+  readonly ownProfile?: string;
   /** The tracker sheet alone, as a register for the ordinary reading. */
   readonly register: WorkbookGrid;
   readonly inspection: Inspection;

@@ -59,6 +59,7 @@ export function readPreviousTracker(workbook: WorkbookGrid): PreviousTracker | u
   const originalNames = new Map(meta.originals);
   return {
     profileId: meta.profile,
+    ...(meta.ownProfile === '' ? {} : { ownProfile: meta.ownProfile }),
     register: { file: workbook.file, dateSystem: workbook.dateSystem, sheets: [grid] },
     inspection,
     ownFields: new Set(columns.flatMap(({ own, field }) => (own && field ? [field] : []))),
