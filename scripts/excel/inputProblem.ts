@@ -1,6 +1,6 @@
 import { inputMessages, type InputProblemCode } from '../../functions/core/messages/inputMessages';
 import type { Language } from '../../functions/core/shared/language';
-import { fillSentence, type SentenceParams } from './fillSentence';
+import { fillSentence, type SentenceValues } from '../../functions/core/shared/fillSentence';
 
 /**
  * The input cannot be used (exit code 2). `message` is the English sentence; `sentence` gives either language.
@@ -11,7 +11,7 @@ export class InputProblem extends Error {
     /** File name without folders. */
     readonly file: string,
     /** What the sentence names beside the file: part, sheet, reason, limit … */
-    readonly params: SentenceParams = {},
+    readonly params: SentenceValues = {},
     options?: ErrorOptions,
   ) {
     super(fillSentence(inputMessages[code].en, { file, ...params }), options);

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { outputMessages, type OutputProblemCode } from '../../functions/core/messages/outputMessages';
 import type { Language } from '../../functions/core/shared/language';
-import { fillSentence, type SentenceParams } from './fillSentence';
+import { fillSentence, type SentenceValues } from '../../functions/core/shared/fillSentence';
 
 /**
  * The output cannot be written (exit code 2). `message` is the English sentence; `sentence` gives either language.
@@ -12,7 +12,7 @@ export class OutputProblem extends Error {
     /** Path as asked for. */
     readonly file: string,
     /** What the sentence names beside the file: sheet, cell, reason … */
-    readonly params: SentenceParams = {},
+    readonly params: SentenceValues = {},
     options?: ErrorOptions,
   ) {
     super(fillSentence(outputMessages[code].en, { file, ...params }), options);

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../functions/core/calendar';
 import type { Bilingual } from '../../functions/core/shared/language';
 import { calendarMessages } from '../../functions/core/messages/calendarMessages';
 import { shippedCalendar } from '../../templates/calendars';
-import { fillSentence } from '../excel/fillSentence';
+import { fillSentence } from '../../functions/core/shared/fillSentence';
 import { CommandError } from '../shell/exit';
 import type { Shell } from '../shell/shell';
 import { readJsonFile } from './jsonFile';

@@ -9,7 +9,7 @@ import {
   type RegisterGrade,
 } from '../procedure';
 import { isGiven } from './caseNumbers';
-import { fillTemplate } from './fillTemplate';
+import { fillSentence } from '../shared/fillSentence';
 import type { TrackerTexts } from './trackerTexts';
 
 /** A grade of the procedure and where it comes from. */
@@ -93,13 +93,13 @@ function proposal(
       grade,
       reason: graded.reasons.map(({ clause, criterion }) => `${clause} ${criterion}`).join('；'),
     };
-  if (enteredGrade !== undefined) return { grade, reason: fillTemplate(cells.gradeInRegister, { word }) };
+  if (enteredGrade !== undefined) return { grade, reason: fillSentence(cells.gradeInRegister, { word }) };
   const sameLevel = procedure.grades.filter((entry) => entry.grade.level === fields.gradeLevel);
   if (word !== '' && sameLevel.length === 1)
-    return { grade: sameLevel[0]!.name, reason: fillTemplate(cells.gradeByLevel, { word }) };
+    return { grade: sameLevel[0]!.name, reason: fillSentence(cells.gradeByLevel, { word }) };
   if (grade !== UNDECIDED_GRADE) return { grade, reason: graded.needsReview ? cells.gradeForReview : '' };
   return {
     grade,
-    reason: word === '' ? cells.gradeUndecided : fillTemplate(cells.gradeUnknownWord, { word }),
+    reason: word === '' ? cells.gradeUndecided : fillSentence(cells.gradeUnknownWord, { word }),
   };
 }

@@ -1,7 +1,7 @@
 import { fields, type FieldKey } from '../complaint/fields';
 import type { Procedure } from '../procedure/compileProfile';
 import { displayWidth } from './cellText';
-import { fillTemplate } from './fillTemplate';
+import { fillSentence } from '../shared/fillSentence';
 import { GRADE, SPECIAL, type TrackerLimit } from './trackerLimits';
 import type { TrackerTexts } from './trackerTexts';
 import { styles } from './styles';
@@ -91,10 +91,10 @@ export function kesuColumns({
     addField(limit.startField, 17, styles.time);
     if (rule.limit.kind === 'promised' || rule.agreedReplaces || rule.extension)
       addField('promisedAt', 17, styles.time);
-    add(limit.ids.due, fillTemplate(columns.due, named), 17, styles.time);
-    if (limit.doneField === null) add(limit.ids.done, fillTemplate(columns.done, named), 17, styles.time);
+    add(limit.ids.due, fillSentence(columns.due, named), 17, styles.time);
+    if (limit.doneField === null) add(limit.ids.done, fillSentence(columns.done, named), 17, styles.time);
     else addField(limit.doneField, 17, styles.time);
-    add(limit.ids.state, fillTemplate(columns.limitState, named), 12, styles.shortText);
+    add(limit.ids.state, fillSentence(columns.limitState, named), 12, styles.shortText);
   }
   addField('closedAt', 12, styles.date);
   addField('status', 10, styles.shortText);
@@ -110,9 +110,9 @@ export function kesuColumns({
   for (const limit of limits) {
     const { id } = limit.compiled.rule;
     if (limit.needsTotal)
-      add(limit.ids.total, fillTemplate(columns.workedTotal, { rule: id }), 10, styles.number, true);
+      add(limit.ids.total, fillSentence(columns.workedTotal, { rule: id }), 10, styles.number, true);
     if (limit.needsApplies)
-      add(limit.ids.applies, fillTemplate(columns.applies, { rule: id }), 8, styles.shortText, true);
+      add(limit.ids.applies, fillSentence(columns.applies, { rule: id }), 8, styles.shortText, true);
   }
   add(ids.closed, columns.closed, 8, styles.integer, true);
   if (procedure.grades.length > 0) add(ids.proposedGrade, columns.proposedGrade, 12, styles.shortText, true);

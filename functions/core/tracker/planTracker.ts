@@ -7,7 +7,7 @@ import { MAX_CELL_TEXT } from './cellText';
 import { planCleaningSheets } from './cleaningSheet';
 import { columnWidths } from './columnWidths';
 import { SHIFT_OF_1904 } from './dateSystem';
-import { fillTemplate } from './fillTemplate';
+import { fillSentence } from '../shared/fillSentence';
 import { planFindingSheets, type ListedFinding } from './findingSheet';
 import { planListSheet } from './listSheet';
 import { LongTexts } from './longTexts';
@@ -142,7 +142,7 @@ class TrackerWorkbook {
       originals: this.#originals.map(({ sheet, original }) => [sheet.name, original] as const),
     });
     return {
-      title: fillTemplate(texts.workbookTitle, { profile: procedure.profile.id }),
+      title: fillSentence(texts.workbookTitle, { profile: procedure.profile.id }),
       ...(input.company === undefined ? {} : { company: input.company }),
       sheets: [
         tracker,
@@ -181,7 +181,7 @@ class TrackerWorkbook {
       texts,
       longTexts: this.#longTexts,
       heading: {
-        title: fillTemplate(texts.tracker.title, { company: input.company ?? '' }).trim(),
+        title: fillSentence(texts.tracker.title, { company: input.company ?? '' }).trim(),
         subtitle: this.#subtitle(),
       },
     };
@@ -233,7 +233,7 @@ class TrackerWorkbook {
   #subtitle(): string {
     const { input, prepared } = this;
     const { profile } = input.procedure;
-    return fillTemplate(input.texts.tracker.subtitle, {
+    return fillSentence(input.texts.tracker.subtitle, {
       profile: profile.id,
       title: profile.title[input.texts.language],
       rows: prepared.rows.length,
@@ -305,7 +305,7 @@ class TrackerWorkbook {
     const { texts, previous, source } = this.input;
     const sheets = previous?.originals ?? source.sheets.map((grid) => ({ grid, name: grid.name }));
     return sheets.map(({ grid, name }) => {
-      const wanted = previous ? grid.name : fillTemplate(texts.sheets.original, { name });
+      const wanted = previous ? grid.name : fillSentence(texts.sheets.original, { name });
       const sheet = planOriginalSheet(
         grid,
         this.sheetNames.take(wanted),

@@ -4,7 +4,7 @@ import { currentStage, registerCase, type Procedure } from '../procedure';
 import type { Inspection, RegisterLine } from '../register';
 import type { WorkbookGrid } from '../register/grid';
 import type { Finding } from '../shared/finding';
-import { fillTemplate } from './fillTemplate';
+import { fillSentence } from '../shared/fillSentence';
 import { mergeColumns, type CompanyColumns } from './companyColumns';
 import type { FindingWords } from './findingSheet';
 import { kesuColumns, type KesuColumn } from './kesuColumns';
@@ -67,7 +67,7 @@ const YEARS_AHEAD = 10;
 export function prepareTracker(input: TrackerInput, sheet: string): PreparedTracker {
   const { texts, procedure, previous } = input;
   const headings = new UniqueHeadings();
-  const unnamed = (letter: string) => fillTemplate(texts.columns.unnamed, { letter });
+  const unnamed = (letter: string) => fillSentence(texts.columns.unnamed, { letter });
   const company = mergeColumns(input.inspection, unnamed, headings, previous?.ownFields);
   const companyFields = new Set(
     company.columns.flatMap(({ field, composite }) => (field && !composite ? [field] : [])),

@@ -6,7 +6,7 @@ import type { Condition, DeadlineRule, Duration } from '../procedure/profile';
 import { units } from '../procedure/schema/basics';
 import { events } from '../procedure/vocabulary/events';
 import { cellArea, columnArea, type CellArea } from './cellArea';
-import { fillTemplate } from './fillTemplate';
+import { fillSentence } from '../shared/fillSentence';
 import { fittedRow } from './rowHeight';
 import { names, parameterName, parameterUnitName } from './names';
 import { styles } from './styles';
@@ -179,7 +179,7 @@ function writeWorkingTime(
   const { settings } = texts;
   page.section(
     settings.workingTime,
-    [settings.period, settings.opening, settings.closing].map((h) => fillTemplate(h, { n: '' }).trim()),
+    [settings.period, settings.opening, settings.closing].map((h) => fillSentence(h, { n: '' }).trim()),
   );
   return Array.from({ length: periodCount(calendar) }, (_, index) => {
     const period = calendar.periods[index];
@@ -188,7 +188,7 @@ function writeWorkingTime(
         ? { kind: 'blank', style: styles.inputClock }
         : numberCell(seconds / 86_400, styles.inputClock);
     const row = page.add(
-      cell(fillTemplate(settings.period, { n: index + 1 }), styles.text),
+      cell(fillSentence(settings.period, { n: index + 1 }), styles.text),
       clockCell(period?.from),
       clockCell(period?.to),
     );
@@ -283,7 +283,7 @@ function limitText({ limit }: DeadlineRule, strict: boolean, { settings }: Track
       return `${range}${special}${strict ? settings.limits.strict : ''}`;
     }
     case 'parameter':
-      return fillTemplate(settings.limits.parameter, { id: limit.param });
+      return fillSentence(settings.limits.parameter, { id: limit.param });
     case 'promised':
       return settings.limits.promised;
     case 'immediate':
@@ -332,7 +332,7 @@ function writeCalendar(page: SettingsPage, { texts, calendar, years }: SettingsI
 function coverageText({ publishedYears }: WorkingCalendar, { settings }: TrackerTexts): string {
   const [from, to] = [publishedYears[0], publishedYears.at(-1)];
   if (from === undefined || to === undefined) return settings.noCoverage;
-  return fillTemplate(settings.coverage, { from, to });
+  return fillSentence(settings.coverage, { from, to });
 }
 
 function writeCompanyDays(page: SettingsPage, { texts, calendar }: SettingsInput): void {

@@ -3,7 +3,7 @@ import type { Procedure } from '../procedure/compileProfile';
 import { commonChannels, commonLiabilities } from '../procedure/vocabulary/choices';
 import { UNDECIDED_GRADE } from '../procedure/vocabulary/states';
 import type { CompanyColumn } from './companyColumns';
-import { fillTemplate } from './fillTemplate';
+import { fillSentence } from '../shared/fillSentence';
 import { ids, type KesuColumn } from './kesuColumns';
 import type { ChoiceList } from './listSheet';
 import type { TrackerLayout } from './trackerLayout';
@@ -168,7 +168,7 @@ function listRule(
     source,
     allowBlank: true,
     severity,
-    prompt: { title: clip(heading, 32), text: clip(fillTemplate(validation.listPrompt, { heading }), 255) },
+    prompt: { title: clip(heading, 32), text: clip(fillSentence(validation.listPrompt, { heading }), 255) },
     error: { title: validation.listTitle, text: validation.listError },
   };
 }
