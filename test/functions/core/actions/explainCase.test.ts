@@ -108,9 +108,12 @@ describe('the life of a case', () => {
       ticketIssuedAt: '2025-10-09T09:00',
       signedAt: '2025-10-09T10:00',
     });
-    expect(stage?.owner?.zh).toBeTruthy();
+    expect(stage?.id).toBe('P04-S6');
+    // 5.3.1: the QE engineer investigates once the ticket is signed for; named by the canonical role (C19).
+    expect(stage?.owner?.zh).toBe('品管部 QE');
     expect(next.stages.length + next.decisions.length).toBeGreaterThan(0);
-    expect(next.limit?.due && next.limit.due >= '2025-10-09T10:00').toBe(true);
+    // Three working days after Thursday: 10, 11 (a make-up Saturday) and 13 October.
+    expect(next.limit?.due).toBe('2025-10-13T17:30');
   });
 
   it('a closed case waits in no stage', () => {
