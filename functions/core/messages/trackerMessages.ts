@@ -46,6 +46,7 @@ const zh: TrackerTexts = {
     closed: '已结案标记',
     proposedGrade: '系统建议级别',
     overdueRank: '逾期排序',
+    marks: '检查标记',
     rowId: '行号标识',
   },
   cells: {
@@ -211,6 +212,7 @@ const en: TrackerTexts = {
     closed: 'Closed mark',
     proposedGrade: 'Grade proposed',
     overdueRank: 'Overdue order',
+    marks: 'Check marks',
     rowId: 'Row id',
   },
   cells: {

@@ -25,6 +25,8 @@ export const ids = {
   closed: 'kesu:closed',
   proposedGrade: 'kesu:proposedGrade',
   overdueRank: 'kesu:overdueRank',
+  /** Ids of the columns whose cell in this row has something to put right, each between `|` (`checkMarks`). */
+  marks: 'kesu:marks',
   rowId: 'kesu:rowId',
 } as const;
 
@@ -117,6 +119,7 @@ export function kesuColumns({
   add(ids.closed, columns.closed, 8, styles.integer, true);
   if (procedure.grades.length > 0) add(ids.proposedGrade, columns.proposedGrade, 12, styles.shortText, true);
   add(ids.overdueRank, columns.overdueRank, 10, styles.number, true);
+  add(ids.marks, columns.marks, 12, styles.shortText, true);
   add(ids.rowId, columns.rowId, 15, styles.shortText, true);
   return list;
 }

@@ -1,5 +1,5 @@
 import { fromExcelSerial, type IsoDate, type LocalTime } from '../calendar';
-import { fieldKeys, fields, isFieldKey, type FieldKey } from '../complaint/fields';
+import { fieldKeys, fields } from '../complaint/fields';
 import { UNDECIDED_GRADE, type Moment } from '../procedure';
 import type { ColumnInspection, Inspection, TableInspection } from '../register';
 import {
@@ -16,12 +16,10 @@ import { joinLongText } from './longTexts';
 import { readMeta, type TrackerMeta } from './metaSheet';
 import type { KeptChange, KeptFinding, KeptRow, PreviousTracker } from './previousTracker';
 import { readKeptSettings } from './readKeptSettings';
+import { cellWords, findIdRow, trackerColumns, type TrackerColumnRead } from './readTrackerColumns';
 import { isRowId } from './rowIds';
 import { numberStyle, styles } from './styles';
 import type { PlanCell } from './trackerPlan';
-
-/** The id row is looked for in the first rows only; people may have put lines above it. */
-const SEARCHED_ROWS = 40;
 
 /**
  * Takes a tracker this product wrote apart again, so that `planTracker` can continue it: the complaints as a register
@@ -72,53 +70,6 @@ export function readPreviousTracker(workbook: WorkbookGrid): PreviousTracker | u
     findings: meta.findingSheets.flatMap((name) => keptFindings(workbook, name)),
     settings: readKeptSettings(workbook.sheets.find(({ name }) => name === meta.settingsSheet)),
   };
-}
-
-interface TrackerColumnRead {
-  /** 1-based. */
-  readonly column: number;
-  readonly id: string;
-  readonly heading: string;
-  readonly field: FieldKey | null;
-  readonly also: readonly FieldKey[];
-  /** Added by Kesu for a field the register had no column for. */
-  readonly own: boolean;
-  /** Holds complaint data, the company's or such an added field. */
-  readonly data: boolean;
-}
-
-function findIdRow(sheet: SheetGrid): number | undefined {
-  for (let row = 1; row <= SEARCHED_ROWS; row += 1)
-    if (sheet.rows[row]?.values.includes(ids.rowId)) return row;
-  return undefined;
-}
-
-/** Columns by their hidden ids; a column somebody inserted has a heading only and is the company's own. */
-function trackerColumns(sheet: SheetGrid, idRow: number): TrackerColumnRead[] {
-  const idCells = sheet.rows[idRow]?.values ?? [];
-  const headings = sheet.rows[idRow + 1]?.values ?? [];
-  const columns: TrackerColumnRead[] = [];
-  const seen = new Set<string>();
-  for (let at = 0; at < Math.max(idCells.length, headings.length); at += 1) {
-    const heading = textOf(headings[at]);
-    const written = textOf(idCells[at]);
-    const id = written === '' || seen.has(written) ? `extra:${heading}` : written;
-    if (written === '' && heading === '') continue;
-    seen.add(id);
-    const kind = id.slice(0, id.indexOf(':'));
-    const names = id.slice(id.indexOf(':') + 1).split('+');
-    const keys = kind === 'field' || kind === 'own' ? names.filter(isFieldKey) : [];
-    columns.push({
-      column: at + 1,
-      id,
-      heading,
-      field: keys[0] ?? null,
-      also: keys.slice(1),
-      own: kind === 'own',
-      data: kind === 'field' || kind === 'own' || kind === 'extra',
-    });
-  }
-  return columns;
 }
 
 /** The tracker sheet with headings and complaint data only: titles and Kesu's answers are no part of the register. */
@@ -187,15 +138,15 @@ function keptRows(
       const column = columnOf.get(id);
       return column === undefined ? null : valueAt(sheet, row, column);
     };
-    const id = textOf(cell(ids.rowId));
+    const id = cellWords(cell(ids.rowId));
     if (!isRowId(id)) continue;
     rows.set(row, {
       id,
       chosenGrade: chosenGrade(cell),
-      stage: textOf(cell(ids.stage)),
-      special: /^(是|yes)$/i.test(textOf(cell(ids.special))),
+      stage: cellWords(cell(ids.stage)),
+      special: /^(是|yes)$/i.test(cellWords(cell(ids.special))),
       done: completions(columns, (column) => valueAt(sheet, row, column)),
-      source: placeOf(textOf(cell(ids.source)), meta),
+      source: placeOf(cellWords(cell(ids.source)), meta),
     });
   }
   return rows;
@@ -203,10 +154,10 @@ function keptRows(
 
 /** A grade other than the one proposed is a person's own. */
 function chosenGrade(cell: (id: string) => CellValue): KeptRow['chosenGrade'] {
-  const grade = textOf(cell(ids.grade));
-  if (grade === '' || grade === UNDECIDED_GRADE || grade === textOf(cell(ids.proposedGrade)))
+  const grade = cellWords(cell(ids.grade));
+  if (grade === '' || grade === UNDECIDED_GRADE || grade === cellWords(cell(ids.proposedGrade)))
     return undefined;
-  return { grade, reason: textOf(cell(ids.gradeReason)) };
+  return { grade, reason: cellWords(cell(ids.gradeReason)) };
 }
 
 function completions(
@@ -256,9 +207,9 @@ function keptChanges(workbook: WorkbookGrid, name: string, meta: TrackerMeta): K
   if (!sheet) return [];
   return sheet.rows.flatMap((row, number): KeptChange[] => {
     // The line that says nothing was changed has no rule.
-    if (!row || number < 2 || textOf(row.values[CODE_COLUMN - 1]) === '') return [];
+    if (!row || number < 2 || cellWords(row.values[CODE_COLUMN - 1]) === '') return [];
     const cells = Array.from({ length: CODE_COLUMN }, (_, at) => keptCell(sheet, number, at + 1));
-    return [{ cells, place: placeOf(textOf(row.values[1]), meta) }];
+    return [{ cells, place: placeOf(cellWords(row.values[1]), meta) }];
   });
 }
 
@@ -272,7 +223,7 @@ function keptCell(sheet: SheetGrid, row: number, column: number): PlanCell {
     } as const;
     return { kind: 'number', number: value, style };
   }
-  const text = textOf(value);
+  const text = cellWords(value);
   return text === '' ? { kind: 'blank', style: styles.text } : { kind: 'text', text, style: styles.text };
 }
 
@@ -288,7 +239,7 @@ const severities = {
 function keptFindings(workbook: WorkbookGrid, name: string): KeptFinding[] {
   const rows = workbook.sheets.find((one) => one.name === name)?.rows ?? [];
   return rows.flatMap((row, number): KeptFinding[] => {
-    const [word, , place, label, seen, message, suggestion, code, rowId] = (row?.values ?? []).map(textOf);
+    const [word, , place, label, seen, message, suggestion, code, rowId] = (row?.values ?? []).map(cellWords);
     const severity = severities[word as keyof typeof severities] as
       KeptFinding['finding']['severity'] | undefined;
     if (number < 2 || severity === undefined || !code) return [];
@@ -317,11 +268,8 @@ function longTextReader(workbook: WorkbookGrid, meta: TrackerMeta): (text: strin
   const sheet = workbook.sheets.find(({ name }) => name === meta.longTextSheet && name !== '');
   sheet?.rows.forEach((row, number) => {
     if (!row || number < 2) return;
-    const id = textOf(row.values[0]);
-    pieces.set(id, [...(pieces.get(id) ?? []), textOf(row.values[3])]);
+    const id = cellWords(row.values[0]);
+    pieces.set(id, [...(pieces.get(id) ?? []), cellWords(row.values[3])]);
   });
   return (text) => joinLongText(text, (id) => pieces.get(id) ?? []);
 }
-
-const textOf = (value: CellValue | undefined): string =>
-  value === null || value === undefined ? '' : typeof value === 'object' ? value.error : String(value);

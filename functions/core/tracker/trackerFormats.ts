@@ -2,7 +2,7 @@ import type { CompanyColumn } from './companyColumns';
 import { ids } from './kesuColumns';
 import { names } from './names';
 import { signals } from './styles';
-import type { TrackerLayout } from './trackerLayout';
+import { ID_ROW, type TrackerLayout } from './trackerLayout';
 import type { TrackerLimit } from './trackerLimits';
 import type { ConditionalFormatPlan } from './trackerPlan';
 import { cellOfField } from './trackerLimits';
@@ -37,6 +37,12 @@ export function trackerFormats({ layout, company, limits, required }: FormatInpu
       formula: `AND(LEN(TRIM(${layout.cell(id)}))=0,${closed.replace('=1', '=0')})`,
       ...signals.missing,
     });
+  // The row of hidden column ids says which column a cell stands in, so that one rule does for all of them.
+  formats.push({
+    ref: layout.dataRange,
+    formula: `ISNUMBER(FIND("|"&A$${String(ID_ROW)}&"|",${layout.cell(ids.marks)}))`,
+    ...signals.missing,
+  });
   formats.push({ ref: layout.dataRange, formula: closed, ...signals.closed, stopIfTrue: true });
   for (const limit of limits) {
     const [due, state] = [layout.cell(limit.ids.due), layout.cell(limit.ids.state)];

@@ -41,6 +41,7 @@ export interface TrackerTexts extends CellWords {
     readonly closed: string;
     readonly proposedGrade: string;
     readonly overdueRank: string;
+    readonly marks: string;
     readonly rowId: string;
   };
   readonly cells: {
