@@ -60,6 +60,7 @@ export const commands: readonly CommandEntry[] = [
           'list open cases whose grade or due times another procedure would change',
         )
         .option('--profile <id|file>', 'procedure: a shipped one such as P04 (default), or a profile file')
+        .option('--eight-d <numbers>', 'cases to offer lines on the sheet 8D数据, separated by commas')
         .option('--formulas <native|functions>', 'ordinary formulas or KESU functions', 'native')
         .option('--calendar <file>', 'calendar file instead of the shipped one')
         .option('--settings <file>', 'JSON: company, parameters, readings, soonDays');

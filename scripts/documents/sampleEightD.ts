@@ -154,7 +154,7 @@ export const sampleEightD: EightD = {
       },
       { row: 'material', cause: '回料比例过高', test: '其他模穴同料无裂纹', verdict: '排除' },
       { row: 'method', cause: '顶出速度过快', test: '参数记录无变化', verdict: '排除' },
-      { row: 'measurement', cause: '检验未覆盖根部', test: '检验指导书无此项', verdict: '成立（流出）' },
+      { row: 'measurement', cause: '检验未覆盖根部', test: '检验指导书无此项', verdict: '成立' },
     ],
     whys: [
       {
@@ -222,10 +222,10 @@ export const sampleEightD: EightD = {
         action: '镶件化，圆角 R0.6，硬度 HRC 52',
         level: '消除',
         effect: '寿命 ≥ 80 万模次',
-        chosen: '✓',
+        chosen: '是',
       },
-      { cause: '圆角磨损', action: '每 2 万模次点检圆角', level: '控制', effect: '可发现磨损', chosen: '✓' },
-      { cause: '检验遗漏', action: '拔出力在线抽检工装', level: '防错', effect: '可检出', chosen: '✓' },
+      { cause: '圆角磨损', action: '每 2 万模次点检圆角', level: '控制', effect: '可发现磨损', chosen: '是' },
+      { cause: '检验遗漏', action: '拔出力在线抽检工装', level: '防错', effect: '可检出', chosen: '是' },
     ],
     actions: [
       {

@@ -1,3 +1,4 @@
+import { withCompanions } from '../../functions/core/actions/companions';
 import { compileCalendar, parseInstant } from '../../functions/core/calendar';
 import { describeFinding } from '../../functions/core/messages/findingMessages';
 import { trackerMessages } from '../../functions/core/messages/trackerMessages';
@@ -39,7 +40,7 @@ export async function readTrackerInput(shell: Shell, path: string, options: Opti
   const calendar = await readCalendarOption(shell, options['calendar']);
   const kept = previous?.settings;
   const soonDays = settings.soonDays ?? kept?.soonDays;
-  return {
+  const input: TrackerInput = {
     source: workbook,
     inspection,
     lines: collect(shell, lines),
@@ -59,7 +60,17 @@ export async function readTrackerInput(shell: Shell, path: string, options: Opti
     ...(soonDays === undefined ? {} : { soonDays }),
     ...(previous === undefined ? {} : { previous }),
   };
+  return withCompanions(input, casesFor8D(options['eightD']));
 }
+
+/** `--eight-d 240703,240704`: cases to offer lines on the sheet 8D数据. */
+const casesFor8D = (option: unknown): readonly string[] =>
+  typeof option === 'string'
+    ? option
+        .split(/[,，、]/)
+        .map((text) => text.trim())
+        .filter((text) => text !== '')
+    : [];
 
 async function readFile(shell: Shell, path: string, options: Options): Promise<ReadFile> {
   const workbook = await readRegisterFile(shell, path);

@@ -5,6 +5,7 @@ import { fillSentence } from '../shared/fillSentence';
 import type { Finding, Severity } from '../shared/finding';
 import type { Bilingual, Language } from '../shared/language';
 import { calendarMessages } from './calendarMessages';
+import { eightDMessages } from './eightDMessages';
 import { registerMessages } from './registerMessages';
 import { valueMessages, valueTerms } from './valueMessages';
 
@@ -17,12 +18,14 @@ export interface FindingCode extends Bilingual {
 const sentences: Readonly<Record<string, Bilingual>> = {
   ...registerMessages,
   ...valueMessages,
+  ...eightDMessages,
   'calendar.notPublished': calendarMessages['calendar.notPublished'],
 };
 
 const severities: Readonly<Record<string, Severity>> = {
   ...registerSeverity,
   ...valueSeverity,
+  ...Object.fromEntries(Object.keys(eightDMessages).map((code) => [code, 'warning'])),
   'calendar.notPublished': 'warning',
 };
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../shared/language';
+import type { DocumentLanguage } from './formModel';
 
 /** English wording of choices. */
 const english: Readonly<Record<string, string>> = {
@@ -55,6 +56,17 @@ const english: Readonly<Record<string, string>> = {
   市场: 'Field',
   物流: 'Logistics',
   内部: 'Internal',
+  成立: 'Confirmed',
+  排除: 'Ruled out',
+  待查: 'To be examined',
+  消除: 'Eliminate',
+  防错: 'Error-proof',
+  控制: 'Control',
+  指导: 'Instruct',
+  未开始: 'Not begun',
+  进行中: 'In progress',
+  完成: 'Done',
+  取消: 'Cancelled',
   一般投诉: 'Ordinary complaint',
   重大投诉: 'Major complaint',
 };
@@ -62,6 +74,10 @@ const english: Readonly<Record<string, string>> = {
 /** Choices by their Chinese wording; one without an English wording keeps it. */
 export const choices = (...chinese: readonly string[]): readonly Bilingual[] =>
   chinese.map((zh) => ({ zh, en: english[zh] ?? zh }));
+
+/** A word of a list in the document's language; any other text stands as it is. */
+export const translated = (text: string, language: DocumentLanguage): string =>
+  language === 'en' ? (english[text] ?? text) : text;
 
 /** Choice lists of the catalogue that forms print as boxes to tick (section 9.1). */
 export const choiceLists = {

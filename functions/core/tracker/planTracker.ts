@@ -3,6 +3,7 @@ import { columnLetter, type WorkbookGrid } from '../register/grid';
 import type { Finding } from '../shared/finding';
 import { failed, ok, type Result } from '../shared/result';
 import { isGiven } from './caseNumbers';
+import { companionOf } from './companionSheets';
 import { MAX_CELL_TEXT } from './cellText';
 import { planCleaningSheets } from './cleaningSheet';
 import { columnWidths } from './columnWidths';
@@ -86,6 +87,7 @@ function countBy(words: readonly string[]): Record<string, number> {
 class TrackerWorkbook {
   readonly #longTexts = new LongTexts();
   readonly #dateShift: number;
+  readonly #companions: readonly SheetPlan[];
   readonly #originals: readonly { readonly sheet: SheetPlan; readonly original: string }[];
   readonly #places: ReadonlyMap<string, SourcePlace>;
   readonly #findings: readonly ListedFinding[];
@@ -97,6 +99,10 @@ class TrackerWorkbook {
   ) {
     this.#dateShift = input.source.dateSystem === '1904' && !input.previous ? SHIFT_OF_1904 : 0;
     this.#noteLongTexts();
+    this.#companions = (input.companions ?? []).map((sheet) => ({
+      ...sheet,
+      name: sheetNames.take(sheet.name),
+    }));
     this.#originals = this.#planOriginals();
     this.#places = this.#sourcePlaces();
     this.#findings = this.#listFindings();
@@ -150,6 +156,7 @@ class TrackerWorkbook {
         ...findings,
         ...cleaning,
         settings.sheet,
+        ...this.#companions,
         ...longTexts,
         ...this.#originals.map(({ sheet }) => sheet),
         lists.sheet,
@@ -302,8 +309,11 @@ class TrackerWorkbook {
   }
 
   #planOriginals() {
-    const { texts, previous, source } = this.input;
-    const sheets = previous?.originals ?? source.sheets.map((grid) => ({ grid, name: grid.name }));
+    const { texts, previous, source, companions } = this.input;
+    const carried = previous?.originals.filter(
+      ({ name }) => companions === undefined || companionOf(name) === undefined,
+    );
+    const sheets = carried ?? source.sheets.map((grid) => ({ grid, name: grid.name }));
     return sheets.map(({ grid, name }) => {
       const wanted = previous ? grid.name : fillSentence(texts.sheets.original, { name });
       const sheet = planOriginalSheet(

@@ -14,6 +14,7 @@ import { isClosed, momentOf, rowDeadlines } from './rowDeadlines';
 import { stageOf, stagePlan, type StagePlan } from './stageColumn';
 import { cellOfField, trackerLimits, type TrackerLimit } from './trackerLimits';
 import { TrackerLayout } from './trackerLayout';
+import type { SheetPlan } from './trackerPlan';
 import { trackerRows, type TrackerRow } from './trackerRows';
 import type { TrackerTexts } from './trackerTexts';
 import { UniqueHeadings } from './uniqueHeadings';
@@ -44,6 +45,8 @@ export interface TrackerInput {
   readonly company?: string;
   /** The tracker this one continues (`readPreviousTracker`). */
   readonly previous?: PreviousTracker;
+  /** Further sheets planned by the caller (`actions/companions`); without them those of `previous` stay as they are. */
+  readonly companions?: readonly SheetPlan[];
 }
 
 /** Columns, rows and answers, before any sheet is laid out. */

@@ -7,7 +7,7 @@ import type { EightDTableKey } from './eightDTables';
 export type PageItem =
   | { readonly kind: 'fields'; readonly keys: readonly EightDFieldKey[] }
   | { readonly kind: 'table'; readonly key: EightDTableKey }
-  | { readonly kind: 'photos' }
+  | { readonly kind: 'photos'; readonly keys: readonly EightDFieldKey[] }
   | { readonly kind: 'coverage' };
 
 export interface DisciplinePage {
@@ -106,7 +106,7 @@ export const disciplinePages: readonly DisciplinePage[] = [
         'd2.risk',
       ),
       table('isIsNot'),
-      { kind: 'photos' },
+      { kind: 'photos', keys: ['d2.photoGood', 'd2.photoBad'] },
     ],
   },
   {

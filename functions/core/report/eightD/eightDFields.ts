@@ -115,6 +115,18 @@ export const eightDFields = {
     lines: 2,
   },
   'd2.risk': { zh: '初步风险评估', en: 'Preliminary risk', kind: 'longText', lines: 1, from: 'gradeReason' },
+  'd2.photoGood': {
+    zh: '合格品照片（文件）',
+    en: 'Photograph of a good part (file)',
+    kind: 'picture',
+    optional: true,
+  },
+  'd2.photoBad': {
+    zh: '不良品照片（文件）',
+    en: 'Photograph of a bad part (file)',
+    kind: 'picture',
+    optional: true,
+  },
   // D3
   'd3.measure': {
     zh: '临时措施',

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../complaint/complaint';
 import { captionRow, cell, headingRow, labelCell, rowHeight, textLine, valueCell } from '../cells';
+import { translated } from '../choiceLists';
 import { shareUnits } from '../columnShares';
 import { formatPlainValue } from '../formatFieldValue';
 import type { Cell, DocumentLanguage, Row } from '../formModel';
@@ -82,7 +83,9 @@ function answerCell(
   span: number,
   language: DocumentLanguage,
 ): Cell {
-  return valueCell(formatPlainValue(value, language), span, column.kind === undefined ? 'left' : 'center');
+  const text = formatPlainValue(value, language);
+  const shown = column.options === undefined ? text : translated(text, language);
+  return valueCell(shown, span, column.kind === undefined ? 'left' : 'center');
 }
 
 /** Sums below the columns that have one; a column without any figure shows no zero. */

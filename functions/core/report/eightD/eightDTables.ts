@@ -7,6 +7,8 @@ export interface EightDColumn extends Bilingual {
   readonly kind?: FormFieldKind;
   /** Summed up below the table. */
   readonly total?: true;
+  /** Words of a closed list, in Chinese; documents translate them. */
+  readonly options?: readonly string[];
 }
 
 export interface EightDTableDefinition extends Bilingual {
@@ -90,7 +92,7 @@ export const eightDTables = {
     columns: {
       cause: { zh: '可能原因', en: 'Possible cause', weight: 3 },
       test: { zh: '与“是 / 不是”核对、证据', en: 'Checked against is / is not, evidence', weight: 3 },
-      verdict: { zh: '结论', en: 'Verdict', weight: 1.2 },
+      verdict: { zh: '结论', en: 'Verdict', weight: 1.2, options: ['成立', '排除', '待查'] },
     },
   },
   whys: {
@@ -135,9 +137,14 @@ export const eightDTables = {
     columns: {
       cause: { zh: '针对原因', en: 'For cause', weight: 2 },
       action: { zh: '措施', en: 'Action', weight: 3 },
-      level: { zh: '层级（消除 / 防错 / 控制 / 指导）', en: 'Level', weight: 1.6 },
+      level: {
+        zh: '层级（消除 / 防错 / 控制 / 指导）',
+        en: 'Level',
+        weight: 1.6,
+        options: ['消除', '防错', '控制', '指导'],
+      },
       effect: { zh: '效果 / 风险', en: 'Effect, risk', weight: 1.6 },
-      chosen: { zh: '选用', en: 'Chosen', weight: 0.9 },
+      chosen: { zh: '选用', en: 'Chosen', weight: 0.9, options: ['是', '否'] },
     },
   },
   actions: {
@@ -149,7 +156,7 @@ export const eightDTables = {
       owner,
       planned: { zh: '计划完成', en: 'Planned', weight: 1.4, kind: 'date' },
       done: { zh: '实际完成', en: 'Done', weight: 1.4, kind: 'date' },
-      status: { zh: '状态', en: 'Status', weight: 1.1 },
+      status: { zh: '状态', en: 'Status', weight: 1.1, options: ['未开始', '进行中', '完成', '取消'] },
       evidence: { zh: '效果证据', en: 'Evidence of effect', weight: 1.8 },
     },
   },
@@ -168,7 +175,7 @@ export const eightDTables = {
       supplier: { zh: '供应商要求', en: 'Supplier requirement' },
     },
     columns: {
-      affected: { zh: '是否涉及', en: 'Affected', weight: 1.1 },
+      affected: { zh: '是否涉及', en: 'Affected', weight: 1.1, options: ['是', '否'] },
       number: { zh: '文件号', en: 'Number', weight: 1.7 },
       revision: { zh: '版本', en: 'Revision', weight: 1 },
       date: { zh: '更新日期', en: 'Updated', weight: 1.4, kind: 'date' },

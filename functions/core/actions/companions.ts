@@ -1,0 +1,76 @@
+import { isComplaint } from '../register';
+import type { WorkbookGrid } from '../register/grid';
+import { eightDFormId } from '../report/eightD/buildEightD';
+import { companionOf } from '../tracker/companionSheets';
+import type { TrackerInput } from '../tracker';
+import { planDocumentList, readDocumentList, type IssuedDocument } from './documentList/documentList';
+import { planEightDSheet, type EightDOfCase } from './eightDSheet/planEightDSheet';
+import { readEightDSheet, type EightDSheet } from './eightDSheet/readEightDSheet';
+
+/** What a tracker knows beside its rows. */
+export interface Companions {
+  readonly eightD: EightDSheet;
+  readonly documents: readonly IssuedDocument[];
+}
+
+/** Reads the sheets 8D数据 and 文件清单 of a tracker; what a workbook lacks is empty. */
+export function readCompanions(workbook: WorkbookGrid): Companions {
+  const sheetOf = (wanted: string) => workbook.sheets.find(({ name }) => companionOf(name) === wanted);
+  const [eightD, documents] = [sheetOf('eightD'), sheetOf('documents')];
+  return {
+    eightD: eightD ? readEightDSheet(eightD) : { byCase: new Map(), findings: [], unknown: [] },
+    documents: documents ? readDocumentList(documents) : [],
+  };
+}
+
+/** Open cases that get empty lines by themselves; for further ones they are asked for by number. */
+const mostOffered = 20;
+
+/**
+ * Adds the sheets a tracker carries beside its rows, continued from the tracker that was read: 8D数据 where a case
+ * has 8D data, where the procedure knows the 8D report, or for the cases named; 文件清单 always.
+ *
+ * @param asked - Numbers of cases that are to get lines to be filled in.
+ */
+export function withCompanions(input: TrackerInput, asked: readonly string[] = []): TrackerInput {
+  const { language } = input.texts;
+  const none: Companions = { eightD: { byCase: new Map(), findings: [], unknown: [] }, documents: [] };
+  const { eightD, documents } = input.previous ? readCompanions(input.source) : none;
+  const cases = casesWithLines(input, eightD, asked);
+  const { previous, inspection } = input;
+  return {
+    ...input,
+    // They are found anew each time.
+    ...(previous && {
+      previous: {
+        ...previous,
+        findings: previous.findings.filter(({ finding }) => !finding.code.startsWith('eightD.')),
+      },
+    }),
+    inspection: { ...inspection, findings: [...inspection.findings, ...eightD.findings] },
+    companions: [
+      ...(cases.length > 0 || eightD.unknown.length > 0
+        ? [planEightDSheet({ cases, unknown: eightD.unknown, language })]
+        : []),
+      planDocumentList(documents, language),
+    ],
+  };
+}
+
+function casesWithLines(
+  { procedure, lines }: TrackerInput,
+  { byCase }: EightDSheet,
+  asked: readonly string[],
+): readonly EightDOfCase[] {
+  const offered = new Set<string>();
+  if (procedure.formById.has(eightDFormId))
+    for (let at = lines.length - 1; at >= 0 && offered.size < mostOffered; at -= 1) {
+      const line = lines[at]!;
+      if (!isComplaint(line)) continue;
+      const { caseNo, status, closedAt } = line.fields;
+      const isOpen = status !== 'closed' && status !== 'cancelled' && !closedAt;
+      if (isOpen && caseNo !== undefined && caseNo !== null && caseNo !== '') offered.add(String(caseNo));
+    }
+  const numbers = new Set([...byCase.keys(), ...asked, ...[...offered].reverse()]);
+  return [...numbers].map((caseNo) => ({ caseNo, eightD: byCase.get(caseNo) ?? {} }));
+}

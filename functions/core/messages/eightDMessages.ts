@@ -1,0 +1,33 @@
+import type { Bilingual } from '../shared/language';
+
+/** Findings about the sheet 8D数据. */
+export const eightDMessages = {
+  'eightD.noCase': {
+    zh: '8D数据：此行没有客诉编号，未采用。',
+    en: '8D data: the line has no case number and is not used.',
+  },
+  'eightD.unknownItem': {
+    zh: '8D数据：没有“{seen}”这一项，此行未采用，原样保留在表末。',
+    en: '8D data: there is no item “{seen}”; the line is not used and kept at the end of the sheet.',
+  },
+  'eightD.answeredTwice': {
+    zh: '8D数据：“{field}”填了两次且内容不同，采用第一次的内容；另一内容为“{seen}”。',
+    en: '8D data: “{field}” is answered twice with different words; the first is used, the other is “{seen}”.',
+  },
+  'eightD.notADate': {
+    zh: '8D数据：“{field}”的“{seen}”不是明确的日期，按原文打印。',
+    en: '8D data: “{seen}” in “{field}” is no clear date and is printed as it stands.',
+  },
+  'eightD.notANumber': {
+    zh: '8D数据：“{field}”的“{seen}”不是数字，按原文打印，不参与合计。',
+    en: '8D data: “{seen}” in “{field}” is no number; it is printed as it stands and not added up.',
+  },
+  'eightD.notAChoice': {
+    zh: '8D数据：“{field}”的“{seen}”不在选项中，按原文打印。',
+    en: '8D data: “{seen}” in “{field}” is none of the choices and is printed as it stands.',
+  },
+  'eightD.errorValue': {
+    zh: '8D数据：“{field}”的单元格是错误值 {seen}，视为未填。',
+    en: '8D data: the cell of “{field}” holds the error {seen} and counts as empty.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eightDItems } from '../../../../../functions/core/actions/eightDSheet/eightDItems';
+import {
+  planEightDSheet,
+  keyColumn,
+} from '../../../../../functions/core/actions/eightDSheet/planEightDSheet';
+import { readEightDSheet } from '../../../../../functions/core/actions/eightDSheet/readEightDSheet';
+import type { FieldValue } from '../../../../../functions/core/complaint/complaint';
+import type { CellValue, SheetGrid } from '../../../../../functions/core/register/grid';
+import type { EightD } from '../../../../../functions/core/report/eightD/eightD';
+import type { PlanCell, SheetPlan } from '../../../../../functions/core/tracker';
+import { sampleEightD } from '../../../../../scripts/documents/sampleEightD';
+import { aSheet } from '../../../../support/aTracker';
+
+/** The sheet as a host reads it back. */
+function written(plan: SheetPlan, change: (rows: CellValue[][]) => void = () => undefined): SheetGrid {
+  const rows = Array.from({ length: plan.rowCount }, (_, at) => plan.row(at + 1).cells.map(valueOf));
+  change(rows);
+  return aSheet(plan.name, rows);
+}
+
+const valueOf = (cell: PlanCell): CellValue => {
+  if (cell === null || cell.kind === 'blank') return null;
+  if (cell.kind === 'text') return cell.text;
+  if (cell.kind === 'number') return cell.number;
+  if (cell.kind === 'boolean') return cell.value;
+  throw new Error(`no ${cell.kind} is expected here`);
+};
+
+const rowOf = (rows: readonly CellValue[][], key: string): number =>
+  rows.findIndex((row) => row[keyColumn - 1] === key);
+
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .filter((value) => /\S/.test(value) && !/[\u0000-\u001f\ufffe\uffff]/.test(value));
+const day = fc
+  .integer({ min: 36_600, max: 73_000 })
+  .map((days) => new Date(Date.UTC(1970, 0, days - 25_569)).toISOString().slice(0, 10));
+
+/** Any answer of the right kind. */
+const answer = (kind: string | undefined, options: readonly string[] = []): fc.Arbitrary<FieldValue> => {
+  if (options.length > 0) return fc.constantFrom(...options);
+  if (kind === 'date' || kind === 'datetime') return day;
+  return kind === 'number' ? fc.integer({ min: 0, max: 1_000_000 }) : text;
+};
+
+const anyEightD: fc.Arbitrary<EightD> = fc.record({
+  fields: fc.record(
+    Object.fromEntries(
+      eightDItems.flatMap((item) =>
+        item.kind === 'field' ? [[item.key, answer(item.field.kind, item.field.options)] as const] : [],
+      ),
+    ),
+    { requiredKeys: [] },
+  ),
+  tables: fc.record(
+    Object.fromEntries(
+      eightDItems.flatMap((item) => {
+        if (item.kind === 'field') return [];
+        const values = Object.fromEntries(
+          item.columns.map(({ key, kind, options }) => [key, answer(kind, options)]),
+        );
+        const fixed = Object.keys(item.fixedRows ?? {});
+        const first = item.columns[0]!.key;
+        const row = fc.record(values, { requiredKeys: [first] });
+        const rows =
+          fixed.length === 0
+            ? fc.array(row, { minLength: 1, maxLength: 3 })
+            : fc
+                .subarray(fixed, { minLength: 1 })
+                .chain((names) =>
+                  fc.tuple(...names.map((name) => row.map((one) => ({ row: name, ...one })))),
+                );
+        return [[item.key, rows] as const];
+      }),
+    ),
+    { requiredKeys: [] },
+  ),
+}) as fc.Arbitrary<EightD>;
+
+describe('sheet 8D数据', () => {
+  it('reads back what was written, whatever the answers', () => {
+    fc.assert(
+      fc.property(anyEightD, fc.constantFrom('zh' as const, 'en' as const), (eightD, language) => {
+        const read = readEightDSheet(
+          written(planEightDSheet({ cases: [{ caseNo: '240703', eightD }], language })),
+        );
+        expect(read.findings).toEqual([]);
+        expect(read.byCase.get('240703')).toEqual(eightD);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads the sample and a second, empty case back, line ends and long texts too', () => {
+    const long = { fields: { 'd2.statement': '长'.repeat(70_000) }, tables: {} };
+    const cases = [
+      { caseNo: '240703', eightD: sampleEightD },
+      { caseNo: 'A-2', eightD: long },
+      { caseNo: 'A-3', eightD: {} },
+    ];
+    const { byCase, findings } = readEightDSheet(written(planEightDSheet({ cases, language: 'zh' })));
+    expect(findings).toEqual([]);
+    expect(byCase.get('240703')?.fields).toEqual(sampleEightD.fields);
+    expect(byCase.get('240703')?.tables?.whys).toEqual(
+      sampleEightD.tables?.whys?.map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')),
+      ),
+    );
+    expect(byCase.get('A-2')).toEqual(long);
+    expect([...byCase.keys()]).toEqual(['240703', 'A-2', 'A-3']);
+  });
+
+  it('takes a line somebody inserted below a table as a line of it', () => {
+    const plan = planEightDSheet({ cases: [{ caseNo: '1', eightD: sampleEightD }], language: 'zh' });
+    const sheet = written(plan, (rows) => {
+      rows.splice(rowOf(rows, 'containment/field') + 1, 0, ['1', 'D3', '第三方仓库', 60, 60, 0]);
+      rows.splice(rowOf(rows, 'team/5') + 1, 0, ['1', 'D1', '', '钱进', '物流']);
+    });
+    const { byCase, findings } = readEightDSheet(sheet);
+    expect(findings).toEqual([]);
+    expect(byCase.get('1')?.tables?.containment?.at(-1)).toEqual({
+      row: '第三方仓库',
+      stock: 60,
+      checked: 60,
+      rejected: 0,
+    });
+    expect(byCase.get('1')?.tables?.team?.at(-1)).toEqual({ name: '钱进', role: '物流' });
+  });
+
+  it('knows a line by its words where the key is gone', () => {
+    const sheet = aSheet('8D数据', [
+      ['客诉编号'],
+      ['7', 'D2', '问题陈述（对象、偏差）', '卡扣裂纹'],
+      ['7', 'D4', '发生原因', '圆角磨损'],
+    ]);
+    expect(readEightDSheet(sheet).byCase.get('7')?.fields).toEqual({
+      'd2.statement': '卡扣裂纹',
+      'd4.occurrence': '圆角磨损',
+    });
+  });
+
+  it.each([
+    {
+      key: 'd0.effectiveness',
+      cell: '大约九成',
+      code: 'eightD.notANumber',
+      why: 'a word where a figure belongs',
+    },
+    { key: 'd2.firstSeen', cell: '7/8/24', code: 'eightD.notADate', why: 'a date that can be read two ways' },
+    { key: 'h.safety', cell: '也许', code: 'eightD.notAChoice', why: 'a word beside the list' },
+  ])('keeps $why and says so', ({ key, cell, code }) => {
+    const plan = planEightDSheet({ cases: [{ caseNo: '1', eightD: {} }], language: 'zh' });
+    const sheet = written(plan, (rows) => (rows[rowOf(rows, key)]![3] = cell));
+    const { byCase, findings } = readEightDSheet(sheet);
+    expect(byCase.get('1')?.fields).toEqual({ [key]: cell });
+    expect(findings.map((finding) => [finding.code, finding.seen])).toEqual([[code, cell]]);
+  });
+
+  it('reports lines it does not understand and loses none of them', () => {
+    const stray = ['1', 'D9', '没有这一项', '某内容'];
+    const homeless = ['', 'D2', '问题陈述（对象、偏差）', '谁的？'];
+    const { unknown, findings } = readEightDSheet(aSheet('8D数据', [['客诉编号'], stray, homeless]));
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([
+      ['eightD.unknownItem', 'C2'],
+      ['eightD.noCase', 'A3'],
+    ]);
+    const again = written(planEightDSheet({ cases: [], unknown, language: 'zh' }));
+    expect(readEightDSheet(again).unknown.map((cells) => cells.slice(1))).toEqual([
+      stray.slice(1),
+      ['D2', '问题陈述（对象、偏差）', '谁的？'],
+    ]);
+  });
+
+  it('offers a drop-down wherever the list is closed', () => {
+    const plan = planEightDSheet({ cases: [{ caseNo: '1', eightD: {} }], language: 'zh' });
+    const rows = Array.from({ length: plan.rowCount }, (_, at) => plan.row(at + 1).cells.map(valueOf));
+    const lists = new Map(
+      plan.validations?.map((rule) => [rule.ref, rule.kind === 'list' ? rule.values : []]),
+    );
+    expect(lists.get(`D${String(rowOf(rows, 'h.safety') + 1)}`)).toEqual(['是', '否']);
+    expect(lists.get(`F${String(rowOf(rows, 'choices/1') + 1)}`)).toEqual(['消除', '防错', '控制', '指导']);
+  });
+});
