@@ -30,7 +30,8 @@ export interface RowIds {
 }
 
 /** Texts stay texts, whatever they look like (see `cellEntry`). */
-const written = (value: Shown): Entry => (typeof value === 'string' && value !== '' ? `'${value}` : value);
+export const written = (value: Shown): Entry =>
+  typeof value === 'string' && value !== '' ? `'${value}` : value;
 
 /**
  * Changes cells of the row with this id, wherever sorting and co-authors have moved it. A cell that somebody

@@ -9,6 +9,6 @@ const requests = new PaneRequests();
 
 void Office.onReady(async () => {
   associateRibbonCommands(requests);
-  const { mountPane } = await import(/* webpackChunkName: "view" */ './view/mountPane');
-  mountPane(document.getElementById('pane')!, requests);
+  const { mountPane, officeServices } = await import(/* webpackChunkName: "view" */ './view');
+  mountPane(document.getElementById('pane')!, requests, officeServices());
 });

@@ -15,7 +15,7 @@ export interface WeighedFile {
 }
 
 /** Chunks the entry asks for as soon as Office is ready. */
-const FIRST_CHUNKS = ['view'];
+const FIRST_CHUNKS = ['view', 'page-build'];
 
 /** Weighs every script of a finished build, those of the first load first, then by weight. */
 export function weigh(compilation: webpack.Compilation, folder: string): readonly WeighedFile[] {

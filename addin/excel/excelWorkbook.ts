@@ -1,0 +1,46 @@
+import { failed, ok, type Result } from '../../functions/core/shared/result';
+import type { WorkbookPort } from '../taskpane/pane/workbookPort';
+import { applyPlan } from './applyPlan';
+import { editCells } from './editCells';
+import type { ExcelProblem } from './excelProblem';
+import { toExcelProblem } from './excelProblem';
+import { readGrids } from './readGrids';
+import { selectCell, selectRow, watchSelection } from './selection';
+import { appendRow, editRow } from './tableRows';
+import { undoBuild } from './undoBuild';
+import { readWorkbookState } from './workbookState';
+
+/** Work in the open workbook; it waits while somebody is editing a cell. */
+async function inExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<Result<T, ExcelProblem>>,
+): Promise<Result<T, ExcelProblem>> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, work);
+  } catch (problem) {
+    return failed(toExcelProblem(problem));
+  }
+}
+
+const visibilities = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+/** The open workbook through Office.js, for the pane. */
+export const excelWorkbook: WorkbookPort = {
+  look: () =>
+    inExcel(async (context) => {
+      const { sheets, readOnly, record } = await readWorkbookState(context);
+      return ok({
+        sheets: sheets.map(({ name, visibility }) => ({ name, visibility: visibilities[visibility] })),
+        readOnly,
+        lastBuild: record,
+      });
+    }),
+  readGrids: (options) => inExcel((context) => readGrids(context, options)),
+  applyPlan: (plan, options) => inExcel((context) => applyPlan(context, plan, options)),
+  undoBuild: () => inExcel(undoBuild),
+  editRow: (ids, id, edits) => inExcel((context) => editRow(context, ids, id, edits)),
+  appendRow: (table, values) => inExcel((context) => appendRow(context, table, values)),
+  editCells: (sheet, edits) => inExcel((context) => editCells(context, sheet, edits)),
+  selectCell: (sheet, cell) => inExcel((context) => selectCell(context, sheet, cell)),
+  selectRow: (ids, id) => inExcel((context) => selectRow(context, ids, id)),
+  watchSelection,
+};

@@ -1,0 +1,63 @@
+import { parseInstant } from '../../functions/core/calendar';
+import * as registry from '../../functions/registry';
+import { excelWorkbook } from '../excel/excelWorkbook';
+import { storageMemory, type KeyValueStorage } from './pane/paneMemory';
+import type { PaneServices } from './pane/paneServices';
+
+/** The real surroundings of the pane: Excel, Office, the browser's storage and clock. */
+export function officeServices(): PaneServices {
+  const { context } = Office;
+  const storage = browserStorage();
+  const own = `${context.partitionKey ?? ''}kesu.`;
+  const document = `${own}draft.${context.document.url ?? ''}.`;
+  return {
+    workbook: excelWorkbook,
+    settings: storageMemory(storage, own),
+    drafts: storageMemory(storage, document),
+    displayLanguage: context.displayLanguage,
+    officeIsDark: officeIsDark(),
+    now: () => parseInstant(new Date().toISOString())!,
+    tellFunctions(tracker) {
+      registry.resetRegistry();
+      if (!tracker) return;
+      const { procedure, settings, calendar } = tracker;
+      registry.registerProfile(procedure.profile);
+      registry.registerParameters(procedure.profile.id, settings.parameters);
+      registry.registerCalendar(calendar.file);
+    },
+    async report(error, context) {
+      const { printError } = await import('../office/officeHelpers');
+      await printError(error, context);
+    },
+    async describeHost() {
+      const { describeOfficeHost } = await import('../office/officeHelpers');
+      const { host, platform } = await describeOfficeHost();
+      const { version } = Office.context.diagnostics;
+      const own = documentVersion();
+      return `Kesu ${own}, ${host} ${platform} ${version}`;
+    },
+    copyText: (text) => navigator.clipboard.writeText(text),
+  };
+}
+
+const documentVersion = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[name="kesu:version"]')?.content ?? '';
+
+/** Web views may forbid storage altogether. */
+function browserStorage(): KeyValueStorage | undefined {
+  try {
+    return window.localStorage;
+  } catch (problem) {
+    if (problem instanceof DOMException) return undefined;
+    throw problem;
+  }
+}
+
+/** Office on the desktop says its background; on the web it follows the system. */
+function officeIsDark(): boolean | undefined {
+  const background = (Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor;
+  const hex = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(background ?? '');
+  if (!hex) return undefined;
+  const [red, green, blue] = hex.slice(1).map((part) => Number.parseInt(part, 16));
+  return red! * 0.299 + green! * 0.587 + blue! * 0.114 < 128;
+}

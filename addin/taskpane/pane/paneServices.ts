@@ -1,0 +1,26 @@
+import type { LocalTime } from '../../../functions/core/calendar';
+import type { TrackerHead } from './trackerHead';
+import type { PaneMemory } from './paneMemory';
+import type { WorkbookPort } from './workbookPort';
+
+/** What the pane needs from outside itself; `taskpane.ts` wires the real things, tests their own. */
+export interface PaneServices {
+  readonly workbook: WorkbookPort;
+  /** The person's own choices, for example the language. */
+  readonly settings: PaneMemory;
+  /** What she had begun in this document. */
+  readonly drafts: PaneMemory;
+  /** Office's display language, for example `zh-CN`. */
+  readonly displayLanguage: string;
+  /** Whether Office itself is dark; undefined where it does not say and the system's choice holds. */
+  readonly officeIsDark: boolean | undefined;
+  /** The company's wall clock. */
+  now(): LocalTime;
+  /** Lets the custom functions know the open tracker's procedure, figures and calendar. */
+  tellFunctions(tracker: TrackerHead | undefined): void;
+  /** Takes down a mistake of our own for the person who helps; complaint texts never go there. */
+  report(error: Error, context: string): Promise<void>;
+  /** Where the add-in runs, for a report a person sends us. */
+  describeHost(): Promise<string>;
+  copyText(text: string): Promise<void>;
+}

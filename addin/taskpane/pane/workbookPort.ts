@@ -1,0 +1,67 @@
+import type { Result } from '../../../functions/core/shared/result';
+import type { SheetVisibility, WorkbookGrid } from '../../../functions/core/register/grid';
+import type { WorkbookPlan } from '../../../functions/core/tracker/trackerPlan';
+import type { AppliedPlan, ApplyOptions } from '../../excel/applyPlan';
+import type { BuildRecord } from '../../excel/buildRecord';
+import type { ExcelProblem } from '../../excel/excelProblem';
+import type { ReadOptions } from '../../excel/readGrids';
+import type { AppendOutcome, CellEdit, RowEditOutcome, RowIds, Shown } from '../../excel/tableRows';
+
+/** A sheet as the sheet tabs show it. */
+export interface SheetLook {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+}
+
+/** What can be learned of the open workbook without reading cells. */
+export interface WorkbookLook {
+  readonly sheets: readonly SheetLook[];
+  readonly readOnly: boolean;
+  /** The build undo would take out. */
+  readonly lastBuild: BuildRecord | undefined;
+}
+
+/** One cell outside the tracker's table, for example a yellow cell of the settings sheet. */
+export interface PlainCellEdit {
+  /** A1 address. */
+  readonly cell: string;
+  /** What stood there when the person decided; another value there now is somebody else's edit. */
+  readonly was: Shown;
+  readonly value: Shown;
+}
+
+export type PlainEditOutcome =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'conflict'; readonly cells: readonly { readonly cell: string; readonly now: Shown }[] };
+
+/** Where the person is in the workbook. */
+export interface Selection {
+  readonly sheet: string;
+  /** 1-based sheet row. */
+  readonly row: number;
+  /** Id of the tracker row, where the selection is in one. */
+  readonly rowId?: string;
+}
+
+/**
+ * All the pane asks of the open workbook, named by need. `addin/excel/excelWorkbook` answers through Office.js; tests
+ * answer from memory. Refusals of Excel are values; sentences in `core/messages/excelMessages`.
+ */
+export interface WorkbookPort {
+  look(): Promise<Result<WorkbookLook, ExcelProblem>>;
+  readGrids(options?: ReadOptions): Promise<Result<WorkbookGrid, ExcelProblem>>;
+  applyPlan(plan: WorkbookPlan, options?: ApplyOptions): Promise<Result<AppliedPlan, ExcelProblem>>;
+  /** Takes the last build out again; undefined where there is none. */
+  undoBuild(): Promise<Result<BuildRecord | undefined, ExcelProblem>>;
+  editRow(ids: RowIds, id: string, edits: readonly CellEdit[]): Promise<Result<RowEditOutcome, ExcelProblem>>;
+  appendRow(table: string, values: ReadonlyMap<string, Shown>): Promise<Result<AppendOutcome, ExcelProblem>>;
+  /** Changes cells of a sheet, protected or not; nothing is overwritten that somebody else changed. */
+  editCells(sheet: string, edits: readonly PlainCellEdit[]): Promise<Result<PlainEditOutcome, ExcelProblem>>;
+  /** Goes to a cell. @returns false where sheet or cell are no longer there */
+  selectCell(sheet: string, cell: string): Promise<Result<boolean, ExcelProblem>>;
+  /** Goes to the tracker row with this id, wherever it is now. @returns false where it is gone */
+  selectRow(ids: RowIds, id: string): Promise<Result<boolean, ExcelProblem>>;
+  /** Tells where the person goes, from now on. @returns A function that ends it */
+  watchSelection(ids: RowIds, listener: (selection: Selection) => void): Promise<() => void>;
+}

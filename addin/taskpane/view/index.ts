@@ -1,0 +1,2 @@
+export { officeServices } from '../officeServices';
+export { mountPane } from './mountPane';
