@@ -289,7 +289,7 @@ function limitOf(
   input: Partial<DeadlineInput>,
 ): DeadlineState {
   const full: DeadlineInput = { events: {}, ...input, parameters: view.parameters, asOf: NO_CLOCK };
-  return deadlineState(compiled, applies(procedure, compiled, view), full, procedure, calendarOf(undefined));
+  return deadlineState(compiled, applies(procedure, compiled, view), full, calendarOf(undefined));
 }
 
 /**

@@ -32,7 +32,7 @@ function recordOf(shell: Shell, { cases, prepared, input, file }: OpenedTracker,
     grade,
     gradeReason,
     graded,
-    linkedCases: graded.linked.map((at) => cases[at]!.caseNo),
+    linkedCases: graded.linked().map((at) => cases[at]!.caseNo),
     done: kept?.done ?? {},
     special: kept?.special ?? false,
   };

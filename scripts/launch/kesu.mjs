@@ -1,59 +1,8 @@
-// Runs the command line from its TypeScript sources: bundled once, then from the cache until a source changes.
-// A bundle starts three times faster than sources compiled file by file, and runs at full speed.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// Runs the command line from its TypeScript sources.
 import { setFlagsFromString } from 'node:v8';
+import { importBundled } from './bundled.mjs';
 
 // V8 lets the heap of a large register grow fourfold before it looks for what is no longer needed.
 setFlagsFromString('--heap-growing-percent=50');
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const cache = join(root, 'node_modules', '.cache', 'kesu');
-const sources = ['scripts', 'functions', 'templates'];
-
-/** Changes with any file the bundle is made of, and with the packages it was made with. */
-function fingerprint() {
-  const hash = createHash('sha256');
-  const add = (path) => {
-    const { mtimeMs, size } = statSync(path);
-    hash.update(`${path}\0${mtimeMs}\0${size}\n`);
-  };
-  const walk = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) walk(path);
-      else if (/\.(?:ts|json)$/.test(entry.name)) add(path);
-    }
-  };
-  for (const folder of sources) walk(join(root, folder));
-  add(join(root, 'package-lock.json'));
-  return hash.digest('hex').slice(0, 16);
-}
-
-async function bundle(target) {
-  const { build } = await import('esbuild');
-  const beside = `${target}.${process.pid}`;
-  await build({
-    entryPoints: [join(root, 'scripts', 'kesu.ts')],
-    outdir: beside,
-    bundle: true,
-    splitting: true, // a command loads only what it needs
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    outExtension: { '.js': '.mjs' },
-    logLevel: 'error',
-  });
-  await rename(beside, target).catch(async (error) => {
-    await rm(beside, { recursive: true, force: true }); // another run was faster
-    if (!existsSync(target)) throw error;
-  });
-}
-
-const target = join(cache, fingerprint());
-if (!existsSync(target)) await bundle(target);
-await import(pathToFileURL(join(target, 'kesu.mjs')).href);
+await importBundled('scripts/kesu.ts');

@@ -142,7 +142,6 @@ describe('KESU.DUE', () => {
             compiled,
             truth,
             { events: rule.start ? { [rule.start]: start } : {}, parameters: {}, asOf: start },
-            procedure,
             calendar,
           );
           const shows = due(id, rule.id, serial(start), grade);

@@ -1,4 +1,10 @@
-import { gradeRegister, registerCase, type Procedure, type RegisterGrade } from '../procedure';
+import {
+  gradeRegister,
+  recurrenceFields,
+  registerCase,
+  type Procedure,
+  type RegisterGrade,
+} from '../procedure';
 import type { ComplaintFields } from '../complaint/complaint';
 import { isGiven } from '../tracker/caseNumbers';
 import type { TrackerRow } from '../tracker/trackerRows';
@@ -9,7 +15,7 @@ export function registerGrades(
   procedure: Procedure,
   parameters: Readonly<Record<string, unknown>>,
 ): readonly RegisterGrade[] {
-  const same = procedure.profile.grading?.recurrence?.same ?? [];
+  const same = recurrenceFields(procedure, parameters);
   return gradeRegister(
     procedure,
     rows.map(({ complaint: { fields }, kept }) => {

@@ -98,14 +98,16 @@ export function unpublishedYears(
   to: IsoDate | LocalTime,
   calendar: WorkingCalendar,
 ): readonly number[] {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))].sort((a, b) => a - b) as [
-    number,
-    number,
-  ];
+  const [start, end] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  // Nearly every limit lies within one published year.
+  if (start === end && calendar.publishedYears.includes(start)) return none;
+  const [first, last] = [Math.min(start, end), Math.max(start, end)];
   const years: number[] = [];
   for (let year = first; year <= last; year++) if (!calendar.publishedYears.includes(year)) years.push(year);
   return years;
 }
+
+const none: readonly number[] = [];
 
 function listedDays(file: CalendarFile): Map<DayNumber, DayKind> {
   const kinds = new Map<DayNumber, DayKind>();

@@ -1,4 +1,5 @@
 import type { Authority, Condition, DeadlineRule, Flow, Form, Grade, Profile, Stage } from './profile';
+import { ruleFigures, type RuleFigures } from './deadline/ruleFigures';
 import { compileCondition, type CompiledCondition } from './condition';
 import { commonChannels, commonLiabilities } from './vocabulary/choices';
 import { factIndex, type FactIndex } from './factIndex';
@@ -15,6 +16,7 @@ export interface CompiledGrade {
 
 export interface CompiledRule {
   readonly rule: DeadlineRule;
+  readonly figures: RuleFigures;
   readonly holds: CompiledCondition;
 }
 
@@ -51,7 +53,11 @@ export function compileProfile(profile: Profile): Procedure {
     if (!fn) compiled.set(source, (fn = compileCondition(source)));
     return fn;
   };
-  const rules = profile.deadlines.map((rule) => ({ rule, holds: condition(rule.when) }));
+  const rules = profile.deadlines.map((rule) => ({
+    rule,
+    figures: ruleFigures(rule, profile.mode),
+    holds: condition(rule.when),
+  }));
   const roles = namesOf(profile.roles);
   return {
     profile,

@@ -18,7 +18,7 @@ export type { PlannedDeadline, PlanOptions } from './deadline/planDeadlines';
 export { planDeadlines } from './deadline/planDeadlines';
 export { currentStage, flowOf, openGates } from './workflow/currentStage';
 export type { Escalation, GradedComplaint } from './grade/escalateGrade';
-export { escalateGrade } from './grade/escalateGrade';
+export { escalateGrade, recurrenceFields } from './grade/escalateGrade';
 export type { DeadlineInput, DeadlineState } from './deadline/deadlineState';
 export { deadlineState, stateOf } from './deadline/deadlineState';
 export type { NextNumber } from './number/nextNumber';

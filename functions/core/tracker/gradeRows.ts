@@ -1,6 +1,7 @@
 import type { Complaint, ComplaintFields } from '../complaint/complaint';
 import {
   gradeRegister,
+  recurrenceFields,
   registerCase,
   UNDECIDED_GRADE,
   type Procedure,
@@ -36,10 +37,10 @@ export function gradeRows(
   texts: TrackerTexts,
 ): RowGrade[] {
   if (procedure.grades.length === 0) return complaints.map(() => ({ grade: '', reason: '', proposed: '' }));
-  const same = procedure.profile.grading?.recurrence?.same;
+  const same = recurrenceFields(procedure, parameters);
   const entryOf = ({ fields }: Complaint, at: number): RegisterEntry => ({
     case: withChoice(registerCase(procedure, fields, parameters), chosen[at]),
-    same: sameOf(fields, same ?? []),
+    same: sameOf(fields, same),
   });
   const answer = (
     complaint: Complaint,
@@ -53,7 +54,7 @@ export function gradeRows(
     return { ...proposed, proposed: proposed.grade };
   };
   // Without recurrence no case touches another: graded one by one, a large register is never held as cases.
-  if (same === undefined)
+  if (same.length === 0)
     return complaints.map((complaint, at) => {
       const entry = entryOf(complaint, at);
       return answer(complaint, at, entry, gradeRegister(procedure, [entry])[0]!);

@@ -69,7 +69,7 @@ export interface DeadlineContext {
 
 /** Grades, due times and states of one row by the core's own engine: the values the formulas are cached with. */
 export function rowDeadlines(row: RowCase, context: DeadlineContext): RowDeadlines {
-  const { procedure, limits, calendar, asOf } = context;
+  const { limits, calendar, asOf } = context;
   const { fields } = row.complaint;
   const input = deadlineInput(row, context);
   const view = caseView(row, context);
@@ -86,7 +86,6 @@ export function rowDeadlines(row: RowCase, context: DeadlineContext): RowDeadlin
       limit.compiled,
       holds,
       done === undefined ? input : { ...input, completedAt: done },
-      procedure,
       calendar,
     );
     applies.push(holds);

@@ -13,7 +13,7 @@ export function answerDeadline(query: Query<'deadline'>, procedure: Procedure, c
   const input = deadlineInput(query, view.parameters, context);
   if (!compiled) return deadlineAnswer(emptyState(query.rule), null, null, []);
   // Who asks for a rule by its id means it: what is not known of the case does not exclude it.
-  const state = deadlineState(compiled, compiled.holds(view), input, procedure, context.calendar);
+  const state = deadlineState(compiled, compiled.holds(view), input, context.calendar);
   if (state.needsTimeOfDay)
     reject('moment.needsTimeOfDay', { field: `events.${compiled.rule.start ?? ''}`, seen: compiled.rule.id });
   const { owner, clause, readings } = compiled.rule;

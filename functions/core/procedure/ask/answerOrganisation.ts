@@ -115,7 +115,6 @@ export function answerFollowUp(query: Query<'followup'>, procedure: Procedure, c
         asOf: query.asOf ? readClock(query.asOf, 'asOf') : context.asOf,
         ...(completedAt === undefined ? {} : { completedAt }),
       },
-      procedure,
       context.calendar,
     );
   return {

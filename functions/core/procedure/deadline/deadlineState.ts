@@ -1,15 +1,15 @@
 import { promisedDue } from '../../calendar/calendarSpans';
-import { dueTime, needsTimeOfDay, type Limit as CalendarLimit, type LimitUnit } from '../../calendar/dueTime';
+import { dueTime } from '../../calendar/dueTime';
 import type { IsoDate, LocalTime } from '../../calendar/isoDate';
 import { dayOf } from '../../calendar/isoDate';
 import { isOnTime } from '../../calendar/moments';
 import type { WorkingCalendar } from '../../calendar/workingCalendar';
-import type { CompiledRule, Procedure } from '../compileProfile';
+import type { CompiledRule } from '../compileProfile';
 import type { Truth } from '../condition';
-import type { Duration, Unit } from '../profile';
+import type { Unit } from '../profile';
 import type { EventName } from '../vocabulary/events';
 import { NOT_DEFINED, type DeadlineStateWord } from '../vocabulary/states';
-import { readDuration } from './readDuration';
+import { filledFigure } from './ruleFigures';
 
 export type Moment = IsoDate | LocalTime;
 
@@ -18,12 +18,12 @@ export interface DeadlineInput {
   readonly events: Readonly<Partial<Record<EventName, Moment>>>;
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Time promised to the customer (C10). */
-  readonly promised?: Moment;
+  readonly promised?: Moment | undefined;
   /** Time agreed with the customer, or the end of an agreed extension. */
-  readonly agreed?: Moment;
+  readonly agreed?: Moment | undefined;
   /** The case is flagged special and the reason is recorded (C9). */
   readonly special?: boolean;
-  readonly completedAt?: Moment;
+  readonly completedAt?: Moment | undefined;
   readonly asOf: LocalTime;
 }
 
@@ -46,39 +46,32 @@ export interface DeadlineState {
 
 /** When one limit ends and how it stands. */
 export function deadlineState(
-  { rule }: CompiledRule,
+  { rule, figures }: CompiledRule,
   applies: Truth,
   input: DeadlineInput,
-  procedure: Procedure,
   calendar: WorkingCalendar,
 ): DeadlineState {
   if (applies === false || rule.limit.kind === 'undefined') return emptyState(rule.id);
-  const { duration, target, parameter } = figureOf(rule, input);
-  const unit = duration?.unit ?? null;
-  const without = (state: DeadlineStateWord, needsTime = false) =>
-    answer(rule, null, null, unit, state, parameter, needsTime, nothing);
+  const filled = filledFigure(figures, input.parameters);
+  const figure = filled ?? (input.special ? figures.special : undefined) ?? figures.normal;
+  const unit = figure?.unit ?? null;
+  // An open figure is always named; one that replaces "at once" only where it is given.
+  const parameter = filled || rule.limit.kind === 'parameter' ? figures.parameter : undefined;
   const fixed = fixedTime(rule, input);
   if (fixed !== undefined) {
     const due = promisedDue(fixed, calendar);
-    return answer(
-      rule,
-      due,
-      null,
-      unit,
-      stateOf(due, input.completedAt, input.asOf),
-      parameter,
-      false,
-      nothing,
-    );
+    const state = stateOf(due, input.completedAt, input.asOf);
+    return answer(rule, due, null, unit, state, parameter, false, nothing);
   }
+  const without = (state: DeadlineStateWord, needsTime = false) =>
+    answer(rule, null, null, unit, state, parameter, needsTime, nothing);
   if (rule.limit.kind === 'promised') return without('未起算');
-  if (!duration) return without('无时限');
+  if (!figure) return without('无时限');
   const start = rule.start === undefined ? undefined : input.events[rule.start];
   if (start === undefined) return without('未起算');
-  if (start.length <= 10 && needsTimeOfDay(calendarUnits[duration.unit])) return without('未起算', true);
-  const mode = rule.mode ?? procedure.profile.mode;
-  const { due, unpublishedYears } = dueTime(start, calendarLimit(duration, mode), calendar);
-  const lower = target ? dueTime(start, calendarLimit(target, mode), calendar).due : null;
+  if (figure.needsTimeOfDay && start.length <= 10) return without('未起算', true);
+  const { due, unpublishedYears } = dueTime(start, figure.limit, calendar);
+  const lower = figure.target ? dueTime(start, figure.target, calendar).due : null;
   const state = stateOf(due, input.completedAt, input.asOf);
   return answer(rule, due, lower, unit, state, parameter, false, unpublishedYears);
 }
@@ -126,34 +119,6 @@ export function emptyState(rule: string): DeadlineState {
   };
 }
 
-interface FigureFound {
-  readonly duration?: Duration;
-  readonly target?: Duration;
-  readonly parameter?: string;
-}
-
-function figureOf({ id, limit }: CompiledRule['rule'], input: DeadlineInput): FigureFound {
-  switch (limit.kind) {
-    case 'fixed': {
-      const { amount, unit, target, special } = limit;
-      if (input.special && special) return { duration: special };
-      return target ? { duration: { amount, unit }, target } : { duration: { amount, unit } };
-    }
-    case 'parameter': {
-      const duration = readDuration(input.parameters[limit.param]);
-      return { parameter: limit.param, ...(duration ? { duration } : {}) };
-    }
-    case 'immediate': {
-      // A company may put a figure of its own to "at once" (C8, appendix B) under the id of the rule.
-      const own = readDuration(input.parameters[id]);
-      if (own) return { duration: own, parameter: id };
-      return limit.atMost ? { duration: limit.atMost } : {};
-    }
-    default:
-      return {};
-  }
-}
-
 /** A time set for this one case, where the rule lets it count (C10). */
 function fixedTime(rule: CompiledRule['rule'], input: DeadlineInput): Moment | undefined {
   if (rule.limit.kind === 'promised') return input.promised ?? input.agreed;
@@ -166,20 +131,4 @@ export function stateOf(due: LocalTime, completedAt: Moment | undefined, asOf: L
   const onTime =
     completedAt.length <= 10 ? completedAt <= dayOf(due) : isOnTime(completedAt as LocalTime, due);
   return onTime ? '按时完成' : '逾期完成';
-}
-
-const calendarUnits: Readonly<Record<Unit, LimitUnit>> = {
-  分钟: 'minute',
-  小时: 'hour',
-  工作时: 'workingHour',
-  工作日: 'workingDay',
-  天: 'day',
-  周: 'week',
-  月: 'month',
-  年: 'year',
-  当天: 'sameDay',
-};
-
-function calendarLimit({ amount, unit }: Duration, mode: 'office' | 'strict'): CalendarLimit {
-  return { count: amount, unit: calendarUnits[unit], mode };
 }

@@ -49,14 +49,30 @@ export function escalateGrade(
   const counted = ofGrade(present.baseGrade);
   const { readings } = rule;
   const result = { grade: present.baseGrade, escalated: false, count: counted.length + 1, counted, readings };
-  let raised = result.count >= rule.count ? gradeAbove(procedure, present.baseGrade) : undefined;
-  if (!raised) return result;
-  while (rule.cascade && ofGrade(raised.grade).length + 1 >= rule.count) {
+  const raised = raisedGrade(procedure, rule, present.baseGrade, (grade) =>
+    grade === present.baseGrade ? result.count : ofGrade(grade).length + 1,
+  );
+  return raised ? { ...result, ...raised, escalated: true } : result;
+}
+
+/**
+ * The grade that repetition leads to: one step up, or on and on where the rule cascades.
+ * @param countOf - Complaints of a grade inside the window, the present one included.
+ */
+export function raisedGrade(
+  procedure: Procedure,
+  rule: Recurrence,
+  base: string,
+  countOf: (grade: string) => number,
+): { readonly grade: string; readonly reason: GradeReason } | undefined {
+  if (countOf(base) < rule.count) return undefined;
+  let raised = gradeAbove(procedure, base);
+  while (raised && rule.cascade && countOf(raised.grade) >= rule.count) {
     const higher = gradeAbove(procedure, raised.grade);
     if (!higher) break;
     raised = higher;
   }
-  return { ...result, ...raised, escalated: true };
+  return raised;
 }
 
 function countedGrade(rule: Recurrence, past: GradedComplaint): string {
@@ -75,11 +91,8 @@ function windowOf(
   at: IsoDate | LocalTime,
   parameters: Readonly<Record<string, unknown>>,
 ): (past: IsoDate | LocalTime) => boolean {
-  const chosen = rule.windowParameter === undefined ? undefined : parameters[rule.windowParameter];
-  const kind = chosen === 'calendar' || chosen === 'rolling' ? chosen : rule.windowKind;
   const day = dayOf(at as LocalTime);
-  const from: string =
-    kind === 'calendar' ? (`${day.slice(0, 8)}01` as IsoDate) : recurrenceWindow(day, rule.months).from;
+  const from = windowStart(rule, day, parameters);
   return (past) => {
     const pastDay = dayOf(past as LocalTime);
     if (pastDay < from || pastDay > day) return false;
@@ -88,7 +101,31 @@ function windowOf(
   };
 }
 
-function groupingOf(rule: Recurrence, parameters: Readonly<Record<string, unknown>>): readonly string[] {
+/** First day of the window that ends on a day (C15, or the calendar month). */
+export function windowStart(
+  rule: Recurrence,
+  day: IsoDate,
+  parameters: Readonly<Record<string, unknown>>,
+): string {
+  const chosen = rule.windowParameter === undefined ? undefined : parameters[rule.windowParameter];
+  const kind = chosen === 'calendar' || chosen === 'rolling' ? chosen : rule.windowKind;
+  return kind === 'calendar' ? `${day.slice(0, 8)}01` : recurrenceWindow(day, rule.months).from;
+}
+
+/** Register fields that make "the same problem" under a procedure; none where it knows no recurrence. */
+export function recurrenceFields(
+  { profile }: Procedure,
+  parameters: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const rule = profile.grading?.recurrence;
+  return rule ? groupingOf(rule, parameters) : [];
+}
+
+/** The fields by the rule, or as the company has set them. */
+export function groupingOf(
+  rule: Recurrence,
+  parameters: Readonly<Record<string, unknown>>,
+): readonly string[] {
   const chosen = rule.sameParameter === undefined ? undefined : parameters[rule.sameParameter];
   if (Array.isArray(chosen)) return chosen.filter((key) => typeof key === 'string');
   return typeof chosen === 'string' ? chosen.split(/[\s,，+、]+/u).filter(Boolean) : rule.same;

@@ -29,9 +29,12 @@ export interface CriteriaGrade {
 export function gradeCase(procedure: Procedure, view: CaseView, byHand?: string): CriteriaGrade {
   const { grading } = procedure.profile;
   if (procedure.grades.length === 0 || !grading) return noGrades;
-  const missing = new Set<string>();
+  let missing = none;
+  const note = (id: string): void => {
+    if (!missing.includes(id)) missing = [...missing, id];
+  };
   const asksParameters = procedure.profile.parameters.length > 0;
-  const seen = asksParameters ? { ...view, onMissingParameter: (id: string) => missing.add(id) } : view;
+  const seen = asksParameters ? { ...view, onMissingParameter: note } : view;
   for (const compiled of procedure.grades) {
     const reasons = reasonsOf(compiled, seen);
     const entered = byHand === compiled.name;
@@ -40,19 +43,22 @@ export function gradeCase(procedure: Procedure, view: CaseView, byHand?: string)
     return found(compiled, reasons, missing, entered && reasons.length === 0);
   }
   const rest = procedure.grades.find((g) => g.grade.catchAll);
-  if (rest) return found(rest, [], missing, false);
+  if (rest) return found(rest, noReasons, missing, false);
   const proposed = procedure.grades.find((g) => g.name === grading.unmatched);
   if (proposed)
-    return { ...found(proposed, [], missing, false), needsReview: true, readings: grading.readings };
+    return { ...found(proposed, noReasons, missing, false), needsReview: true, readings: grading.readings };
   return {
     ...noGrades,
     grade: UNDECIDED_GRADE,
     needsReview: true,
     clause: grading.clause,
     readings: grading.readings,
-    missingParameters: [...missing],
+    missingParameters: missing,
   };
 }
+
+const none: readonly string[] = [];
+const noReasons: readonly GradeReason[] = [];
 
 const noGrades: CriteriaGrade = {
   grade: null,
@@ -64,31 +70,31 @@ const noGrades: CriteriaGrade = {
 };
 
 function reasonsOf({ criteria }: CompiledGrade, view: CaseView): readonly GradeReason[] {
-  const reasons: GradeReason[] = [];
+  let reasons: GradeReason[] | undefined;
   for (const { criterion, holds } of criteria)
     if (holds(view) === true)
-      reasons.push({
+      (reasons ??= []).push({
         id: criterion.id,
         criterion: criterion.text.zh,
         clause: criterion.clause,
         readings: criterion.readings,
       });
-  return reasons;
+  return reasons ?? noReasons;
 }
 
 function found(
   { grade, name }: CompiledGrade,
   reasons: readonly GradeReason[],
-  missing: ReadonlySet<string>,
+  missing: readonly string[],
   entered: boolean,
 ): CriteriaGrade {
-  const readings = reasons.flatMap((r) => r.readings);
+  const readings = reasons.length === 0 ? none : reasons.flatMap((r) => r.readings);
   return {
     grade: name,
-    needsReview: !entered && missing.size > 0,
+    needsReview: !entered && missing.length > 0,
     reasons,
     clause: grade.clause,
     readings: readings.length > 0 ? readings : grade.readings,
-    missingParameters: [...missing],
+    missingParameters: missing,
   };
 }

@@ -7,11 +7,9 @@ import type { ComplaintFields } from '../../complaint/complaint';
 /** The chart a case takes: the first whose condition holds, else the first without a condition. */
 export function flowOf(procedure: Procedure, view: CaseView): Flow | undefined {
   const { flows } = procedure.profile;
-  return (
-    flows.find((flow) => flow.when !== undefined && procedure.condition(flow.when)(view) === true) ??
-    flows.find((flow) => flow.when === undefined) ??
-    flows[0]
-  );
+  for (const flow of flows)
+    if (flow.when !== undefined && procedure.condition(flow.when)(view) === true) return flow;
+  return flows.find((flow) => flow.when === undefined) ?? flows[0];
 }
 
 /**
@@ -21,11 +19,10 @@ export function flowOf(procedure: Procedure, view: CaseView): Flow | undefined {
 export function currentStage(procedure: Procedure, registerCase: RegisterCase): Stage | undefined {
   const flow = flowOf(procedure, registerCase.view);
   if (!flow || registerCase.events.closed !== undefined) return undefined;
-  let last = -1;
-  flow.stages.forEach((stage, at) => {
-    if (stage.produces.some((event) => registerCase.events[event] !== undefined)) last = at;
-  });
-  return last < 0 ? flow.stages.find((stage) => stage.id === flow.start) : flow.stages[last + 1];
+  for (let at = flow.stages.length - 1; at >= 0; at--)
+    for (const event of flow.stages[at]!.produces)
+      if (registerCase.events[event] !== undefined) return flow.stages[at + 1];
+  return flow.stages.find((stage) => stage.id === flow.start);
 }
 
 /** What still keeps a case from being closed, by the register's own columns (C20): names in Chinese and English. */

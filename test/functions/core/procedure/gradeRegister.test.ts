@@ -27,7 +27,7 @@ describe('gradeRegister', () => {
       entry('2026-03-10', 'D'),
       entry('2026-03-25', 'D级'),
     ]);
-    expect(graded.map((g) => [g.grade, g.count, g.linked])).toEqual([
+    expect(graded.map((g) => [g.grade, g.count, g.linked()])).toEqual([
       [D, 2, []],
       [C, 3, [2, 0]],
       [D, 1, []],
@@ -52,6 +52,32 @@ describe('gradeRegister', () => {
       entry('2026-03-12', 'D', ''),
     ]);
     expect(graded.map((g) => g.escalated)).toEqual([false, false, false]);
+  });
+
+  it('counts by the fields the company has chosen (P05.problemKey)', () => {
+    const parameters = { 'P05.problemKey': ['customerName'] };
+    const of = (receivedAt: string, customerName: string) => ({
+      case: registerCase(p05, { receivedAt, grade: 'D' }, parameters),
+      same: { customerName },
+    });
+    const graded = gradeRegister(p05, [
+      of('2026-03-10', '甲'),
+      of('2026-03-11', '乙'),
+      of('2026-03-12', '甲'),
+      of('2026-03-13', '甲'),
+    ]);
+    expect(graded.map((g) => g.count)).toEqual([1, 1, 2, 3]);
+  });
+
+  it('a problem that comes every minute costs no more than others', () => {
+    const moment = (at: number) =>
+      `2026-03-${String(1 + Math.floor(at / 1440)).padStart(2, '0')}T${String(Math.floor(at / 60) % 24).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+    const graded = gradeRegister(
+      p05,
+      Array.from({ length: 30_000 }, (_, at) => entry(moment(at), 'D')),
+    );
+    // A scan of the window would compare 450 million pairs here.
+    expect([graded[29_999]?.count, graded[29_999]?.linked().length]).toEqual([30_000, 29_999]);
   });
 
   it('raises all of the window where the reading says so', () => {
