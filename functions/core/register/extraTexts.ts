@@ -1,6 +1,6 @@
 import { columnLetter } from './grid';
 import type { ColumnInspection, TableInspection } from './inspection';
-import { placeOf, type SheetView } from './sheetView';
+import { sourceRow, type SheetView } from './sheetView';
 
 /** A column whose texts are kept under a key of their own. */
 export interface KeptColumn {
@@ -45,7 +45,7 @@ export function extraTexts(
 ): Readonly<Record<string, string>> {
   const extra: Record<string, string> = {};
   for (const { column, key } of kept) {
-    const text = view.shownAt(placeOf(view, row, column).row, column);
+    const text = view.shownAt(sourceRow(view, row, column), column);
     if (text !== '') extra[key] = text;
   }
   if (known)

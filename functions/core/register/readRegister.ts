@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/isoDate';
 import type { GradeLevel } from '../complaint/complaint';
 import { fields, type FieldKey } from '../complaint/fields';
+import { RecordBuilder } from '../shared/recordBuilder';
 import { watchRows } from './across/watchRows';
 import { customerVariants } from './across/customerVariants';
 import { partColumns } from './context/dateParts';
@@ -145,6 +146,8 @@ function tableReader(
     kept: extraKeys(table.columns),
     known,
     parts: partColumns(table.columns),
+    values: new RecordBuilder(),
+    raw: new RecordBuilder(),
     mayBeStruck: view.sheet.extras.size > 0 || view.sheet.styles.some(({ strike }) => strike === true),
   };
 }

@@ -1,15 +1,23 @@
 import type { Complaint, FieldValue } from '../complaint/complaint';
 import type { FieldKey } from '../complaint/fields';
 import type { Finding } from '../shared/finding';
+import type { RecordBuilder } from '../shared/recordBuilder';
 import { noteAt, type Note } from './cellNotes';
-import { dateOfParts, partsOf, yearOfParts, type DateParts, type PartColumns } from './context/dateParts';
+import {
+  dateOfParts,
+  noParts,
+  partsOf,
+  yearOfParts,
+  type DateParts,
+  type PartColumns,
+} from './context/dateParts';
 import { extraTexts, type KeptColumn } from './extraTexts';
-import { cellAddress, cellKey, styleAt } from './grid';
+import { cellAddress, cellKey, styleAt, type CellValue } from './grid';
 import type { ColumnInspection, TableInspection } from './inspection';
 import { registerFinding } from './registerFinding';
 import { rowMarks } from './rows/rowMarks';
 import type { WalkedRow } from './rows/walkRows';
-import { placeOf, type SheetView } from './sheetView';
+import { sourceRow, type SheetView } from './sheetView';
 import { splitNamed } from './splitNamed';
 import type { BesideKey, Reading, ReadingMemo, ValueContext, YearContext } from './values';
 
@@ -38,16 +46,19 @@ export interface TableReader {
   readonly parts: PartColumns;
   /** Whether any cell of the sheet may be struck out; spares the others a look at each cell. */
   readonly mayBeStruck: boolean;
+  /** The fields of the row that is being read, and their texts. */
+  readonly values: RecordBuilder<BesideKey, FieldValue>;
+  readonly raw: RecordBuilder<FieldKey, string>;
 }
 
-type Place = ReturnType<typeof placeOf>;
-type Values = Partial<Record<BesideKey, FieldValue>>;
+type Values = Readonly<Partial<Record<BesideKey, FieldValue>>>;
 
 /** What the row above left, for 同上. */
 export interface RowAbove {
   readonly row: number;
-  readonly values: Readonly<Values>;
-  readonly beside: Readonly<Partial<Record<FieldKey, Readonly<Values>>>>;
+  readonly values: Values;
+  /** Values of other fields read from the cell of a field; undefined where no cell had any. */
+  readonly beside: Readonly<Partial<Record<FieldKey, Values>>> | undefined;
   readonly parts: DateParts;
 }
 
@@ -59,55 +70,64 @@ export interface ReadRow {
 
 /** Reads one complaint row of a table. */
 export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove | undefined): ReadRow {
-  const { view } = reader;
-  const { extras } = view.sheet;
+  const { view, values, raw } = reader;
   const { row } = walked;
-  const values: Values = {};
-  const beside: Partial<Record<FieldKey, Readonly<Values>>> = {};
-  const raw: Partial<Record<FieldKey, string>> = {};
+  values.begin();
+  raw.begin();
+  let beside: Partial<Record<FieldKey, Values>> | undefined;
   const findings: Finding[] = [];
-  const parts = partsOf(view, row, reader.parts, above?.parts ?? {});
+  const parts = partsOf(view, row, reader.parts, above?.parts ?? noParts);
   const year = yearOfParts(parts, walked.year);
-  if (!reader.mappedFields.has('receivedAt')) composeDate(reader, row, parts, year, values, findings);
+  if (!reader.mappedFields.has('receivedAt')) composeDate(reader, row, parts, year, findings);
   for (const column of reader.mapped) {
     const { field } = column;
-    const place = placeOf(view, row, column.column);
-    const text = view.shownAt(place.row, column.column);
-    if (text !== '' && place.row === row) raw[field] = text;
-    const cell = readAt(view, row, column, place, year, values);
-    const reading = isPlain(cell, place, row, extras.size)
-      ? cell
-      : noted(reader, column, { row, place, text, cell }, above, findings);
-    values[field] = reading.value;
+    const from = sourceRow(view, row, column.column);
+    const value = view.valueAt(from, column.column);
+    const text = value === null ? '' : view.shownAt(from, column.column);
+    if (text !== '' && from === row) raw.set(field, text);
+    const cell = readAt(reader, column, row, from, value, year);
+    const isPlain =
+      cell.issues.length === 0 &&
+      !cell.sameAsAbove &&
+      from === row &&
+      (value !== null || view.sheet.extras.size === 0);
+    // Nearly every cell: nothing to say about it and nothing taken from elsewhere.
+    const reading = isPlain ? cell : noted(reader, column, { row, from, value, text, cell }, above, findings);
+    values.set(field, reading.value);
     if (!reading.beside) continue;
+    beside ??= {};
     beside[field] = reading.beside;
-    addBeside(values, reading.beside, reader.mappedFields);
+    addBeside(reader, reading.beside);
   }
   splitNamed(view, row, reader.mapped, values, findings);
-  findings.push(...rowMarks(view, row, reader.mapped, values.status, reader.mayBeStruck));
-  const extra = extraTexts(view, row, reader.kept, reader.known);
-  const complaint: Complaint = { sheet: view.sheet.name, row, fields: values, extra, raw, findings };
-  return { complaint, above: { row, values, beside, parts } };
+  const marks = rowMarks(view, row, reader.mapped, values.get('status'), reader.mayBeStruck);
+  if (marks.length > 0) findings.push(...marks);
+  const fields = values.toRecord();
+  const complaint: Complaint = {
+    sheet: view.sheet.name,
+    row,
+    fields,
+    extra: extraTexts(view, row, reader.kept, reader.known),
+    raw: raw.toRecord(),
+    findings,
+  };
+  return { complaint, above: { row, values: fields, beside, parts } };
 }
 
 interface SeenCell {
   readonly row: number;
-  readonly place: Place;
+  /** Row of the cell whose value holds here. */
+  readonly from: number;
+  readonly value: CellValue;
   readonly text: string;
   readonly cell: Reading;
-}
-
-/** Nearly every cell: nothing to say about it and nothing taken from elsewhere. */
-function isPlain(cell: Reading, place: Place, row: number, extras: number): boolean {
-  if (cell.issues.length > 0 || cell.sameAsAbove || place.row !== row) return false;
-  return place.value !== null || extras === 0;
 }
 
 /** The reading of a cell once all that should be known about it is noted. */
 function noted(
   { view }: TableReader,
   column: MappedColumn,
-  { row, place, text, cell }: SeenCell,
+  { row, from, value, text, cell }: SeenCell,
   above: RowAbove | undefined,
   findings: Finding[],
 ): Reading {
@@ -115,40 +135,39 @@ function noted(
   const note = noteAt(view, row, column, text, findings);
   const reading = cell.sameAsAbove ? fromAbove(field, above, note) : cell;
   for (const issue of reading.issues) note(issue);
-  if (place.row !== row) note({ code: mergeCode(field), params: { row: place.row } });
-  if (place.value === null && view.sheet.extras.get(cellKey(row, column.column))?.formula !== undefined)
+  if (from !== row) note({ code: mergeCode(field), params: { row: from } });
+  if (value === null && view.sheet.extras.get(cellKey(row, column.column))?.formula !== undefined)
     note({ code: 'cell.formulaWithoutValue' });
   return reading;
 }
 
 /** Reads one cell with the year, complaint date and amounts of its row. */
 function readAt(
-  view: SheetView,
-  row: number,
+  { view, values }: TableReader,
   { column, field, context, memo }: MappedColumn,
-  place: Place,
+  row: number,
+  from: number,
+  value: CellValue,
   year: YearContext | null,
-  values: Values,
 ): Reading {
   context.row = row;
   context.year = year;
-  context.complaintDate = stringOr(values.receivedAt);
-  const style = styleAt(view.sheet, place.row, column);
-  return memo.read(place.value, style, field === 'defectRate' ? withRatio(context, values) : context);
+  context.complaintDate = stringOr(values.get('receivedAt'));
+  const style = styleAt(view.sheet, from, column);
+  return memo.read(value, style, field === 'defectRate' ? withRatio(context, values) : context);
 }
 
 /** The complaint date from columns 年, 月 and 日 where no column holds it whole. */
 function composeDate(
-  { view, parts }: TableReader,
+  { view, parts, values }: TableReader,
   row: number,
   stated: DateParts,
   year: YearContext | null,
-  values: Values,
   findings: Finding[],
 ): void {
   const date = dateOfParts(stated, year);
   if (parts.day === undefined || date === undefined) return;
-  values.receivedAt = date;
+  values.set('receivedAt', date);
   const place = { sheet: view.sheet.name, cell: cellAddress(row, parts.day), field: 'receivedAt' };
   findings.push(
     registerFinding('date.fromParts', { ...place, seen: view.textAt(row, parts.day), params: { date } }),
@@ -156,15 +175,17 @@ function composeDate(
 }
 
 /** Units, levels and currencies read from another field's cell; a column of their own goes first. */
-function addBeside(values: Values, beside: Readonly<Values>, mapped: ReadonlySet<BesideKey>): void {
+function addBeside({ values, mappedFields }: TableReader, beside: Values): void {
   for (const key in beside)
-    if (!mapped.has(key as BesideKey) && values[key as BesideKey] === undefined)
-      values[key as BesideKey] = beside[key as BesideKey]!;
+    if (!mappedFields.has(key as BesideKey) && values.get(key as BesideKey) === undefined)
+      values.set(key as BesideKey, beside[key as BesideKey]!);
 }
 
 const stringOr = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
-function withRatio(context: ValueContext, { quantity, defectQuantity }: Values): ValueContext {
+function withRatio(context: ValueContext, values: TableReader['values']): ValueContext {
+  const quantity = values.get('quantity');
+  const defectQuantity = values.get('defectQuantity');
   const isKnown = typeof quantity === 'number' && typeof defectQuantity === 'number' && quantity > 0;
   return isKnown ? { ...context, rowRatio: defectQuantity / quantity } : context;
 }
@@ -182,6 +203,6 @@ function fromAbove(field: FieldKey, above: RowAbove | undefined, note: Note): Re
     return { value: null, issues: [] };
   }
   note({ code: 'cell.sameAsAbove', params: { row: above.row, value: String(value) } });
-  const beside = above.beside[field];
+  const beside = above.beside?.[field];
   return { value, issues: [], ...(beside && { beside }) };
 }

@@ -108,10 +108,8 @@ function find(merges: readonly CellRange[] | undefined, row: number): CellRange 
   return undefined;
 }
 
-/** The cell whose value holds at a place: itself, or the first cell of a merge that runs down over it. */
-export function placeOf(view: SheetView, row: number, column: number): { row: number; value: CellValue } {
+/** Row of the cell whose value holds at a place: its own, or that of a merge that runs down over it. */
+export function sourceRow(view: SheetView, row: number, column: number): number {
   const merge = view.mergeAt(row, column);
-  if (merge && merge.top < row && merge.left === column)
-    return { row: merge.top, value: view.valueAt(merge.top, column) };
-  return { row, value: view.valueAt(row, column) };
+  return merge && merge.top < row && merge.left === column ? merge.top : row;
 }

@@ -1,6 +1,7 @@
 import { fields, type FieldKey } from '../complaint/fields';
 import type { FieldValue } from '../complaint/complaint';
 import type { Finding } from '../shared/finding';
+import type { RecordBuilder } from '../shared/recordBuilder';
 import { noteAt } from './cellNotes';
 import type { ColumnInspection } from './inspection';
 import type { SheetView } from './sheetView';
@@ -11,17 +12,17 @@ export function splitNamed(
   view: SheetView,
   row: number,
   mapped: readonly (ColumnInspection & { readonly field: FieldKey })[],
-  values: Partial<Record<BesideKey, FieldValue>>,
+  values: RecordBuilder<BesideKey, FieldValue>,
   findings: Finding[],
 ): void {
   for (const column of mapped) {
-    const whole = values[column.field];
+    const whole = column.also && values.get(column.field);
     if (!column.also || typeof whole !== 'string') continue;
     const lines = whole.split(/\n/).map((line) => line.trim());
     if (lines.length !== column.also.length || lines.includes('')) continue;
     column.also.forEach((field, at) => {
       if (field === column.field || mapped.some((c) => c.field === field)) return;
-      values[field] = lines[at]!;
+      values.set(field, lines[at]!);
       const note = noteAt(view, row, column, whole, findings);
       note({ code: 'cell.twoThings', params: { into: `${fields[field].zh} ${field}`, value: lines[at]! } });
     });

@@ -1,7 +1,7 @@
 import { isoDateOf, type IsoDate } from '../../calendar/isoDate';
 import { toSimplified } from '../headings/simplified';
 import type { ColumnInspection } from '../inspection';
-import { placeOf, type SheetView } from '../sheetView';
+import { sourceRow, type SheetView } from '../sheetView';
 import type { YearContext } from '../values';
 
 /** Columns that hold the year, month or day beside or instead of a date. */
@@ -36,11 +36,14 @@ export function partColumns(columns: readonly ColumnInspection[]): PartColumns {
   return found;
 }
 
+export const noParts: DateParts = {};
+
 /** The parts a row states; year and month hold on for the rows below that leave them out. */
 export function partsOf(view: SheetView, row: number, columns: PartColumns, above: DateParts): DateParts {
+  if (columns.year === undefined && columns.month === undefined && columns.day === undefined) return noParts;
   const read = (column: number | undefined, least: number, most: number): number | undefined => {
     if (column === undefined) return undefined;
-    const text = view.textAt(placeOf(view, row, column).row, column).normalize('NFKC');
+    const text = view.textAt(sourceRow(view, row, column), column).normalize('NFKC');
     const number = Number(/\d+/.exec(text)?.[0] ?? Number.NaN);
     return number >= least && number <= most ? number : undefined;
   };
