@@ -1,4 +1,4 @@
-import { dayOf, toExcelSerial } from '../calendar';
+import { dayOf } from '../calendar';
 import type { FieldKey } from '../complaint/fields';
 import { styleAt, valueAt, type CellValue } from '../register/grid';
 import { loggedValue } from '../tracker/changeLog';
@@ -136,28 +136,26 @@ function computedValues(
 }
 
 /**
- * The computed values that have to be written after an edit: of the rows that were touched, and of others only what
- * the edit changed there (the same problem for the third time raises the grade of its earlier cases). A grade a person
- * chose stays.
+ * The computed values that have to be written after an edit: those the edit changed, in whatever row (the same problem
+ * for the third time raises the grade of its earlier cases), those of new rows, and emptied cells of the rows touched.
+ * What a person wrote over a computed value stays.
  */
 export function valuesToWrite(
-  before: TrackerCases | undefined,
-  open: TrackerCases,
+  before: TrackerCases,
+  after: TrackerCases,
   touched: ReadonlySet<string>,
 ): readonly ComputedValue[] {
-  const columnById = new Map(open.columns.map((column) => [column.id, column]));
-  return open.cases.flatMap((one) => {
-    const earlier = before?.caseById.get(one.rowId);
-    const was = earlier && before ? computedValues(before, earlier) : undefined;
-    if (!touched.has(one.rowId) && was === undefined) return [];
-    return [...computedValues(open, one)].flatMap(([columnId, value]): ComputedValue[] => {
+  const columnById = new Map(after.columns.map((column) => [column.id, column]));
+  return after.cases.flatMap((one) => {
+    const earlier = before.caseById.get(one.rowId);
+    const was = earlier && computedValues(before, earlier);
+    return [...computedValues(after, one)].flatMap(([columnId, value]): ComputedValue[] => {
       const column = columnById.get(columnId);
-      if (!column || (!touched.has(one.rowId) && was?.get(columnId) === value)) return [];
-      const now = valueAt(open.sheet, one.row, column.column);
-      return (now ?? '') === value ? [] : [{ rowId: one.rowId, columnId, was: now, value }];
+      if (!column) return [];
+      const now = valueAt(after.sheet, one.row, column.column);
+      const emptied = touched.has(one.rowId) && now === null;
+      if ((was?.get(columnId) === value && !emptied) || (now ?? '') === value) return [];
+      return [{ rowId: one.rowId, columnId, was: now, value }];
     });
   });
 }
-
-/** The clock as a serial, for comparisons with cells. */
-export const clockSerial = ({ input }: TrackerCases): number => toExcelSerial(input.asOf);

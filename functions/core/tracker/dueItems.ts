@@ -3,6 +3,8 @@ import type { PreparedTracker } from './prepareTracker';
 
 /** One limit of one case that is overdue or due soon. */
 export interface DueItem {
+  /** Id of the tracker row. */
+  readonly rowId: string;
   readonly caseNo: string;
   readonly customer: string;
   /** Department and person it is asked of; empty where nobody is named. */
@@ -30,7 +32,7 @@ export function dueItems(
   within: number,
 ): DueItem[] {
   const items: DueItem[] = [];
-  rows.forEach(({ complaint: { fields }, caseNo }, at) => {
+  rows.forEach(({ id, complaint: { fields }, caseNo }, at) => {
     const deadline = deadlines.at(at);
     limits.forEach(({ compiled: { rule }, name }, index) => {
       const state = deadline.states[index];
@@ -39,6 +41,7 @@ export function dueItems(
       if (serial - asOf > within) return;
       const due = fromExcelSerial(serial);
       items.push({
+        rowId: id,
         caseNo: caseNo === '' ? text(fields.caseNo) : caseNo,
         customer: text(fields.customerName),
         department: text(fields.respDept),
