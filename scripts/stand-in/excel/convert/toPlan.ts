@@ -104,7 +104,9 @@ function planCell(sheet: Worksheet, at: number, column: number, filled: boolean,
   const cell: Cell = sheet.cells.cell(at, column) ?? { value: null };
   const format = sheet.cells.format(at, column);
   const style = format === defaultFormat ? {} : { style: styleOf(format) };
-  const { value, formula, link } = cell;
+  const { formula, link } = cell;
+  // What a list fills beside its formula is computed again wherever the file is opened.
+  const value = cell.spilled ? null : cell.value;
   if (formula !== undefined) {
     const result = typeof value === 'object' ? (value?.error ?? null) : value;
     return filled

@@ -6,6 +6,7 @@ import { interpretBatch } from '../interpreter/interpretBatch';
 import { References } from '../interpreter/references';
 import type { Conditions, Session } from '../interpreter/session';
 import type { Workbook } from '../model/workbook';
+import { serviceOf } from '../objects/serviceTypes';
 import { workbookType } from '../objects/workbookType';
 import type { BatchAnswer, BatchRequest, ObjectPathInfo } from '../protocol/batch';
 import { actionType, delayForCellEditFlag, pathType, writeFlag } from '../protocol/batch';
@@ -77,6 +78,9 @@ class Host implements ExcelHost {
       references: new References(workbook),
       registrations: new EventRegistrations(),
       conditions: this.conditions,
+      pane: { state: 'Visible', startState: 'Inactive' },
+      service: (name) => serviceOf(name, this.session),
+      calculationSuspended: false,
       eventsEnabled: true,
       locale,
     };

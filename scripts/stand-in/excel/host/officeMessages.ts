@@ -31,15 +31,30 @@ const toCall = 0;
 const event = 1;
 
 /** Numbers of the methods and events of the older API that office.js calls for the newer one. */
-const dispatch = { executeBatch: 93, settingsChanged: 1, selectionChanged: 2, richApiMessage: 33 } as const;
+const dispatch = {
+  executeBatch: 93,
+  commandCompleted: 94,
+  settingsChanged: 1,
+  selectionChanged: 2,
+  richApiMessage: 33,
+  commandInvoked: 39,
+} as const;
 /** `ooeOperationNotSupported` */
 const notSupported = 5_000;
 // Category of the events an object registers for.
 const richApiEvent = 65_536;
 
+/** A button of the manifest that runs a function of the add-in. */
+export interface RibbonButton {
+  readonly id: string;
+  readonly functionName: string;
+}
+
 export interface OfficeMessages {
   /** Takes the text of one message from the add-in's frame; other frames' texts are ignored. */
   readonly receive: (text: string) => Promise<void>;
+  /** Presses a ribbon button; false while the add-in has not said yet that it takes presses. */
+  readonly press: (button: RibbonButton) => boolean;
 }
 
 /**
@@ -55,6 +70,7 @@ export function createOfficeMessages(
   /** Names under which the add-in listens, by event number. */
   const listening = new Map<number, string>();
   let conversation = '';
+  let presses = 0;
 
   const send = (to: Partial<OfficeMessage>, data: unknown, responseType: number): void => {
     const message = {
@@ -94,6 +110,13 @@ export function createOfficeMessages(
         send(message, { Error: 0 }, toCall);
       } else send(message, await answer(host, app, name, data), toCall);
     },
+    press: ({ id, functionName }) => {
+      const name = listening.get(dispatch.commandInvoked);
+      if (name === undefined) return false;
+      const source = JSON.stringify({ source: { id } });
+      send({ _actionName: name }, [`${id} ${++presses}`, functionName, source], event);
+      return true;
+    },
   };
 }
 
@@ -119,6 +142,7 @@ async function answer(
   if (name === 'ContextActivationManager_getAppContextAsync') return appContext(app);
   if (name !== 'executeMethod') return { Error: 0 };
   const method = data['DdaMethod'] as { readonly DispatchId?: number } | undefined;
+  if (method?.DispatchId === dispatch.commandCompleted) return { Error: 0, Version: 1 };
   if (method?.DispatchId !== dispatch.executeBatch) return { Error: notSupported, Version: 1 };
   // [custom data, method, path, headers, body, permission, flags, …]
   const parts = data['ArrayData'] as readonly unknown[];

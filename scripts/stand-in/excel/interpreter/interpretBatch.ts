@@ -22,6 +22,7 @@ export function interpretBatch(batch: BatchRequest, root: HostObject, session: S
   const paths = new Paths(batch, root, session);
   const results: ActionResult[] = [];
   const traces: number[] = [];
+  session.calculationSuspended = false;
   for (const [index, action] of batch.Actions.entries()) {
     try {
       if (action.ActionType === actionType.trace) traces.push(action.Id);
@@ -43,12 +44,14 @@ function runAction(action: ActionInfo, paths: Paths, session: Session): Json | u
     case actionType.instantiate:
       return instantiate(action, paths, session);
     case actionType.query: {
+      if (!session.calculationSuspended) session.workbook.recalculate();
       const object = paths.object(action.ObjectPathId);
       if (!object) return null;
       const answer = answerQuery(object, action.QueryInfo ?? {}, session) as { readonly [key: string]: Json };
       return withReference(answer, action, paths);
     }
     case actionType.queryAsJson: {
+      if (!session.calculationSuspended) session.workbook.recalculate();
       const object = paths.object(action.ObjectPathId);
       return object ? camelCase(answerQuery(object, action.QueryInfo ?? {}, session)) : null;
     }

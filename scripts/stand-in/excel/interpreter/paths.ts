@@ -130,6 +130,11 @@ export class Paths {
       if (!kept) throw new ExcelError('InvalidReference', info.Name);
       return kept;
     }
+    if (info.ObjectPathType === pathType.newObject) {
+      const service = this.session.service(info.Name ?? '');
+      if (!service) throw new ExcelError('NotImplemented', info.Name);
+      return service;
+    }
     const parent = info.ParentObjectPathId === undefined ? null : this.object(info.ParentObjectPathId);
     if (!parent) {
       if (info.ParentObjectPathId !== undefined) return null;

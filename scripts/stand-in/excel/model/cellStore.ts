@@ -17,6 +17,8 @@ export interface Cell {
   formula?: string;
   format?: CellFormat;
   link?: CellLink;
+  /** Filled by the list a formula in another cell gives; such a value is nobody's entry. */
+  spilled?: boolean;
 }
 
 export interface Row {

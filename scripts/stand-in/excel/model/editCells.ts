@@ -76,6 +76,7 @@ function enterCell(
   const cell = sheet.cells.cellToWrite(row, column);
   cell.value = entered.value;
   delete cell.formula;
+  delete cell.spilled;
   if (entered.formula !== undefined) {
     if (entered.formula.length > longestFormula) throw new ExcelError('FormulaLengthExceedsLimit');
     const a1 = notation === 'R1C1' ? fromR1C1(entered.formula, row, column) : entered.formula;
@@ -129,6 +130,7 @@ export function clearCells(workbook: Workbook, sheet: Worksheet, area: CellRange
     if (contents) {
       cell.value = null;
       delete cell.formula;
+      delete cell.spilled;
     }
     if (kind !== 'Formats' && kind !== 'Contents') delete cell.link;
     if (kind === 'All' || kind === 'Formats') cell.format = defaultFormat;

@@ -10,7 +10,8 @@ import { Worksheet } from './worksheet';
 
 /** Computes formulas; without an engine they keep the value they had, or 0, and custom rules accept all. */
 export interface FormulaEngine {
-  recalculate(workbook: Workbook): void;
+  /** Computes what changed; `asked` also where the workbook waits for that, `all` everything. */
+  recalculate(workbook: Workbook, how?: 'changed' | 'asked' | 'all'): void;
   /** The value of a formula (with `=`) as if it stood in this cell; undefined where it cannot say. */
   evaluate(
     workbook: Workbook,
@@ -97,7 +98,7 @@ export class Workbook {
     for (const listener of this.movers) listener(sheet, shift);
   }
 
-  recalculate(): void {
-    this.engine?.recalculate(this);
+  recalculate(how: 'changed' | 'asked' | 'all' = 'changed'): void {
+    this.engine?.recalculate(this, how);
   }
 }

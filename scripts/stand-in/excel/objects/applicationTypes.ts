@@ -50,12 +50,15 @@ export const applicationType: ObjectType<Workbook> = {
   objects: { CultureInfo: (w) => objectOf(cultureType, w) },
   methods: {
     Calculate: (w, args) => {
-      args.oneOf(0, ['Recalculate', 'Full', 'FullRebuild']);
-      w.recalculate();
+      const how = args.oneOf(0, ['Recalculate', 'Full', 'FullRebuild']);
+      w.recalculate(how === 'Recalculate' ? 'asked' : 'all');
       return undefined;
     },
-    // Nothing is drawn and nothing computed before a batch has ended, so there is nothing to suspend.
-    SuspendApiCalculationUntilNextSync: () => undefined,
+    SuspendApiCalculationUntilNextSync: (_w, _args, session) => {
+      session.calculationSuspended = true;
+      return undefined;
+    },
+    // Nothing is drawn before a batch has ended.
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 };

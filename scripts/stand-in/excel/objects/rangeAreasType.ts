@@ -96,7 +96,7 @@ export const rangeAreasType: ObjectType<Place> = {
     },
     GetSpecialCells: (p, args, s) => specialCells(p, args, s),
     Calculate: (_p, _args, { workbook }) => {
-      workbook.recalculate();
+      workbook.recalculate('asked');
       return undefined;
     },
     SetDirty: () => undefined,

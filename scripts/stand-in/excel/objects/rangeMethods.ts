@@ -232,7 +232,7 @@ const editing: Record<string, RangeMethod> = {
   SetColumnProperties: (p, args, session) => setLineProperties(p, 'columns', args.list(0), session),
   SetCellProperties: (p, args, session) => setCellProperties(p, args.list(0), session),
   Calculate: (_p, _args, { workbook }) => {
-    workbook.recalculate();
+    workbook.recalculate('asked');
     return undefined;
   },
   SetDirty: () => undefined,

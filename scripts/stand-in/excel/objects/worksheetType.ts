@@ -112,7 +112,7 @@ export const worksheetType: ObjectType<Worksheet> = {
       return undefined;
     },
     Calculate: (_s, _args, { workbook }) => {
-      workbook.recalculate();
+      workbook.recalculate('asked');
       return undefined;
     },
     Delete: (s, _args, session) => {

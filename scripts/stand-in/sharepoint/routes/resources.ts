@@ -36,13 +36,14 @@ export function driveResource(call: Call, drive: DriveRecord): Record<string, un
   };
 }
 
-/** Only what `$select` names, where it is given. */
+/** Only what `$select` names, where it is given; `$expand` is not touched by it. */
 export function selected(resource: Record<string, unknown>, select: string | null): Record<string, unknown> {
   if (select === null || select === '') return resource;
   const wanted = new Set(select.split(',').map((name) => name.trim()));
   return Object.fromEntries(
     Object.entries(resource).filter(
-      ([name]) => wanted.has(name) || (name.startsWith('@') && name !== '@odata.context'),
+      ([name]) =>
+        wanted.has(name) || name === 'listItem' || (name.startsWith('@') && name !== '@odata.context'),
     ),
   );
 }
