@@ -1,6 +1,7 @@
 import { buildEightD } from '../../functions/core/report/eightD/buildEightD';
 import type { FormModel } from '../../functions/core/report/formModel';
 import { renderForm } from '../../templates/word/renderForm';
+import { nodePng } from '../documents/nodePng';
 import { sampleCases } from '../documents/sampleCases';
 import { sampleContext, sampleForm } from '../documents/sampleDocuments';
 import { sampleEightD } from '../documents/sampleEightD';
@@ -44,14 +45,14 @@ const numbered = (model: FormModel, number: number): FormModel => ({ ...model, h
 
 async function perSecond(make: (number: number) => FormModel, count: number): Promise<number> {
   const start = performance.now();
-  for (let number = 0; number < count; number++) await renderForm(make(number));
+  for (let number = 0; number < count; number++) await renderForm(make(number), nodePng);
   return (count * 1000) / (performance.now() - start);
 }
 
 async function heapGrowth(make: (number: number) => FormModel, count: number): Promise<number> {
   let early = 0;
   for (let number = 0; number < count; number++) {
-    await renderForm(make(number));
+    await renderForm(make(number), nodePng);
     if (number === Math.floor(count / 10)) early = usedMegabytes();
   }
   return usedMegabytes() - early;

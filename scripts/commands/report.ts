@@ -8,6 +8,7 @@ import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
 import { checkEightD } from '../../functions/core/report/gate/checkEightD';
 import type { FormModel } from '../../functions/core/report/formModel';
 import { renderForm } from '../../templates/word/renderForm';
+import { nodePng } from '../documents/nodePng';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
 import { openTracker } from '../files/trackerFile';
 import { CommandError } from '../shell/exit';
@@ -86,7 +87,7 @@ async function write(
 ): Promise<WrittenDocument> {
   const { name } = toStoreName([caseNo, model.formId].filter((part) => part !== '').join(' '), '.docx');
   const file = join(out, name);
-  await writeWhole(shell, file, await renderForm(model));
+  await writeWhole(shell, file, await renderForm(model, nodePng));
   return { case: caseNo, form, file, missing: model.missing };
 }
 

@@ -7,6 +7,7 @@ import { buildSummary } from '../../functions/core/report/summary/buildSummary';
 import { monthsOf, parsePeriod } from '../../functions/core/report/summary/period';
 import { receivedIn, summaryFigures } from '../../functions/core/report/summary/summaryFigures';
 import { renderForm } from '../../templates/word/renderForm';
+import { nodePng } from '../documents/nodePng';
 import { openTracker } from '../files/trackerFile';
 import { CommandError } from '../shell/exit';
 import { writeWhole } from '../shell/localFile';
@@ -38,7 +39,7 @@ export const run: Run = async (shell, [path], options) => {
     options: profileChoices(tracker.procedure.profile),
   });
   const file = join(String(options['out']), toStoreName(`${text} ${model.formId}`, '.docx').name);
-  await writeWhole(shell, file, await renderForm(model));
+  await writeWhole(shell, file, await renderForm(model, nodePng));
   if (shell.json)
     shell.out(
       JSON.stringify({

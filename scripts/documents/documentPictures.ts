@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderForm } from '../../templates/word/renderForm';
+import { nodePng } from './nodePng';
 import { pdfOf, toPdf, writeContactSheet } from './renderPictures';
 import { documentLanguages, sampleForm, sampleNames, type SampleName } from './sampleDocuments';
 import { libraryForms } from './sampleForms';
@@ -38,7 +39,7 @@ async function writeDocuments(
   const written: string[] = [];
   for (const { key, definition } of libraryForms()) {
     const path = join(folder, `${key.replaceAll('/', '／')}.docx`);
-    await writeFile(path, await renderForm(sampleForm(definition, sample, language)));
+    await writeFile(path, await renderForm(sampleForm(definition, sample, language), nodePng));
     written.push(path);
   }
   return written;

@@ -1,66 +1,57 @@
-import {
-  Footer,
-  Header,
-  PageNumber,
-  Paragraph,
-  SimpleField,
-  Tab,
-  TabStopType,
-  TextRun,
-  BorderStyle,
-} from 'docx';
-import { TextWatermark } from 'docx/watermarks';
-import { estimatedPages } from '../../functions/core/report/fitPage';
+import { estimatedPages, margins, pages } from '../../functions/core/report/fitPage';
 import type { FormModel, FormPart } from '../../functions/core/report/formModel';
 import { twips } from './millimetres';
-import { textRuns } from './textRuns';
+import { paragraphXml, runsXml, tabRun, tabsXml } from './xmlText';
 
-const rule = { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F', space: 1 };
+const ruleXml = (side: 'top' | 'bottom'): string =>
+  `<w:pBdr><w:${side} w:val="single" w:color="7F7F7F" w:sz="4" w:space="1"/></w:pBdr>`;
 
 /** Top of every page: company and document control data over a fine rule, the watermark of a draft behind it. */
-export function pageHeader(model: FormModel, textWidth: number): Header {
-  return new Header({
-    children: [
-      new Paragraph({
-        style: 'KesuPage',
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth) }],
-        border: { bottom: rule },
-        children: [
-          ...textRuns(model.pageHeader.left),
-          new TextRun({ children: [new Tab()] }),
-          ...textRuns(model.pageHeader.right),
-          ...(model.watermark === undefined ? [] : [watermark(model.watermark)]),
-        ],
-      }),
-    ],
-  });
-}
-
-function watermark(text: string): TextWatermark {
-  return new TextWatermark({ text, font: 'SimHei', color: 'C0C0C0', width: 380, height: 150 });
-}
+export const headerContent = (model: FormModel, textWidth: number, watermark: string): string =>
+  paragraphXml(
+    'KesuPage',
+    runsXml(model.pageHeader.left) + tabRun + runsXml(model.pageHeader.right) + watermark,
+    ruleXml('bottom') + tabsXml(['right', twips(textWidth)]),
+  );
 
 /** Foot of every page: identity of the data on the left, page x of y of this part on the right. */
-export function pageFooter(model: FormModel, part: FormPart, textWidth: number): Footer {
+export function footerContent(model: FormModel, part: FormPart, textWidth: number): string {
   const { before, between, after } = model.pageFooter.page;
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'KesuPage',
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth) }],
-        border: { top: rule },
-        children: [
-          ...textRuns(
-            part.copy === undefined ? model.pageFooter.left : `${part.copy} · ${model.pageFooter.left}`,
-          ),
-          new TextRun({ children: [new Tab(), before, PageNumber.CURRENT, between] }),
-          model.parts.length > 1
-            ? // LibreOffice cannot count the pages of a section and shows the figure stored with the field.
-              new SimpleField('SECTIONPAGES', String(estimatedPages(part, model.orientation, model.density)))
-            : new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
-          new TextRun(after),
-        ],
-      }),
-    ],
-  });
+  const identity =
+    part.copy === undefined ? model.pageFooter.left : `${part.copy} · ${model.pageFooter.left}`;
+  // LibreOffice cannot count the pages of a section and shows the figure stored with the field.
+  const estimate = String(estimatedPages(part, model.orientation, model.density));
+  const total =
+    model.parts.length > 1
+      ? `<w:fldSimple w:instr="SECTIONPAGES">${runsXml(estimate)}</w:fldSimple>`
+      : fieldXml('NUMPAGES', estimate);
+  return paragraphXml(
+    'KesuPage',
+    runsXml(identity) +
+      tabRun +
+      runsXml(before) +
+      fieldXml('PAGE', '1') +
+      runsXml(between) +
+      total +
+      runsXml(after),
+    ruleXml('top') + tabsXml(['right', twips(textWidth)]),
+  );
+}
+
+const fieldXml = (code: string, shown: string): string =>
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
+  `<w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r>` +
+  `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${runsXml(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+/** Paper, margins, header and footer of a part, its pages counted from 1. */
+export function sectionXml(model: FormModel, headerId: string, footerId: string): string {
+  const { width, height } = pages[model.orientation];
+  const edge = (name: keyof typeof margins): string => `w:${name}="${String(twips(margins[name]))}"`;
+  return (
+    `<w:sectPr><w:headerReference w:type="default" r:id="${headerId}"/>` +
+    `<w:footerReference w:type="default" r:id="${footerId}"/>` +
+    `<w:pgSz w:w="${String(twips(width))}" w:h="${String(twips(height))}" w:orient="${model.orientation}"/>` +
+    `<w:pgMar ${(['top', 'right', 'bottom', 'left', 'header', 'footer'] as const).map(edge).join(' ')} w:gutter="0"/>` +
+    '<w:pgNumType w:start="1"/><w:docGrid w:linePitch="360"/></w:sectPr>'
+  );
 }

@@ -1,110 +1,138 @@
-import {
-  Document,
-  Packer,
-  PageOrientation,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-  type FileChild,
-  type ISectionOptions,
-} from 'docx';
 import { margins, pages } from '../../functions/core/report/fitPage';
 import type { Block, FormModel, FormPart } from '../../functions/core/report/formModel';
 import { assertNever } from '../../functions/core/shared/assertNever';
 import { coreProperties } from './coreProperties';
-import { fontTable } from './fontTable';
+import { customProperties } from './customProperties';
+import { documentFrame, type DocumentFrame } from './documentFrame';
+import { browserPng, type DrawPng } from './drawPng';
+import { lineXml } from './lineXml';
 import { twips } from './millimetres';
-import { pageFooter, pageHeader } from './pageFrame';
-import { withFixedTimes } from './fixedTimes';
-import { documentStyles } from './styles';
-import { lineRuns, tableBlock } from './tableBlock';
-import { textRuns } from './textRuns';
+import { footerContent, headerContent, sectionXml } from './pageFrame';
+import { PictureParts } from './pictureParts';
+import { tableXml } from './tableXml';
+import { paragraphXml, runsXml, tabRun, tabsXml } from './xmlText';
+import { packText, zipFile, type ZipEntry } from './zipFile';
 
 /**
- * Writes a document model as a .docx file. Equal models give equal bytes (a draft's watermark excepted),
- * so a store can tell an unchanged document from a new version.
+ * Writes a document model as a .docx file. Equal models give equal bytes, so a store can tell an unchanged document
+ * from a new version. The docx library writes what all documents share (`documentFrame`); the text of the one
+ * document is written here, since building it from the library's objects took ten times as long.
  *
- * @param model - From `buildForm` or `buildEightD`.
+ * @param model - From `buildForm`, `buildEightD`, `buildLetter` or `buildSummary`.
+ * @param drawPng - Draws charts for readers without SVG; a browser does so by itself, Node passes its own.
  * @returns The bytes of the file.
+ * @throws Error when the model holds a drawing and nothing here can draw it.
  */
-export async function renderForm(model: FormModel): Promise<Uint8Array> {
-  const document = new Document({
-    title: model.title.main,
-    creator: model.company === '' ? 'Kesu' : model.company,
-    styles: documentStyles(model.density),
-    compatibility: { version: 15 },
-    customProperties: Object.entries(model.properties).map(([name, value]) => ({ name, value })),
-    sections: model.parts.map((part) => section(model, part)),
-  });
-  const bytes = await Packer.pack(document, 'uint8array', undefined, [
-    coreProperties(model),
-    { path: 'word/fontTable.xml', data: fontTable },
+export async function renderForm(
+  model: FormModel,
+  drawPng: DrawPng | undefined = browserPng(),
+): Promise<Uint8Array> {
+  const frame = await documentFrame(model.density, model.watermark);
+  const pictures = new PictureParts(drawPng);
+  const textWidth = pages[model.orientation].width - margins.left - margins.right;
+  const body = model.parts.map((part, at) => partXml(model, part, at, textWidth, pictures)).join('');
+  const document = `${frame.documentHead}<w:body>${body}</w:body></w:document>`;
+  return zipFile([
+    ...packageParts(model, frame, pictures),
+    packText('word/document.xml', document),
+    ...pageParts(model, frame, textWidth),
+    ...frame.parts,
+    ...(await pictures.entries()),
   ]);
-  return withFixedTimes(bytes);
 }
 
-function section(model: FormModel, part: FormPart): ISectionOptions {
-  const page = pages[model.orientation];
-  const textWidth = page.width - margins.left - margins.right;
-  return {
-    properties: {
-      page: {
-        // The library turns the sheet itself: width and height are those of the upright paper.
-        size: {
-          width: twips(pages.portrait.width),
-          height: twips(pages.portrait.height),
-          orientation:
-            model.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          top: twips(margins.top),
-          bottom: twips(margins.bottom),
-          left: twips(margins.left),
-          right: twips(margins.right),
-          header: twips(margins.header),
-          footer: twips(margins.footer),
-        },
-        pageNumbers: { start: 1 },
-      },
-    },
-    headers: { default: pageHeader(model, textWidth) },
-    footers: { default: pageFooter(model, part, textWidth) },
-    children: [
-      ...titleBlock(model, part, textWidth),
-      ...part.blocks.flatMap((block, i) => [
-        // Two tables in a row would grow together.
-        ...(block.kind === 'table' && i > 0 ? [new Paragraph({ style: 'KesuGap' })] : []),
-        ...blockChildren(block, textWidth),
-      ]),
-      ...(part.blocks.at(-1)?.kind === 'table' ? [new Paragraph({ style: 'KesuGap' })] : []),
-    ],
-  };
+const headerId = 'kesuHeader';
+const footerId = (part: number): string => `kesuFooter${String(part + 1)}`;
+
+/** Types, relations and properties of the package. */
+function packageParts(model: FormModel, frame: DocumentFrame, pictures: PictureParts): readonly ZipEntry[] {
+  const pageParts: readonly (readonly [string, string, 'header' | 'footer'])[] = [
+    [headerId, 'header1.xml', 'header'],
+    ...model.parts.map((_part, at) => [footerId(at), `footer${String(at + 1)}.xml`, 'footer'] as const),
+  ];
+  const types = pageParts
+    .map(
+      ([, name, kind]) =>
+        `<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml" PartName="/word/${name}"/>`,
+    )
+    .join('');
+  const relations = pageParts
+    .map(
+      ([id, name, kind]) =>
+        `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${name}"/>`,
+    )
+    .join('');
+  const { path, data } = coreProperties(model);
+  return [
+    packText('[Content_Types].xml', frame.contentTypes.replace('</Types>', `${types}</Types>`)),
+    packText('docProps/custom.xml', customProperties(model.properties)),
+    packText(path, data),
+    packText(
+      'word/_rels/document.xml.rels',
+      frame.relationships.replace(
+        '</Relationships>',
+        `${relations}${pictures.relationships}</Relationships>`,
+      ),
+    ),
+  ];
 }
 
-function titleBlock(model: FormModel, part: FormPart, textWidth: number): Paragraph[] {
+/** One header for all parts of a document, a footer for each. */
+const pageParts = (model: FormModel, frame: DocumentFrame, textWidth: number): readonly ZipEntry[] => [
+  packText(
+    'word/header1.xml',
+    `${frame.headerHead}${headerContent(model, textWidth, frame.watermark)}</w:hdr>`,
+  ),
+  ...model.parts.map((part, at) =>
+    packText(
+      `word/footer${String(at + 1)}.xml`,
+      `${frame.footerHead}${footerContent(model, part, textWidth)}</w:ftr>`,
+    ),
+  ),
+];
+
+function partXml(
+  model: FormModel,
+  part: FormPart,
+  at: number,
+  textWidth: number,
+  pictures: PictureParts,
+): string {
+  const section = sectionXml(model, headerId, footerId(at));
+  const content =
+    titleBlock(model, part, textWidth) +
+    part.blocks
+      // Two tables in a row would grow together.
+      .map(
+        (block, index) =>
+          (block.kind === 'table' && index > 0 ? gap() : '') + blockXml(block, textWidth, pictures),
+      )
+      .join('');
+  // The last part's section ends the body, every other stands in a paragraph of its own.
+  const isLast = at === model.parts.length - 1;
+  // Word wants a paragraph after the last table.
+  if (isLast) return `${content}${content.endsWith('</w:tbl>') ? gap() : ''}${section}`;
+  return content + gap(section);
+}
+
+const gap = (section = ''): string => paragraphXml('KesuGap', '', section);
+
+function titleBlock(model: FormModel, part: FormPart, textWidth: number): string {
   const { company, title } = model;
   return [
-    ...(company === '' ? [] : [new Paragraph({ style: 'KesuCompany', children: textRuns(company) })]),
-    new Paragraph({ style: 'KesuTitle', children: textRuns(title.main) }),
-    ...(title.sub === undefined
-      ? []
-      : [new Paragraph({ style: 'KesuSubtitle', children: textRuns(title.sub) })]),
-    new Paragraph({
-      style: 'KesuHead',
-      tabStops: [
-        { type: TabStopType.CENTER, position: twips(textWidth / 2) },
-        { type: TabStopType.RIGHT, position: twips(textWidth) },
-      ],
-      children: [
-        ...textRuns(model.headLeft),
-        new TextRun({ children: [new Tab()] }),
-        ...(part.copy === undefined ? [] : [new TextRun({ text: part.copy, bold: true })]),
-        new TextRun({ children: [new Tab()] }),
-        ...textRuns(model.headRight),
-      ],
-    }),
-  ];
+    company === '' ? '' : paragraphXml('KesuCompany', runsXml(company)),
+    paragraphXml('KesuTitle', runsXml(title.main)),
+    title.sub === undefined ? '' : paragraphXml('KesuSubtitle', runsXml(title.sub)),
+    paragraphXml(
+      'KesuHead',
+      runsXml(model.headLeft) +
+        tabRun +
+        runsXml(part.copy ?? '', '<w:b/><w:bCs/>') +
+        tabRun +
+        runsXml(model.headRight),
+      tabsXml(['center', twips(textWidth / 2)], ['right', twips(textWidth)]),
+    ),
+  ].join('');
 }
 
 const paragraphStyles = {
@@ -114,19 +142,20 @@ const paragraphStyles = {
   closing: 'KesuBody',
 } as const;
 
-function blockChildren(block: Block, textWidth: number): FileChild[] {
+function blockXml(block: Block, textWidth: number, pictures: PictureParts): string {
   switch (block.kind) {
     case 'table':
-      return [tableBlock(block, textWidth)];
+      return tableXml(block, textWidth, pictures);
     case 'paragraph':
-      return block.lines.map(
-        (line) =>
-          new Paragraph({
-            style: paragraphStyles[block.look],
-            ...(block.look === 'closing' ? { alignment: 'right' as const } : {}),
-            children: lineRuns(line),
-          }),
-      );
+      return block.lines
+        .map((line) =>
+          paragraphXml(
+            paragraphStyles[block.look],
+            lineXml(line, pictures),
+            block.look === 'closing' ? '<w:jc w:val="right"/>' : '',
+          ),
+        )
+        .join('');
     default:
       return assertNever(block);
   }

@@ -1,3 +1,5 @@
+import type { Drawing } from './chart/drawing';
+
 /** Language of a document: one, or Chinese with English beside it. */
 export type DocumentLanguage = 'zh' | 'en' | 'zh-en';
 
@@ -23,13 +25,17 @@ export interface Choice {
 }
 
 /** A picture as it is put into the document; sizes in millimetres. */
-export interface Picture {
-  readonly type: 'png' | 'jpg' | 'svg';
-  readonly bytes: Uint8Array;
-  /** Shown instead by readers that cannot draw SVG. */
-  readonly fallbackPng?: Uint8Array;
+export type Picture = PictureSize &
+  (
+    | { readonly type: 'png' | 'jpg'; readonly bytes: Uint8Array }
+    /** Drawn by the host, as SVG with a PNG for readers that cannot show it. */
+    | { readonly type: 'drawing'; readonly drawing: Drawing }
+  );
+
+interface PictureSize {
   readonly width: number;
   readonly height: number;
+  /** Read aloud in place of the picture. */
   readonly alt: string;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildEightD } from '../../../functions/core/report/eightD/buildEightD';
 import { buildForm } from '../../../functions/core/report/buildForm';
 import { sampleCases } from '../../../scripts/documents/sampleCases';
+import { nodePng } from '../../../scripts/documents/nodePng';
 import { sampleEightD } from '../../../scripts/documents/sampleEightD';
 import { renderForm } from '../../../templates/word/renderForm';
 import { aContext, aForm } from '../../support/documentModel';
@@ -84,7 +85,7 @@ describe('renderForm', () => {
   });
 
   it('repeats the heading of each discipline and never splits its rows', async () => {
-    const bytes = await renderForm(buildEightD(sampleEightD, sampleCases.full.fields, aContext()));
+    const bytes = await renderForm(buildEightD(sampleEightD, sampleCases.full.fields, aContext()), nodePng);
     const xml = docxParts(bytes)['word/document.xml'] ?? '';
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(10);
     expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(xml.match(/<w:tr>/g)?.length);

@@ -8,13 +8,22 @@ import { documentFrame } from '../documentFrame';
 import { fieldRows } from '../fieldRows';
 import type { CompleteField } from '../fieldValue';
 import type { FormSignature } from '../formDefinition';
-import { gridUnits, type Block, type Cell, type FormModel, type Line, type Row } from '../formModel';
+import {
+  gridUnits,
+  type Block,
+  type Cell,
+  type FormModel,
+  type Line,
+  type Picture,
+  type Row,
+} from '../formModel';
 import { toLabel } from '../label';
 import { signatureRows } from '../signatureRows';
 import { containmentCoverage, type ContainmentCoverage } from './containmentCoverage';
 import type { DisciplinePage, PageItem } from './disciplinePages';
 import type { EightD, EightDStage } from './eightD';
 import type { EightDFieldKey } from './eightDFields';
+import { eightDDrawing } from './eightDDrawing';
 import { eightDTableRows } from './eightDTableRows';
 import { eightDTables, type EightDTableDefinition } from './eightDTables';
 import { eightDField, fillEightD } from './fillEightD';
@@ -80,7 +89,10 @@ function itemRows(item: PageItem, eightD: EightD, context: DocumentContext): rea
       );
     case 'table': {
       const definition: EightDTableDefinition = eightDTables[item.key];
-      return eightDTableRows(definition, eightD.tables?.[item.key] ?? [], context.language);
+      return [
+        ...eightDTableRows(definition, eightD.tables?.[item.key] ?? [], context.language),
+        ...drawingRows(eightDDrawing(item.key, eightD, context.language)),
+      ];
     }
     case 'photos':
       return photoRows(eightD, context);
@@ -104,6 +116,17 @@ function asField(key: EightDFieldKey): CompleteField {
 function valuesByName(keys: readonly EightDFieldKey[], eightD: EightD): Record<string, FieldValue> {
   return Object.fromEntries(keys.map((key) => [eightDField(key).zh, eightD.fields?.[key] ?? null]));
 }
+
+/** A drawing below its table, over the full width. */
+const drawingRows = (picture: Picture | undefined): readonly Row[] =>
+  picture === undefined
+    ? []
+    : [
+        {
+          height: picture.height + 3,
+          cells: [cell('value', gridUnits, [{ kind: 'picture', picture }], { align: 'center' })],
+        },
+      ];
 
 const photoHeight = 42;
 
