@@ -8,6 +8,7 @@ import { findTables } from './layout/findTables';
 import { isTransposed, otherRole } from './layout/sheetRole';
 import { mapTable } from './mapTable';
 import { registerFinding } from './registerFinding';
+import { keepWalk } from './rows/walkedRows';
 import { walkRows } from './rows/walkRows';
 import { viewSheet, type SheetView } from './sheetView';
 import type { YearContext } from './values';
@@ -99,14 +100,17 @@ function withDataRows(
 ): readonly TableInspection[] {
   const first = new Map<number, number>();
   const last = new Map<number, number>();
-  for (const { row, complaintOf } of walkRows(view, tables, year))
+  const rows = [...walkRows(view, tables, year)];
+  for (const { row, complaintOf } of rows)
     for (const at of complaintOf) {
       if (!first.has(at)) first.set(at, row);
       last.set(at, row);
     }
-  return tables.map((table, at) => ({
+  const withRows = tables.map((table, at) => ({
     ...table,
     firstDataRow: first.get(at) ?? null,
     lastDataRow: last.get(at) ?? null,
   }));
+  keepWalk(withRows, { sheet: view.sheet, rows });
+  return withRows;
 }

@@ -13,7 +13,8 @@ import { extraKeys, strayFrom } from './extraTexts';
 import { readRow, type RowAbove, type TableReader } from './readRow';
 import { registerFinding } from './registerFinding';
 import type { NotComplaintKind, RegisterLine } from './registerLine';
-import { walkRows, type WalkedRow } from './rows/walkRows';
+import { walkedRows } from './rows/walkedRows';
+import type { WalkedRow } from './rows/walkRows';
 import { viewSheet, type SheetView } from './sheetView';
 import {
   gatherColumnEvidence,
@@ -52,7 +53,7 @@ export function* readRegister(
     if (sheet.role !== 'register' || !grid) return [];
     const view = viewSheet(grid, workbook.dateSystem);
     const { context } = sheetContext(view, firstHeaderRow(sheet.tables), workbook.file);
-    return [{ view, sheet, rows: [...walkRows(view, sheet.tables, context)] }];
+    return [{ view, sheet, rows: walkedRows(view, sheet.tables, context) }];
   });
   const watch = watchRows(customerVariants(customerNames(sheets)));
   for (const { view, sheet, rows } of sheets) {

@@ -34,8 +34,10 @@ export function viewSheet(sheet: SheetGrid, dateSystem: DateSystem): SheetView {
     return merge && (merge.top !== row || merge.left !== column) ? null : value;
   };
   const shown = new Map<number, Map<number, string>>();
+  const isGeneral = sheet.styles.map(({ numberFormat }) => numberFormat === 'General');
   /** Dates stand in many cells; each is written out once. */
   const showNumber = (value: number, style: number): string => {
+    if (isGeneral[style] !== false && Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
     let texts = shown.get(style);
     if (!texts || texts.size > MOST_SHOWN) shown.set(style, (texts = new Map()));
     let text = texts.get(value);
@@ -63,16 +65,28 @@ export function viewSheet(sheet: SheetGrid, dateSystem: DateSystem): SheetView {
   };
   const filledIn = (row: number): readonly number[] => {
     const values = sheet.rows[row]?.values ?? [];
-    const columns: number[] = [];
+    // Most rows fill the columns of the row before and share its list.
+    const before = filledColumns;
+    let columns: number[] | undefined;
+    let count = 0;
     for (let column = 1; column <= values.length; column += 1) {
       const value = values[column - 1];
       if (value === null || value === undefined || value === '') continue;
       if (typeof value === 'string' && isBlank(value)) continue;
-      if (byColumn.size === 0 || valueAt(row, column) !== null) columns.push(column);
+      if (byColumn.size > 0 && valueAt(row, column) === null) continue;
+      if (columns === undefined && before[count] !== column) columns = before.slice(0, count);
+      columns?.push(column);
+      count += 1;
     }
-    return columns;
+    return columns ?? (count === before.length ? before : before.slice(0, count));
   };
   return { sheet, dateSystem, lastRow, valueAt, shownAt, textAt, mergeAt, filled };
+}
+
+/** The columns of a row that lie in a range; `columns` itself where all do. */
+export function within(columns: readonly number[], left: number, right: number): readonly number[] {
+  const isInside = columns.length === 0 || (columns[0]! >= left && columns[columns.length - 1]! <= right);
+  return isInside ? columns : columns.filter((column) => column >= left && column <= right);
 }
 
 const isBlank = (text: string): boolean =>

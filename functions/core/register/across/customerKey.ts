@@ -1,4 +1,4 @@
-import { toSimplified } from '../headings/simplified';
+import { toComparable } from '../headings/simplified';
 
 const legalForms =
   /(股份|集团|控股|实业|有限责任公司|有限公司|责任公司|公司|厂|分公司)+$|\b(co|ltd|limited|inc|corp|corporation|gmbh|ag|ab|sa|bv|nv|llc|plc|kg|oy|as|srl|spa|pte|pty|company)\b\.?/g;
@@ -17,7 +17,7 @@ export function customerKey(name: string): string {
 const known = new Map<string, string>();
 
 function bareName(name: string): string {
-  const plain = toSimplified(name.normalize('NFKC').toLowerCase());
+  const plain = toComparable(name).toLowerCase();
   const bare = plain
     .replace(/[.,，。、&'’"“”-]/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,5 +1,5 @@
 import { cellKey, styleAt, type CellValue } from '../grid';
-import { toSimplified } from '../headings/simplified';
+import { toComparable } from '../headings/simplified';
 import type { SheetView } from '../sheetView';
 import { isBlankMark, isSameAsAbove } from '../values';
 
@@ -115,7 +115,7 @@ function lookAt(view: SheetView, row: number, column: number): LookedAt | undefi
   const value = view.valueAt(row, column);
   const text = view.textAt(row, column);
   if (value === null || text === '' || isBlankMark(text) || isSameAsAbove(text)) return undefined;
-  const key = toSimplified(text.normalize('NFKC').trim());
+  const key = toComparable(text).trim();
   const format = styleAt(view.sheet, row, column).numberFormat;
   return {
     value,

@@ -1,4 +1,4 @@
-import { toSimplified } from '../headings/simplified';
+import { toComparable } from '../headings/simplified';
 import type { YearContext } from '../values';
 
 /** A year, a month or both, as far as a text names them. */
@@ -17,7 +17,7 @@ const englishMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' 
  * `ISO9001:2015`, `版本 2023`, `更新日期 2025.11.20`. Two different years (`2024-2025年`) give none either.
  */
 export function namedPeriod(text: string): NamedPeriod {
-  const plain = toSimplified(text.normalize('NFKC')).toLowerCase();
+  const plain = toComparable(text).toLowerCase();
   const bare = plain
     .replace(
       /(更新|修订|生效|发布|编制|打印|版本|updated?|rev\.?|version|effective|printed)[^\s]{0,8}[:：\s]*[\d./年月-]+日?/g,

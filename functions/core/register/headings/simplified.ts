@@ -19,13 +19,20 @@ const pairs =
 const simplifiedOf = new Map<string, string>();
 for (let i = 0; i < pairs.length; i += 2) simplifiedOf.set(pairs[i]!, pairs[i + 1]!);
 
-// Numbers and codes fill the first columns of most registers: they need no look at each letter.
-const beyondAscii = /[^\x00-\x7f]/;
+const hasTraditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`);
 
 /** Writes the Traditional characters of the list as Simplified ones, for comparing. */
 export function toSimplified(text: string): string {
-  if (!beyondAscii.test(text)) return text;
+  if (!hasTraditional.test(text)) return text;
   let simplified = '';
   for (const letter of text) simplified += simplifiedOf.get(letter) ?? letter;
   return simplified;
+}
+
+// Compatibility forms all lie beyond these letters: normalising nearly every cell would change nothing.
+const beyondPlain = /[^\n\x20-\x7e\u4e00-\u9fff。、]/;
+
+/** Half-width and Simplified, as words and labels of rows are compared. */
+export function toComparable(text: string): string {
+  return toSimplified(beyondPlain.test(text) ? text.normalize('NFKC') : text);
 }

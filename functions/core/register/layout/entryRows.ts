@@ -1,6 +1,6 @@
-import { toSimplified } from '../headings/simplified';
-import { rowPatterns } from '../rows/rowPatterns';
-import type { SheetView } from '../sheetView';
+import { toComparable } from '../headings/simplified';
+import { isTotal, rowPatterns } from '../rows/rowPatterns';
+import { within, type SheetView } from '../sheetView';
 import { isRepeat, type FoundTable } from './findTables';
 
 /** Rows below the header that look like entries, for judging columns: no totals, sections or notes with few cells. */
@@ -13,7 +13,7 @@ export function entryRows(
   const rows: number[] = [];
   for (let row = from; row <= bottom; row += 1) {
     if (!view.sheet.rows[row]) continue;
-    const filled = view.filled(row).filter((c) => c >= left && c <= right);
+    const filled = within(view.filled(row), left, right);
     if (filled.length < least || isRepeat(view, row, block)) continue;
     if (!isAside(view, row, filled, rows.length < 3)) rows.push(row);
   }
@@ -22,10 +22,10 @@ export function entryRows(
 
 /** Totals, carried-forward lines, examples and hints: their cells say nothing about a column. */
 function isAside(view: SheetView, row: number, cells: readonly number[], atTop: boolean): boolean {
-  const first = toSimplified(view.textAt(row, cells[0]!).normalize('NFKC'));
+  const first = toComparable(view.textAt(row, cells[0]!));
   if (
     first.length < 30 &&
-    [rowPatterns.total, rowPatterns.carryForward, rowPatterns.example].some((p) => p.test(first))
+    (isTotal(first) || rowPatterns.carryForward.test(first) || rowPatterns.example.test(first))
   )
     return true;
   return (

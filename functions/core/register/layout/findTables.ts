@@ -72,36 +72,41 @@ function aroundOf(view: SheetView, block: HeaderBlock): string {
 /** Whether a row repeats a header, as on each printed page. Entries are told apart by their first few cells. */
 export function isRepeat(view: SheetView, row: number, block: HeaderBlock): boolean {
   const cells = view.filled(row);
+  const headings = headingForms(block);
   let same = 0;
   let other = 0;
   const most = cells.length * 0.4;
   for (const column of cells) {
     if (column < block.left || column > block.right) continue;
-    if (repeatsHeading(view.valueAt(row, column), block.paths.get(column))) same += 1;
+    if (repeatsHeading(view.valueAt(row, column), headings.get(column))) same += 1;
     else if ((other += 1) > most) return false;
   }
   return same > 0 && same >= (same + other) * 0.6 && (same >= 2 || block.paths.size === 1);
 }
 
-function repeatsHeading(value: CellValue, path: readonly string[] | undefined): boolean {
-  if (typeof value !== 'string' || !path) return false;
-  const forms = formsOf(path);
+function repeatsHeading(value: CellValue, forms: ReadonlySet<string> | undefined): boolean {
+  if (typeof value !== 'string' || !forms) return false;
   return forms.has(value) || (/\s/.test(value) && forms.has(value.replace(/\s+/g, '')));
 }
 
-const remembered = new WeakMap<readonly string[], ReadonlySet<string>>();
+type HeadingForms = ReadonlyMap<number, ReadonlySet<string>>;
+
+const remembered = new WeakMap<HeaderBlock, HeadingForms>();
+
+/** The forms of a block's headings by column. */
+function headingForms(block: HeaderBlock): HeadingForms {
+  let forms = remembered.get(block);
+  if (!forms) {
+    forms = new Map([...block.paths].map(([column, path]) => [column, formsOf(path)]));
+    remembered.set(block, forms);
+  }
+  return forms;
+}
 
 /** The headings of a column as a repeat may write them: whole or in one of two languages, with or without spaces. */
 function formsOf(path: readonly string[]): ReadonlySet<string> {
-  let forms = remembered.get(path);
-  if (!forms) {
-    const levels = path.flatMap((level) => [level, ...level.split('\n')]);
-    forms = new Set(
-      levels.flatMap((level) => [level, level.replace(/\s+/g, '')]).filter((form) => form !== ''),
-    );
-    remembered.set(path, forms);
-  }
-  return forms;
+  const levels = path.flatMap((level) => [level, ...level.split('\n')]);
+  return new Set(levels.flatMap((level) => [level, level.replace(/\s+/g, '')]).filter((form) => form !== ''));
 }
 
 function spread(view: SheetView, blocks: readonly HeaderBlock[]): readonly FoundTable[] {

@@ -20,13 +20,7 @@ const looksLikeValue = /^[\d\s.,:/\\-]+$|\d{4}[-./年]\d|^[^:：]{1,12}[:：]\s*
 export function scoreHeadingRow(view: SheetView, row: number): HeadingRowScore | undefined {
   const cells = view.filled(row);
   if (cells.length < 2) return undefined;
-  let values = 0;
-  for (const column of cells) {
-    const value = view.valueAt(row, column);
-    if (typeof value !== 'string' || value.length > LONGEST_HEADING || looksLikeValue.test(value.trim()))
-      values += 1;
-    if (values > 1 + cells.length * 0.2) return undefined;
-  }
+  if (!mayBeHeadings(view, row, cells)) return undefined;
   const fields = new Set<FieldKey>();
   let known = 0;
   for (const column of cells) {
@@ -37,4 +31,20 @@ export function scoreHeadingRow(view: SheetView, row: number): HeadingRowScore |
   }
   const isHeading = fields.size >= 3 && known >= cells.length * 0.4;
   return isHeading || (fields.size >= 2 && known === cells.length) ? { cells, fields } : undefined;
+}
+
+/** Whether few enough cells state a value; numbers are counted before texts are read. */
+function mayBeHeadings(view: SheetView, row: number, cells: readonly number[]): boolean {
+  const most = 1 + cells.length * 0.2;
+  const texts: string[] = [];
+  for (const column of cells) {
+    const value = view.valueAt(row, column);
+    if (typeof value === 'string' && value.length <= LONGEST_HEADING) texts.push(value);
+  }
+  let values = cells.length - texts.length;
+  for (const text of texts) {
+    if (values > most) return false;
+    if (looksLikeValue.test(text.trim())) values += 1;
+  }
+  return values <= most;
 }

@@ -1,13 +1,13 @@
 import { fields, type FieldKey } from '../../complaint/fields';
 import { cellKey } from '../grid';
-import { toSimplified } from '../headings/simplified';
+import { toComparable } from '../headings/simplified';
 import type { TableInspection } from '../inspection';
 import { isRepeat } from '../layout/findTables';
 import type { HeaderBlock } from '../layout/headerBlock';
 import type { NotComplaintKind } from '../registerLine';
-import type { SheetView } from '../sheetView';
+import { within, type SheetView } from '../sheetView';
 import { isBlankMark } from '../values';
-import { rowPatterns } from './rowPatterns';
+import { isTotal, rowPatterns } from './rowPatterns';
 
 export type RowKind = NotComplaintKind | 'complaint';
 
@@ -65,11 +65,8 @@ export function classifyRow(
   if (isRepeat(view, row, block)) return 'header';
   if (state.inForeignList) return 'other';
   const isSparse = cells.length <= Math.max(2, table.columns.length * 0.5);
-  const inside = cells.filter((column) => column >= table.left && column <= table.right);
-  const sum = classifySum(
-    cells.slice(0, 2).map((column) => key(view.textAt(row, column))),
-    isMonthly,
-  );
+  const inside = within(cells, table.left, table.right);
+  const sum = classifySum(view, row, cells, isMonthly);
   if (sum !== undefined) return sum;
   // Below the first entry a full row can only be another one.
   if (!isSparse && state.complaints > 0) return classifyEntry(row, inside, { view, fieldAt, state });
@@ -96,11 +93,20 @@ export function classifyRow(
 const LONGEST_LABEL = 24;
 
 /** Totals and carried-forward lines, by the label in the first cell, or in the second after a number. */
-function classifySum([first = '', second = '']: readonly string[], isMonthly: boolean): RowKind | undefined {
-  const label = isNumber(first) ? second : first;
+function classifySum(
+  view: SheetView,
+  row: number,
+  [first, second]: readonly number[],
+  isMonthly: boolean,
+): RowKind | undefined {
+  const textOf = (column: number | undefined): string =>
+    column === undefined ? '' : key(view.textAt(row, column));
+  const start = textOf(first);
+  const behindNumber = isNumber(start);
+  const label = behindNumber ? textOf(second) : start;
   if (label === '' || label.length > LONGEST_LABEL) return undefined;
   if (rowPatterns.carryForward.test(label)) return 'carryForward';
-  if (isNumber(first) || !rowPatterns.total.test(label.replace(/\s/g, ''))) return undefined;
+  if (behindNumber || !isTotal(label.replace(/\s/g, ''))) return undefined;
   const isPart = rowPatterns.subtotal.test(label) && !/全年|年度|grand/i.test(label);
   return isPart || isMonthly ? 'subtotal' : 'total';
 }
@@ -125,7 +131,7 @@ function classifySparse(
 
 const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
-const key = (text: string): string => toSimplified(text.normalize('NFKC').trim());
+const key = (text: string): string => toComparable(text).trim();
 
 /** A row with a single cell. */
 function classifyLine(

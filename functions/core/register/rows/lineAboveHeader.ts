@@ -1,11 +1,11 @@
-import { toSimplified } from '../headings/simplified';
+import { toComparable } from '../headings/simplified';
 import type { NotComplaintKind } from '../registerLine';
 import type { SheetView } from '../sheetView';
 import { rowPatterns } from './rowPatterns';
 
 /** Says what a row above a header is: the title, the form's number and department, or how to fill it in. */
 export function lineAboveHeader(view: SheetView, row: number, cells: readonly number[]): NotComplaintKind {
-  const texts = cells.map((column) => toSimplified(view.textAt(row, column).normalize('NFKC')));
+  const texts = cells.map((column) => toComparable(view.textAt(row, column)));
   const first = texts[0] ?? '';
   if (rowPatterns.instruction.test(first)) return 'instruction';
   if (rowPatterns.note.test(first)) return first.length > 12 ? 'note' : 'formInfo';

@@ -22,3 +22,9 @@ export const rowPatterns = {
   sumFormula:
     /^\s*\+?(sum|subtotal|sumif|sumifs|sumproduct|count|counta|countif|countifs|average|aggregate)\s*\(/i,
 } as const;
+
+// A total names itself by one of these; looking for them costs less than trying every way it may begin.
+const sumWord = /[计总]|total|sum/i;
+
+/** Whether a simplified, half-width text labels a total. */
+export const isTotal = (text: string): boolean => sumWord.test(text) && rowPatterns.total.test(text);

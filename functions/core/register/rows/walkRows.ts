@@ -4,7 +4,7 @@ import type { HeaderBlock } from '../layout/headerBlock';
 import { matchHeading } from '../headings/matchHeading';
 import { isRepeat } from '../layout/findTables';
 import type { NotComplaintKind } from '../registerLine';
-import type { SheetView } from '../sheetView';
+import { within, type SheetView } from '../sheetView';
 import type { YearContext } from '../values';
 import { classifyRow, type RowKind, type RowState, type RowTable } from './classifyRow';
 import { lineAboveHeader } from './lineAboveHeader';
@@ -20,7 +20,14 @@ export interface WalkedRow {
   readonly year: YearContext | null;
 }
 
-const start: RowState = { afterGap: false, lastKind: undefined, complaints: 0, inForeignList: false };
+const atTop: RowState = { afterGap: false, lastKind: undefined, complaints: 0, inForeignList: false };
+
+/** Where a walk sets out: behind a row, with what the rows above it have shown. */
+export interface WalkStart {
+  readonly row: number;
+  readonly year: YearContext | null;
+  readonly states: readonly RowState[];
+}
 
 /** Header block of a table that was inspected before. */
 export function blockOf(table: TableInspection): HeaderBlock {
@@ -45,34 +52,39 @@ export function* walkRows(
   view: SheetView,
   tables: readonly TableInspection[],
   year: YearContext | null,
+  start: WalkStart = { row: 0, year, states: tables.map(() => atTop) },
 ): Generator<WalkedRow> {
   const readers = tables.map((table) => rowTable(view, table, year?.month !== undefined));
-  const states = tables.map(() => start);
-  let here = year;
-  for (let row = 1; row <= view.lastRow; row += 1) {
-    if (!view.sheet.rows[row]) {
-      states.forEach((state, at) => (states[at] = { ...state, afterGap: true, inForeignList: false }));
-      continue;
-    }
-    const cells = view.filled(row);
+  const besides = tables.map((table) => tables.some((other) => other !== table && other.top === table.top));
+  const states = [...start.states];
+  let here = start.year;
+  for (let row = start.row + 1; row <= view.lastRow; row += 1) {
+    const cells = view.sheet.rows[row] ? view.filled(row) : noCells;
     if (cells.length === 0) {
       states.forEach((state, at) => (states[at] = { ...state, afterGap: true, inForeignList: false }));
       continue;
     }
-    const kinds = readers.map((reader, at) => {
-      const kind = kindIn(reader, row, cells, states[at]!, readers);
-      if (kind !== undefined) states[at] = next(reader, row, kind, states[at]!);
-      return kind;
-    });
-    const complaintOf = kinds.flatMap((kind, at) => (kind === 'complaint' ? [at] : []));
-    const kind =
-      complaintOf.length > 0
-        ? 'complaint'
-        : (kinds.find((k) => k !== undefined) ?? lineAboveHeader(view, row, cells));
+    let complaintOf = inNone;
+    let first: RowKind | undefined;
+    for (let at = 0; at < readers.length; at += 1) {
+      const reader = readers[at]!;
+      const kind = kindIn(reader, row, cells, states[at]!, besides[at]!);
+      if (kind === undefined) continue;
+      first ??= kind;
+      states[at] = next(reader, row, kind, states[at]!);
+      if (kind === 'complaint') complaintOf = complaintOf.length > 0 ? [...complaintOf, at] : inOnly(at);
+    }
+    const kind = complaintOf.length > 0 ? 'complaint' : (first ?? lineAboveHeader(view, row, cells));
     if (kind === 'section') here = sectionYear(cells.map((c) => view.textAt(row, c)).join(' '), year);
     yield { row, complaintOf, kind, year: here };
   }
 }
+
+const noCells: readonly number[] = [];
+const inNone: readonly number[] = [];
+const onlyLists: (readonly number[])[] = [];
+/** One list for all rows that are complaints of one table only: nearly all rows are. */
+const inOnly = (table: number): readonly number[] => (onlyLists[table] ??= [table]);
 
 /** What a row is to one table; undefined where the table does not reach it. */
 function kindIn(
@@ -80,12 +92,11 @@ function kindIn(
   row: number,
   cells: readonly number[],
   state: RowState,
-  all: readonly RowTable[],
+  isBeside: boolean,
 ): RowKind | undefined {
   const { table, view } = reader;
   if (row < table.top || row > table.bottom) return undefined;
-  const beside = all.some((other) => other !== reader && other.table.top === table.top);
-  const own = beside ? cells.filter((column) => column >= table.left && column <= table.right) : cells;
+  const own = isBeside ? within(cells, table.left, table.right) : cells;
   if (own.length === 0) return undefined;
   if (table.headerRows.includes(row)) return 'header';
   if (row < (table.headerRows[0] ?? table.top))
