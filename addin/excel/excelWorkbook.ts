@@ -29,7 +29,11 @@ export const excelWorkbook: WorkbookPort = {
     inExcel(async (context) => {
       const { sheets, readOnly, record } = await readWorkbookState(context);
       return ok({
-        sheets: sheets.map(({ name, visibility }) => ({ name, visibility: visibilities[visibility] })),
+        sheets: sheets.map(({ id, name, visibility }) => ({
+          id,
+          name,
+          visibility: visibilities[visibility],
+        })),
         readOnly,
         lastBuild: record,
       });

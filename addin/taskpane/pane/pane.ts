@@ -1,3 +1,4 @@
+import type { TrackerCases } from '../../../functions/core/actions/trackerCases';
 import type { Bilingual, Language } from '../../../functions/core/shared/language';
 import { failed, type Result } from '../../../functions/core/shared/result';
 import type { PanePage, PaneTask } from '../panePages';
@@ -5,7 +6,6 @@ import type { TrackerHead } from './trackerHead';
 import type { PaneServices } from './paneServices';
 import { PaneStore } from './paneStore';
 import { paneTexts } from './paneTexts';
-import type { TrackerContents } from './trackerContents';
 
 /** What a piece of work gets while it runs. */
 export interface WorkControl {
@@ -31,7 +31,7 @@ const LANGUAGE_KEY = 'language';
 /** The pane as its pages use it: state, services, and the few things every page does. */
 export class Pane {
   readonly store: PaneStore;
-  #contents: Promise<Result<TrackerContents, Bilingual>> | undefined;
+  #cases: Promise<Result<TrackerCases, Bilingual>> | undefined;
 
   constructor(readonly services: PaneServices) {
     const chosen = services.settings.recall(LANGUAGE_KEY);
@@ -110,7 +110,7 @@ export class Pane {
 
   /** Looks which tracker the workbook holds now; the state and the custom functions follow. */
   async refreshTracker(): Promise<TrackerHead | undefined> {
-    this.forgetContents();
+    this.forgetCases();
     const found = await this.run(
       paneTexts.looking,
       async () => {
@@ -132,26 +132,23 @@ export class Pane {
 
   /**
    * The rows of the open tracker with grades, due times and states, as they stand now. Read once and kept until
-   * `forgetContents`: call that after every change.
+   * `forgetCases`: call that after every change.
    */
-  contents(): Promise<Result<TrackerContents, Bilingual>> {
-    this.#contents ??= this.#readContents();
-    return this.#contents;
+  cases(): Promise<Result<TrackerCases, Bilingual>> {
+    this.#cases ??= this.#readCases();
+    return this.#cases;
   }
 
-  forgetContents(): void {
-    this.#contents = undefined;
+  forgetCases(): void {
+    this.#cases = undefined;
   }
 
-  async #readContents(): Promise<Result<TrackerContents, Bilingual>> {
-    const { tracker, language } = this.store.state();
+  async #readCases(): Promise<Result<TrackerCases, Bilingual>> {
+    const { tracker } = this.store.state();
     if (tracker.kind !== 'open') return failed(paneTexts.noTracker);
-    const { readTrackerContents } = await import(/* webpackChunkName: "tracker" */ './trackerContents');
-    const contents = await readTrackerContents(this.services.workbook, tracker, {
-      asOf: this.services.now(),
-      language,
-    });
-    if (!contents.ok) this.forgetContents();
-    return contents;
+    const { readTrackerCases } = await import(/* webpackChunkName: "tracker" */ './readTrackerCases');
+    const cases = await readTrackerCases(this.services.workbook, tracker, this.services.now());
+    if (!cases.ok) this.forgetCases();
+    return cases;
   }
 }

@@ -9,6 +9,8 @@ import type { AppendOutcome, CellEdit, RowEditOutcome, RowIds, Shown } from '../
 
 /** A sheet as the sheet tabs show it. */
 export interface SheetLook {
+  /** Stays when the sheet is renamed. */
+  readonly id: string;
   readonly name: string;
   readonly visibility: SheetVisibility;
 }

@@ -59,7 +59,7 @@ export interface PlannedTracker {
  * if (planned.ok) await writeWorkbook(planned.value.workbook, 'tracker.xlsx');
  */
 export function planTracker(input: TrackerInput): Result<PlannedTracker, TrackerProblem> {
-  const sheetNames = new SheetNames();
+  const sheetNames = new SheetNames(input.beside?.map(([sheet]) => sheet));
   const { texts } = input;
   const trackerName = sheetNames.take(texts.sheets.tracker);
   const prepared = prepareTracker(input, trackerName);
@@ -145,7 +145,9 @@ class TrackerWorkbook {
       findingSheets: findings.map(({ name }) => name),
       longTextSheet: longTexts[0]?.name ?? '',
       otherSheets: [overview.name, lists.sheet.name, index.sheet.name, META_SHEET],
-      originals: this.#originals.map(({ sheet, original }) => [sheet.name, original] as const),
+      originals:
+        input.beside?.filter(([sheet, original]) => sheet !== original) ??
+        this.#originals.map(({ sheet, original }) => [sheet.name, original] as const),
     });
     return {
       title: fillSentence(texts.workbookTitle, { profile: procedure.profile.id }),
@@ -309,7 +311,8 @@ class TrackerWorkbook {
   }
 
   #planOriginals() {
-    const { texts, previous, source, companions } = this.input;
+    const { texts, previous, source, companions, beside } = this.input;
+    if (beside) return [];
     const carried = previous?.originals.filter(
       ({ name }) => companions === undefined || companionOf(name) === undefined,
     );
@@ -329,7 +332,9 @@ class TrackerWorkbook {
   /** Where to find what a finding or a row calls by the name of a register sheet. */
   #sourcePlaces(): Map<string, SourcePlace> {
     const places = new Map<string, SourcePlace>();
-    const { previous } = this.input;
+    const { previous, beside = [] } = this.input;
+    for (const [sheet, original] of beside)
+      for (const known of [sheet, original]) places.set(known, { sheet, original });
     for (const { sheet, original } of this.#originals)
       places.set(previous ? sheet.name : original, { sheet: sheet.name, original });
     // In a tracker that is read again the complaints stand on the tracker sheet itself.

@@ -47,6 +47,11 @@ export interface TrackerInput {
   readonly previous?: PreviousTracker;
   /** Further sheets planned by the caller (`actions/companions`); without them those of `previous` stay as they are. */
   readonly companions?: readonly SheetPlan[];
+  /**
+   * Set where the tracker is built into the register's own workbook: the sheets that stay there, each with the name the
+   * register called it by. They are linked to instead of copied, and their names are taken.
+   */
+  readonly beside?: readonly (readonly [sheet: string, original: string])[];
 }
 
 /** Columns, rows and answers, before any sheet is laid out. */

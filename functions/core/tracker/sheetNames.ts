@@ -4,7 +4,12 @@ const FORBIDDEN = /[*?:\\/[\]\u0000-\u001F]/g;
 
 /** Hands out sheet names that Excel accepts and that differ from one another, capital letters aside. */
 export class SheetNames {
-  readonly #taken = new Set<string>(['history']);
+  readonly #taken: Set<string>;
+
+  /** @param taken - Names of sheets that are there already. */
+  constructor(taken: readonly string[] = []) {
+    this.#taken = new Set(['history', ...taken.map((name) => name.toLowerCase())]);
+  }
 
   /**
    * The wanted name, shortened or numbered where Excel would refuse it.
