@@ -4,34 +4,28 @@ import {
   valuesToWrite,
   type LiveFinding,
 } from '../../functions/core/actions/liveCheck';
-import type { TrackerCases } from '../../functions/core/actions/trackerCases';
-import { trackerSheets } from '../../functions/core/actions/trackerCases';
-import { trackerChanges, type TrackerChange } from '../../functions/core/actions/trackerChanges';
-import type { LocalTime } from '../../functions/core/calendar';
+import { trackerSheets, type TrackerCases } from '../../functions/core/actions/trackerCases';
+import { trackerChanges } from '../../functions/core/actions/trackerChanges';
 import { fields } from '../../functions/core/complaint/fields';
 import type { ChangeLogTexts } from '../../functions/core/messages/changeMessages';
-import { valueAt, type CellValue, type WorkbookGrid } from '../../functions/core/register/grid';
-import type { Language } from '../../functions/core/shared/language';
-import { failed, ok, type Result } from '../../functions/core/shared/result';
+import { valueAt, type CellValue } from '../../functions/core/register/grid';
+import { ok, type Result } from '../../functions/core/shared/result';
 import { fillSentence } from '../../functions/core/shared/fillSentence';
-import {
-  freshId,
-  notYetLogged,
-  type ChangeOrigin,
-  type LoggedChange,
-} from '../../functions/core/tracker/changeLog';
+import { WHOLE_ROW, type ChangeOrigin, type LoggedChange } from '../../functions/core/tracker/changeLog';
 import { TABLE_NAME } from '../../functions/core/tracker';
 import { ids } from '../../functions/core/tracker/kesuColumns';
-import { META_SHEET } from '../../functions/core/tracker/metaSheet';
-import { isRowId } from '../../functions/core/tracker/rowIds';
-import { appendChanges, readChanges, writeReason } from './changeLogSheet';
+import { ChangeJournal } from './changeJournal';
 import type { ExcelProblem } from './excelProblem';
-import { readValues } from './readValues';
+import { identifyRows } from './identifyRows';
+import type { CaseEdit, LiveServices, LiveState } from './liveServices';
+import { originOf, type OriginOf } from './changeOrigin';
+import { readTracker } from './readTracker';
 import { editRow, type CellEdit, type RowEditOutcome, type RowIds, type Shown } from './tableRows';
 import {
   areasOf,
   queueRowIds,
   readTouchedTable,
+  refusedColumns,
   type SheetChange,
   type TouchedRow,
   type TouchedTable,
@@ -40,47 +34,8 @@ import { TrackerGrid } from './trackerGrid';
 import { watchSheets } from './watchSheets';
 import { writeCells, type TableCellEdit } from './writeCells';
 
-/** What the live check needs from outside itself. */
-export interface LiveServices {
-  /** Work in the open workbook; refusals of Excel are values. */
-  readonly inExcel: <T>(
-    work: (context: Excel.RequestContext) => Promise<Result<T, ExcelProblem>>,
-  ) => Promise<Result<T, ExcelProblem>>;
-  /** The cases of a tracker as of now; undefined where the sheets hold none. */
-  readonly read: (grid: WorkbookGrid) => TrackerCases | undefined;
-  readonly now: () => LocalTime;
-  readonly chance: () => number;
-  /** Who works here, as far as it is known. */
-  readonly person: () => string;
-  /** Does something later. @returns A function that calls it off */
-  readonly later: (milliseconds: number, work: () => void) => () => void;
-  readonly texts: Readonly<Record<Language, ChangeLogTexts>>;
-}
-
-/** What the live check knows. */
-export interface LiveState {
-  readonly cases: TrackerCases;
-  /** By row id; rows without findings are absent. */
-  readonly findings: ReadonlyMap<string, readonly LiveFinding[]>;
-  /** Changes of grades by people here that still lack a reason. */
-  readonly unexplained: readonly LoggedChange[];
-  /** What co-authors changed since the pane was opened, newest last. */
-  readonly remote: readonly TrackerChange[];
-  /** Why marks or the change log could not be written; it is tried again with the next change. */
-  readonly problem: ExcelProblem | undefined;
-}
-
-/** A value for a cell of the tracker. */
-export interface CaseEdit {
-  readonly columnId: string;
-  /** Dates as serials of the 1900 system. */
-  readonly value: Exclude<CellValue, { readonly error: string }>;
-}
-
 /** Typing and pastes come in bursts: they are looked at once they pause. */
 const PAUSE = 400;
-/** A co-author's own add-in gets this long to log its changes, and some chance so that not all of us follow at once. */
-const COAUTHOR_PATIENCE = 20_000;
 /** The most co-authors' changes kept for show. */
 const MOST_REMOTE = 50;
 
@@ -95,14 +50,10 @@ export class LiveTracker {
   #grid: TrackerGrid;
   #pending: SheetChange[] = [];
   #callOff: (() => void) | undefined;
-  #settling: (() => void) | undefined;
   #work: Promise<unknown> = Promise.resolve();
   #stopWatching: () => void = () => undefined;
-  #unlogged: LoggedChange[] = [];
-  #remoteUnlogged: LoggedChange[] = [];
-  #recent: LoggedChange[] = [];
   #refused = new Map<string, readonly string[]>();
-  #since: LocalTime;
+  readonly #journal: ChangeJournal;
   readonly #listeners = new Set<(state: LiveState) => void>();
 
   private constructor(
@@ -111,7 +62,11 @@ export class LiveTracker {
     private dateShift: number,
   ) {
     this.#grid = new TrackerGrid(cases);
-    this.#since = services.now();
+    this.#journal = new ChangeJournal(
+      services,
+      () => this.#texts(),
+      () => void this.#queue(() => this.#settle()),
+    );
     this.#state = {
       cases,
       findings: groupByRow(checkCases(cases)),
@@ -150,7 +105,7 @@ export class LiveTracker {
 
   stop(): void {
     this.#callOff?.();
-    this.#settling?.();
+    this.#journal.stop();
     this.#stopWatching();
     this.#listeners.clear();
   }
@@ -177,7 +132,7 @@ export class LiveTracker {
       this.dateShift = read.value.dateShift;
       this.#grid = new TrackerGrid(cases);
       const found = trackerChanges(before, cases, this.#texts().wholeRow);
-      this.#remoteUnlogged.push(...found.map((change) => this.#entry(change, 'found')));
+      this.#journal.add(found.map((change) => this.#journal.entry(change, 'found')));
       this.#tell({ cases, findings: groupByRow(checkCases(cases, undefined, this.#refused)) });
       await this.#settle();
       return ok(this.#state);
@@ -225,14 +180,7 @@ export class LiveTracker {
   /** Logs why a grade was changed, and says so in the row. */
   explain(entry: LoggedChange, reason: string): Promise<Result<RowEditOutcome, ExcelProblem>> {
     const { gradeByPerson } = this.#texts();
-    const logged = this.#queue(async () => {
-      const waiting = this.#unlogged.find(({ entryId }) => entryId === entry.entryId);
-      if (waiting) {
-        this.#unlogged = this.#unlogged.map((one) => (one === waiting ? { ...one, reason } : one));
-        return ok(true);
-      }
-      return this.services.inExcel((context) => writeReason(context, entry.entryId, reason, this.#texts()));
-    });
+    const logged = this.#queue(() => this.#journal.giveReason(entry.entryId, reason));
     return logged.then((result) => {
       if (!result.ok) return result;
       const unexplained = this.#state.unexplained.filter(({ entryId }) => entryId !== entry.entryId);
@@ -244,11 +192,21 @@ export class LiveTracker {
   }
 
   #note(change: SheetChange): void {
+    if (change.own && this.#isEcho(change)) return;
     this.#pending.push(change);
     this.#callOff?.();
     this.#callOff = this.services.later(PAUSE, () => {
       this.#callOff = undefined;
       void this.#queue(() => this.#lookAtPending());
+    });
+  }
+
+  /** Columns nobody but the live check writes need no second look. */
+  #isEcho({ address }: SheetChange): boolean {
+    const { columns } = this.#state.cases;
+    return areasOf(address).every(({ left, right }) => {
+      const column = columns.find((one) => one.column === left);
+      return left === right && column !== undefined && isLiveColumn(column.id);
     });
   }
 
@@ -292,33 +250,18 @@ export class LiveTracker {
     );
   }
 
-  /** Rows without an id, or with the id of the row they were copied from, get one of their own. */
+  /** Tells rows apart for good. */
   async #identify(
     table: TouchedTable,
     known: ReadonlySet<string>,
     origin: OriginOf,
   ): Promise<readonly TouchedRow[]> {
-    const counts = new Map<string, number>();
-    for (const id of table.rowIds) counts.set(id, (counts.get(id) ?? 0) + 1);
-    const given = new Map<number, string>();
-    const idAt = table.columnIds.indexOf(ids.rowId);
-    const rows = table.rows.flatMap((row): TouchedRow[] => {
-      const copied = (counts.get(row.rowId) ?? 0) > 1 && known.has(row.rowId);
-      if (isRowId(row.rowId) && !copied) return [row];
-      const filled = table.columnIds.some(
-        (id, at) => /^(field|own|extra):/.test(id) && row.values.values[at] !== null,
-      );
-      // Another's new row is given its id where it was typed.
-      if (!filled || origin(row.row, WHOLE) === 'coauthor') return [];
-      if (copied) counts.set(row.rowId, counts.get(row.rowId)! - 1);
-      const rowId = freshId('K', this.services.chance);
-      given.set(row.row, rowId);
-      const values = row.values.values.map((value, at) => (at === idAt ? rowId : value));
-      return [{ ...row, rowId, values: { ...row.values, values } }];
-    });
+    const isAnothers = (row: number) => origin(row, WHOLE_ROW) === 'coauthor';
+    const { rows, given } = identifyRows(table, known, isAnothers, this.services.chance);
     if (given.size === 0) return rows;
+    const idColumn = table.left + table.columnIds.indexOf(ids.rowId);
     const written = await this.services.inExcel(async (context) => {
-      queueRowIds(context, this.#ids(), table.left + idAt, given);
+      queueRowIds(context, this.#ids(), idColumn, given);
       await context.sync();
       return ok(undefined);
     });
@@ -327,14 +270,9 @@ export class LiveTracker {
     return rows.filter(({ row }) => !given.has(row));
   }
 
-  #noteRefused({ columnIds, left, refused }: TouchedTable, touched: readonly TouchedRow[]): void {
+  #noteRefused(table: TouchedTable, touched: readonly TouchedRow[]): void {
     for (const { rowId, row } of touched) {
-      const columns = columnIds.filter((_id, at) =>
-        refused.some(
-          (area) =>
-            area.top <= row && row <= area.bottom && area.left <= left + at + 1 && left + at < area.right,
-        ),
-      );
+      const columns = refusedColumns(table, row);
       if (columns.length === 0) this.#refused.delete(rowId);
       else this.#refused.set(rowId, columns);
     }
@@ -352,12 +290,11 @@ export class LiveTracker {
     const touched = new Set(rowIds);
     const changes = trackerChanges(before, cases, this.#texts().wholeRow, touched);
     const entries = changes.map((change) =>
-      this.#entry(change, origin(change.rowId, change.columnId), reason),
+      this.#journal.entry(change, origin(change.rowId, change.columnId), reason),
     );
     const local = entries.filter((entry) => entry.origin === 'person');
     const remote = entries.filter((entry) => entry.origin !== 'person');
-    this.#unlogged.push(...local);
-    this.#remoteUnlogged.push(...remote);
+    this.#journal.add(entries);
     const findings = new Map(this.#state.findings);
     for (const id of touched) findings.delete(id);
     for (const [id, found] of groupByRow(checkCases(cases, touched, this.#refused))) findings.set(id, found);
@@ -368,11 +305,10 @@ export class LiveTracker {
       unexplained: [...this.#state.unexplained, ...local.filter(needsReason)],
       problem: undefined,
     });
-    if (remote.length > 0) this.#settleLater();
     if (local.length > 0) {
       await this.#writeComputed(before, cases, new Set(local.map(({ rowId }) => rowId)));
     }
-    await this.#log();
+    this.#tellProblem(await this.#journal.write());
   }
 
   async #writeComputed(
@@ -407,7 +343,8 @@ export class LiveTracker {
     });
     const now = this.services.read(this.#grid.grid());
     if (!now) return;
-    this.#unlogged.push(...this.#gradesComputed(cases, now));
+    const grades = this.#gradesComputed(cases, now).filter(({ rowId }) => before.caseById.has(rowId));
+    this.#journal.add(grades);
     this.#tell({ cases: now });
   }
 
@@ -417,51 +354,16 @@ export class LiveTracker {
       .filter(({ columnId }) => columnId === ids.grade)
       .map((change) => {
         const { index } = now.caseById.get(change.rowId)!;
-        return this.#entry(change, 'addin', now.prepared.rows[index]!.gradeReason);
+        return this.#journal.entry(change, 'addin', now.prepared.rows[index]!.gradeReason);
       });
   }
 
-  async #log(): Promise<void> {
-    if (this.#unlogged.length === 0) return;
-    const entries = this.#unlogged;
-    const written = await this.services.inExcel((context) => appendChanges(context, entries, this.#texts()));
-    if (!written.ok) return this.#tell({ problem: written.problem });
-    this.#unlogged = this.#unlogged.slice(entries.length);
-    this.#recent.push(...entries);
-    this.#settleLater();
-  }
-
-  #settleLater(): void {
-    this.#settling ??= this.services.later(
-      COAUTHOR_PATIENCE * (1 + this.services.chance()),
-      () => void this.#queue(() => this.#settle()),
-    );
-  }
-
-  /** Logs what nobody has logged: co-authors without the add-in, and own entries another's writing ran over. */
   async #settle(): Promise<void> {
-    this.#settling?.();
-    this.#settling = undefined;
-    const waiting = [...this.#recent, ...this.#remoteUnlogged];
-    if (waiting.length === 0) return this.#log();
-    const logged = await this.services.inExcel((context) => readChanges(context, this.#texts()));
-    if (!logged.ok) return this.#tell({ problem: logged.problem });
-    this.#unlogged.push(...notYetLogged(waiting, logged.value, this.#since));
-    this.#recent = [];
-    this.#remoteUnlogged = [];
-    this.#since = this.services.now();
-    await this.#log();
+    this.#tellProblem(await this.#journal.settle());
   }
 
-  #entry(change: TrackerChange, origin: ChangeOrigin, reason = ''): LoggedChange {
-    return {
-      ...change,
-      entryId: freshId('L', this.services.chance),
-      at: this.services.now(),
-      reason,
-      who: origin === 'person' ? this.services.person() : '',
-      origin,
-    };
+  #tellProblem(problem: ExcelProblem | undefined): void {
+    if (problem) this.#tell({ problem });
   }
 
   /** A value as Excel shows it to the add-in, dates in the workbook's own system. */
@@ -492,28 +394,10 @@ export class LiveTracker {
   }
 }
 
-/** For `origin` of a whole row. */
-const WHOLE = '';
-
-type OriginOf = (row: number, columnId: string) => ChangeOrigin;
-
-/** Whose change a cell's difference is: of events covering the cell, one's own counts first. */
-function originOf(changes: readonly SheetChange[], { columnIds, left }: TouchedTable): OriginOf {
-  const areas = changes.flatMap(({ address, remote }) => areasOf(address).map((area) => ({ area, remote })));
-  return (row, columnId) => {
-    const column = left + columnIds.indexOf(columnId) + 1;
-    const covering = areas.filter(
-      ({ area }) =>
-        area.top <= row &&
-        row <= area.bottom &&
-        (columnId === WHOLE || columnId === 'row' || (area.left <= column && column <= area.right)),
-    );
-    if (covering.length === 0) return 'found';
-    return covering.some(({ remote }) => !remote) ? 'person' : 'coauthor';
-  };
-}
-
 const needsReason = ({ columnId, reason }: LoggedChange): boolean => columnId === ids.grade && reason === '';
+
+const isLiveColumn = (id: string): boolean =>
+  id === ids.marks || id === ids.rowId || id === ids.proposedGrade || id.startsWith('applies:');
 
 const isDateColumn = (column: TrackerCases['columns'][number]): boolean =>
   column.id.startsWith('done:') ||
@@ -527,17 +411,4 @@ function groupByRow(findings: readonly LiveFinding[]): Map<string, readonly Live
     else groups.set(finding.rowId, [finding]);
   }
   return groups;
-}
-
-async function readTracker(
-  services: LiveServices,
-): Promise<Result<{ readonly cases: TrackerCases; readonly dateShift: number } | undefined, ExcelProblem>> {
-  const meta = await services.inExcel((context) => readValues(context, [META_SHEET]));
-  if (!meta.ok) return meta;
-  const names = trackerSheets(meta.value.grid);
-  if (names.length === 0) return ok(undefined);
-  const read = await services.inExcel((context) => readValues(context, [META_SHEET, ...names]));
-  if (!read.ok) return failed(read.problem);
-  const cases = services.read(read.value.grid);
-  return ok(cases && { cases, dateShift: read.value.dateShift });
 }

@@ -8,6 +8,8 @@ export interface SheetChange {
   /** A1 address on the sheet; several areas are divided by commas. */
   readonly address: string;
   readonly remote: boolean;
+  /** Made by this add-in, where Excel tells (ExcelApi 1.14). */
+  readonly own: boolean;
 }
 
 /** One row as it stands after a change. */
@@ -129,6 +131,14 @@ async function readSpans(
     rows,
     refused: found.flatMap(({ refused }) => (refused.isNullObject ? [] : areasOf(refused.address))),
   };
+}
+
+/** Columns whose own rule refuses what stands in a row (1-based sheet row). */
+export function refusedColumns({ columnIds, left, refused }: TouchedTable, row: number): readonly string[] {
+  const areas = refused.filter(({ top, bottom }) => top <= row && row <= bottom);
+  return columnIds.filter((_id, at) =>
+    areas.some((area) => area.left <= left + at + 1 && left + at < area.right),
+  );
 }
 
 /** Gives rows their ids: those without one, and copies that brought another row's along. By 1-based sheet row. */

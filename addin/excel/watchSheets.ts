@@ -25,7 +25,11 @@ export async function watchSheets(
     const settingsSheet = context.workbook.worksheets.getItemOrNullObject(settings).load('name');
     await context.sync();
     const tracker = context.workbook.tables.getItem(table).worksheet.onChanged.add(async (event) => {
-      changed({ address: event.address, remote: String(event.source) === 'Remote' });
+      changed({
+        address: event.address,
+        remote: String(event.source) === 'Remote',
+        own: String(event.triggerSource) === 'ThisLocalAddin',
+      });
     });
     const handlers = [tracker];
     if (!settingsSheet.isNullObject)

@@ -1,7 +1,8 @@
 import { applyPlan } from '../../../addin/excel/applyPlan';
 import type { ExcelProblem } from '../../../addin/excel/excelProblem';
 import { toExcelProblem } from '../../../addin/excel/excelProblem';
-import { LiveTracker, type LiveServices } from '../../../addin/excel/liveTracker';
+import type { LiveServices } from '../../../addin/excel/liveServices';
+import { LiveTracker } from '../../../addin/excel/liveTracker';
 import { trackerCases } from '../../../functions/core/actions/trackerCases';
 import { compileCalendar, parseInstant, type LocalTime } from '../../../functions/core/calendar';
 import { changeMessages } from '../../../functions/core/messages/changeMessages';
