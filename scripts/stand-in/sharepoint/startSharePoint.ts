@@ -178,6 +178,10 @@ class Service {
       settings: this.settings,
       milliseconds,
     };
+    // Microsoft's client takes absolute addresses with https only and puts its base in front of ours.
+    const joined = /^\/v1\.0\/http:\/\/localhost:\d+\/(upload\/.*)$/.exec(pathname)?.[1];
+    if (joined !== undefined)
+      return uploadRoute({ ...call, headers: { ...headers, authorization: undefined } }, joined.slice(7));
     const path = pathname.slice(1);
     if (path === 'oauth2/token' && method === 'POST') return this.token(milliseconds);
     if (path.startsWith('upload/')) return uploadRoute(call, path.slice(7));

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../../functions/core/register/grid';
-import { bounding, intersect } from '../model/area';
+import { bounding, inSheet, intersect } from '../model/area';
 import type { Table } from '../model/table';
 import { bodyArea } from '../model/table';
 import { asBoolean, asNumber, asText, compareValues } from './coerce';
@@ -55,7 +55,7 @@ export class Evaluator {
       (n) => n.name.toLowerCase() === wanted,
     );
     const tree = found && parseFormula(found.formula);
-    if (tree) return this.of(tree, sight);
+    if (tree) return this.of(tree, { ...sight, moved: undefined });
     const table = sight.workbook.table(name);
     return table ? new CellsOf(table.sheet, bodyArea(table)) : { error: '#NAME?' };
   }
@@ -105,11 +105,21 @@ export class Evaluator {
 }
 
 function referenced(
-  { sheet, area }: Extract<FormulaTree, { readonly kind: 'reference' }>,
+  { sheet, area, loose }: Extract<FormulaTree, { readonly kind: 'reference' }>,
   sight: Sight,
 ): Operand {
   const home = sheet === undefined ? sight.sheet : sight.workbook.sheet(sheet);
-  return home ? new CellsOf(home, area) : { error: '#REF!' };
+  if (!home) return { error: '#REF!' };
+  const { moved } = sight;
+  if (!moved) return new CellsOf(home, area);
+  const { rows, columns } = loose;
+  const there = {
+    top: area.top + (rows[0] ? moved.rows : 0),
+    bottom: area.bottom + (rows[1] ? moved.rows : 0),
+    left: area.left + (columns[0] ? moved.columns : 0),
+    right: area.right + (columns[1] ? moved.columns : 0),
+  };
+  return inSheet(there) ? new CellsOf(home, there) : { error: '#REF!' };
 }
 
 /** The cells of a table that `Table[[#Headers],[Column]]` and its like mean. */

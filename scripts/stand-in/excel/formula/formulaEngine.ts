@@ -9,7 +9,6 @@ import type { FormulaNode, Readers } from './formulaNodes';
 import { FormulaNodes } from './formulaNodes';
 import type { Operand, Sight } from './operand';
 import { CellsOf, isMatrix, matrixOf, singleOf } from './operand';
-import { parseFormula } from './parseFormula';
 
 export interface EngineOptions {
   /** The clock as a serial number of the 1900 system, wall time. */
@@ -96,12 +95,14 @@ class Engine implements FormulaEngine {
     row: number,
     column: number,
     formula: string,
+    written: { readonly row: number; readonly column: number } = { row, column },
   ): CellValue | undefined {
     this.recalculate(workbook);
-    const tree = parseFormula(formula);
+    const tree = this.nodes.treeOf(formula);
     if (!tree) return undefined;
     this.now = this.clock();
-    const sight = this.sight(sheet, row, column);
+    const moved = { rows: row - written.row, columns: column - written.column };
+    const sight: Sight = { ...this.sight(sheet, row, column), moved };
     return singleOf(this.evaluator.of(tree, sight), sight);
   }
 

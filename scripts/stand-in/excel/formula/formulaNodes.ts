@@ -161,7 +161,8 @@ export class FormulaNodes {
     return node;
   }
 
-  private treeOf(text: string): FormulaTree | undefined {
+  /** The parsed text; the same text is parsed once. */
+  treeOf(text: string): FormulaTree | undefined {
     if (!this.trees.has(text)) this.trees.set(text, parseFormula(text));
     return this.trees.get(text);
   }

@@ -5,7 +5,16 @@ export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<
 /** A formula as it is written, before anything is looked up. */
 export type FormulaTree =
   | { readonly kind: 'value'; readonly value: CellValue }
-  | { readonly kind: 'reference'; readonly sheet: string | undefined; readonly area: CellRange }
+  | {
+      readonly kind: 'reference';
+      readonly sheet: string | undefined;
+      readonly area: CellRange;
+      /** The edges written without `$`, which move along with the formula. */
+      readonly loose: {
+        readonly rows: readonly [boolean, boolean];
+        readonly columns: readonly [boolean, boolean];
+      };
+    }
   | { readonly kind: 'name'; readonly sheet: string | undefined; readonly name: string }
   /** `Table[Column]`, `[@Column]`, `Table[[#Headers],[Column]]`. */
   | { readonly kind: 'tablePart'; readonly table: string; readonly parts: readonly string[] }

@@ -34,6 +34,8 @@ export interface Sight {
   readonly value: (sheet: Worksheet, row: number, column: number) => CellValue;
   /** The clock, as a serial number. */
   readonly now: number;
+  /** How far from its own cell a rule's formula is looked at: references without `$` move along. */
+  readonly moved?: { readonly rows: number; readonly columns: number } | undefined;
   /** Names given by LET. */
   readonly given?: ReadonlyMap<string, Operand>;
 }

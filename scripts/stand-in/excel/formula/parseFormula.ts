@@ -89,7 +89,7 @@ class Reader {
       case 'reference': {
         const area = parseArea(token.text);
         return area
-          ? { kind: 'reference', sheet: token.sheet, area }
+          ? { kind: 'reference', sheet: token.sheet, area, loose: looseEdges(token.text) }
           : { kind: 'name', sheet: token.sheet, name: token.text };
       }
       case 'name':
@@ -165,4 +165,11 @@ function tableParts(text: string): string[] {
   if (rest === '') return parts;
   const bracketed = [...rest.matchAll(/\[([^[\]]*)\]|(:)/g)].map((m) => m[1] ?? ':');
   return [...parts, ...(bracketed.length > 0 ? bracketed : [rest])];
+}
+
+function looseEdges(reference: string): Extract<FormulaTree, { readonly kind: 'reference' }>['loose'] {
+  const [first = '', last = first] = reference.split(':');
+  const rows = (corner: string): boolean => /(^|[A-Z])\d/i.test(corner);
+  const columns = (corner: string): boolean => /^[A-Z]/i.test(corner);
+  return { rows: [rows(first), rows(last)], columns: [columns(first), columns(last)] };
 }

@@ -12,13 +12,17 @@ import { Worksheet } from './worksheet';
 export interface FormulaEngine {
   /** Computes what changed; `asked` also where the workbook waits for that, `all` everything. */
   recalculate(workbook: Workbook, how?: 'changed' | 'asked' | 'all'): void;
-  /** The value of a formula (with `=`) as if it stood in this cell; undefined where it cannot say. */
+  /**
+   * The value of a formula (with `=`) as if it stood in this cell, `written` for another one; undefined where it
+   * cannot say.
+   */
   evaluate(
     workbook: Workbook,
     sheet: Worksheet,
     row: number,
     column: number,
     formula: string,
+    written?: { readonly row: number; readonly column: number },
   ): CellValue | undefined;
 }
 

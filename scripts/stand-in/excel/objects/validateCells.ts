@@ -94,8 +94,8 @@ function listCells(
 }
 
 function evaluate(formula: string, { session, sheet, row, column, origin }: At): CellValue | undefined {
-  const moved = copyFormula(formula, row - origin.top, column - origin.left);
-  return session.workbook.engine?.evaluate(session.workbook, sheet, row, column, moved);
+  const written = { row: origin.top, column: origin.left };
+  return session.workbook.engine?.evaluate(session.workbook, sheet, row, column, formula, written);
 }
 
 /** A limit as a number: a constant, an ISO date, or what a formula gives; undefined when unknown. */

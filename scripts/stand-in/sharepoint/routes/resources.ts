@@ -132,5 +132,9 @@ export const columnResource = ({ kind, settings, ...column }: ColumnRecord): Rec
 export function downloadUrl(call: Call, item: ItemRecord, form: string): string {
   const until = call.milliseconds + call.settings.sessionSeconds * 1000;
   const what = `download/${item.drive}/${item.id}/${form}/${until}`;
-  return `${call.origin}/${what}?tempauth=${addressMark(call.sharePoint.state.secret, what)}`;
+  return `${otherHost(call)}/${what}?tempauth=${addressMark(call.sharePoint.state.secret, what)}`;
 }
+
+/** Pre-authenticated addresses are on another host, as in the service, so that a token sent along is a mistake. */
+export const otherHost = ({ origin }: Pick<Call, 'origin'>): string =>
+  origin.replace('127.0.0.1', 'localhost');

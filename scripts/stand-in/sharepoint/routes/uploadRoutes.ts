@@ -6,7 +6,7 @@ import { json, jsonBody, type Call, type Reply } from '../server/call';
 import { badRequest, GraphError, notFound } from '../server/graphError';
 import { same } from '../server/tokens';
 import { behaviourOf, checkMatch, checkQuota } from './itemRoutes';
-import { eTagOf, itemResource } from './resources';
+import { eTagOf, itemResource, otherHost } from './resources';
 
 const STEP = 320 * 1024;
 const LARGEST = 60 * 1024 * 1024;
@@ -52,7 +52,7 @@ export function createSession(
   writeFileSync(sharePoint.file.uploadPath(session.id), '');
   sharePoint.file.save();
   return json({
-    uploadUrl: `${call.origin}/upload/${session.id}?tempauth=${session.secret}`,
+    uploadUrl: `${otherHost(call)}/upload/${session.id}?tempauth=${session.secret}`,
     ...status(session),
   });
 }
