@@ -122,7 +122,7 @@ export function explainCase(record: CaseRecord, context: ExplainContext): CaseEx
     events: eventsOf(seen),
     grade: gradeOf(record, procedure),
     limits,
-    missing: openGates(procedure, seen, record.fields).map(({ clause, ...name }) => ({ name, clause })),
+    missing: openGates(procedure, seen, record.fields).map(({ name, clause }) => ({ name, clause })),
     stage: stage === undefined ? null : stageOf(stage, procedure),
     next: nextOf(stage, limits, seen, procedure),
   };

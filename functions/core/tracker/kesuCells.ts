@@ -60,6 +60,7 @@ function kesuValue(id: string, body: TrackerBody): KesuValue | undefined {
     [ids.timeLeft]: ({ deadlines }) => numberOr(deadlines.timeLeft, ''),
     [ids.state]: ({ deadlines }) => deadlines.state,
     [ids.notice]: ({ deadlines }) => (deadlines.provisional ? texts.cells.provisional : ''),
+    [ids.missing]: ({ row }) => body.missing(row),
     [ids.findings]: ({ at }) => body.findingCounts[at],
     [ids.closed]: ({ row }) => (isClosed(row.complaint.fields) ? 1 : 0),
     [ids.overdueRank]: ({ at, deadlines }) =>

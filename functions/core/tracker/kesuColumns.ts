@@ -2,6 +2,7 @@ import { fields, type FieldKey } from '../complaint/fields';
 import type { Procedure } from '../procedure/compileProfile';
 import { displayWidth } from './cellText';
 import { fillSentence } from '../shared/fillSentence';
+import { columnGates, gateFields } from './gateColumn';
 import { GRADE, SPECIAL, type TrackerLimit } from './trackerLimits';
 import type { TrackerTexts } from './trackerTexts';
 import { styles } from './styles';
@@ -19,6 +20,8 @@ export const ids = {
   timeLeft: 'kesu:timeLeft',
   state: 'kesu:state',
   notice: 'kesu:notice',
+  /** What is missing before the case may be closed. */
+  missing: 'kesu:missing',
   findings: 'kesu:findings',
   source: 'kesu:source',
   /** 1 where the case is closed or cancelled. */
@@ -98,6 +101,7 @@ export function kesuColumns({
     else addField(limit.doneField, 17, styles.time);
     add(limit.ids.state, fillSentence(columns.limitState, named), 12, styles.shortText);
   }
+  for (const field of gateFields(procedure)) addField(field, 16, styleOf(field));
   addField('closedAt', 12, styles.date);
   addField('status', 10, styles.shortText);
   add(ids.stage, columns.stage, 20, styles.shortText);
@@ -106,6 +110,7 @@ export function kesuColumns({
   add(ids.dueItem, columns.dueItem, Math.min(30, longest + 2), styles.text);
   add(ids.timeLeft, columns.timeLeft, 14, { ...styles.number, numberFormat: texts.cells.daysLeft });
   add(ids.state, columns.state, 13, styles.shortText);
+  if (columnGates(procedure).length > 0) add(ids.missing, columns.missing, 36, styles.text);
   add(ids.notice, columns.notice, 24, styles.text);
   add(ids.findings, columns.findings, 8, styles.shortText);
   add(ids.source, columns.source, 20, styles.link);
@@ -122,4 +127,11 @@ export function kesuColumns({
   add(ids.marks, columns.marks, 12, styles.shortText, true);
   add(ids.rowId, columns.rowId, 15, styles.shortText, true);
   return list;
+}
+
+/** How a column looks that shows a closing gate to be met. */
+function styleOf(field: FieldKey): StylePlan {
+  const { type } = fields[field];
+  if (type === 'date' || type === 'datetime') return styles.time;
+  return type === 'choice' ? styles.shortText : styles.text;
 }

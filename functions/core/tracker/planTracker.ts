@@ -10,6 +10,7 @@ import { columnWidths } from './columnWidths';
 import { SHIFT_OF_1904 } from './dateSystem';
 import { fillSentence } from '../shared/fillSentence';
 import { planFindingSheets, type ListedFinding } from './findingSheet';
+import { missingText } from './gateColumn';
 import { planListSheet } from './listSheet';
 import { LongTexts } from './longTexts';
 import { META_SHEET, planMetaSheet } from './metaSheet';
@@ -183,6 +184,7 @@ class TrackerWorkbook {
     const body: TrackerBody = {
       ...prepared,
       stages: prepared.stageOfRow,
+      missing: (row) => missingText(row, input.procedure, input.parameters, texts.language),
       findingCounts: this.#findingCounts(),
       formulas,
       dateShift: this.#dateShift,
@@ -258,6 +260,7 @@ class TrackerWorkbook {
       texts: input.texts,
       stageNames: prepared.stages?.names ?? [],
       company: prepared.company.columns,
+      kesu: prepared.kesu,
       wordsOf: (field) => wordsOf(prepared.rows, field),
     });
   }

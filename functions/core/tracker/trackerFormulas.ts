@@ -3,6 +3,7 @@ import type { Procedure } from '../procedure/compileProfile';
 import { caseStateFormula, dueItemFormula, nextDueFormula, timeLeftFormula } from './deadlineFormulas';
 import { quoted } from './cellText';
 import { dueCall, stateCall, timeLeftCall } from './functionFormulas';
+import { missingFormula } from './gateColumn';
 import { ids } from './kesuColumns';
 import { names } from './names';
 import { stageFormula, type StagePlan } from './stageColumn';
@@ -53,6 +54,7 @@ export function trackerFormulas(input: TrackerFormulaInput): Map<string, string>
   formulas.set(ids.dueItem, dueItemFormula(nextDue, cells));
   formulas.set(ids.timeLeft, mode === 'native' ? timeLeftFormula(nextDue) : timeLeftCall(nextDue));
   formulas.set(ids.state, caseStateFormula(cells));
+  if (layout.has(ids.missing)) formulas.set(ids.missing, missingFormula(procedure, layout, texts));
   formulas.set(ids.notice, noticeFormula(layout, limits, texts));
   formulas.set(
     ids.overdueRank,

@@ -32,6 +32,8 @@ export interface TrackerBody {
   readonly deadlines: DeadlineTable;
   readonly findingCounts: Uint32Array;
   readonly stages: readonly string[];
+  /** What is missing before a case may be closed, in words. */
+  readonly missing: (row: TrackerRow) => string;
   /** Formula of a calculated column for the first data row, by column id. */
   readonly formulas: ReadonlyMap<string, string>;
   readonly dateShift: number;

@@ -37,6 +37,7 @@ export interface TrackerTexts extends CellWords {
     readonly state: string;
     readonly findings: string;
     readonly notice: string;
+    readonly missing: string;
     readonly source: string;
     readonly closed: string;
     readonly proposedGrade: string;

@@ -1,6 +1,7 @@
-import type { FieldKey } from '../complaint/fields';
+import { fields, type FieldKey } from '../complaint/fields';
 import type { Procedure } from '../procedure/compileProfile';
 import { commonChannels, commonLiabilities } from '../procedure/vocabulary/choices';
+import { isDate } from '../procedure/workflow/openGates';
 import { UNDECIDED_GRADE } from '../procedure/vocabulary/states';
 import type { CompanyColumn } from './companyColumns';
 import { fillSentence } from '../shared/fillSentence';
@@ -27,6 +28,7 @@ export interface ChoiceInput {
   /** Words the company's own cells use, by field, the most frequent first. */
   readonly wordsOf: (field: FieldKey) => readonly string[];
   readonly company: readonly CompanyColumn[];
+  readonly kesu: readonly KesuColumn[];
 }
 
 /** The lists of all drop-downs: the procedure's words first, then those the company's cells use beside them. */
@@ -36,6 +38,7 @@ export function trackerChoices({
   stageNames,
   wordsOf,
   company,
+  kesu,
 }: ChoiceInput): ChoiceList[] {
   const { profile } = procedure;
   const namesOf = (entries: readonly { readonly name: { readonly zh: string } }[]) =>
@@ -68,6 +71,9 @@ export function trackerChoices({
         200,
       ),
     }));
+  for (const { id, field, heading } of kesu)
+    if (field !== null && field !== 'status' && base[field] !== undefined)
+      lists.push({ id, heading, values: base[field] });
   lists.push({ id: 'own:status', heading: texts.columns.state, values: base.status ?? [] });
   if (profile.grades.length > 0)
     lists.push({
@@ -149,7 +155,11 @@ function kesuRule(column: KesuColumn, input: ValidationInput): ValidationPlan | 
   if (column.field === 'caseNo') return uniqueNumber(column.id, input);
   if (column.field === 'status') return listRule('own:status', column.heading, 'stop', input);
   if (column.field === 'closedAt') return dateRule(false, 'stop', texts);
-  const isTime = column.field !== null || input.limits.some(({ ids: own }) => own.done === column.id);
+  if (column.field !== null && fields[column.field].type === 'choice')
+    return listRule(column.id, column.heading, 'warning', input);
+  const isTime =
+    (column.field !== null && isDate(column.field)) ||
+    input.limits.some(({ ids: own }) => own.done === column.id);
   return isTime ? dateRule(true, 'stop', texts) : undefined;
 }
 

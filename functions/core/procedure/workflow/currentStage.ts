@@ -2,7 +2,6 @@ import type { RegisterCase } from '../case/registerCase';
 import type { Procedure } from '../compileProfile';
 import type { CaseView } from '../condition';
 import type { Flow, Stage } from '../profile';
-import type { ComplaintFields } from '../../complaint/complaint';
 
 /** The chart a case takes: the first whose condition holds, else the first without a condition. */
 export function flowOf(procedure: Procedure, view: CaseView): Flow | undefined {
@@ -23,23 +22,4 @@ export function currentStage(procedure: Procedure, registerCase: RegisterCase): 
     for (const event of flow.stages[at]!.produces)
       if (registerCase.events[event] !== undefined) return flow.stages[at + 1];
   return flow.stages.find((stage) => stage.id === flow.start);
-}
-
-/** What still keeps a case from being closed, by the register's own columns (C20): names in Chinese and English. */
-export function openGates(
-  procedure: Procedure,
-  registerCase: RegisterCase,
-  fields: ComplaintFields,
-): readonly { readonly zh: string; readonly en: string; readonly clause: string }[] {
-  const stages = new Set(flowOf(procedure, registerCase.view)?.stages.map((stage) => stage.id));
-  return procedure.profile.gates
-    .filter((gate) => gate.stage === undefined || stages.has(gate.stage))
-    .filter((gate) => procedure.condition(gate.when)(registerCase.view) === true)
-    .filter((gate) => {
-      if (gate.field === undefined) return gate.confirm;
-      const value = fields[gate.field];
-      if (value === undefined || value === null || value === '') return true;
-      return gate.fieldValues.length > 0 && !gate.fieldValues.includes(String(value));
-    })
-    .map(({ name, clause }) => ({ ...name, clause }));
 }

@@ -148,7 +148,7 @@ describe('a register row', () => {
   it('waits behind the last event', () => expect(currentStage(p04, row)?.id).toBe('P04-S6'));
 
   it('names what keeps it from being closed', () => {
-    expect(openGates(p04, row, { signedAt: '2026-03-09T10:00' }).map((g) => g.zh)).toEqual([
+    expect(openGates(p04, row, { signedAt: '2026-03-09T10:00' }).map((g) => g.name.zh)).toEqual([
       '管理者代表或总经理批准纠正措施',
       '回复客户',
     ]);
