@@ -20,6 +20,7 @@ import {
   gatherColumnEvidence,
   noEvidence,
   ReadingMemo,
+  type ColumnCell,
   type ColumnEvidence,
   type ValueContext,
   type YearRange,
@@ -173,6 +174,16 @@ function cellContext(
   };
 }
 
+/** The cells of a column, one at a time: a large register has a hundred thousand. */
+function* cellsOf(
+  view: SheetView,
+  { column }: ColumnInspection,
+  rows: readonly WalkedRow[],
+): Generator<ColumnCell> {
+  for (const { row, year } of rows)
+    yield { row, value: view.valueAt(row, column), style: styleAt(view.sheet, row, column), year };
+}
+
 function evidenceOf(
   view: SheetView,
   column: ColumnInspection & { readonly field: FieldKey },
@@ -181,13 +192,7 @@ function evidenceOf(
 ): ColumnEvidence {
   const { type } = fields[column.field];
   if (!['date', 'datetime', 'rate', 'choice'].includes(type)) return noEvidence;
-  const cells = rows.map(({ row, year }) => ({
-    row,
-    value: view.valueAt(row, column.column),
-    style: styleAt(view.sheet, row, column.column),
-    year,
-  }));
-  return gatherColumnEvidence(cells, column.field, column.path.join(' '), {
+  return gatherColumnEvidence(cellsOf(view, column, rows), column.field, column.path.join(' '), {
     dateSystem: view.dateSystem,
     plausibleYears: years,
   });

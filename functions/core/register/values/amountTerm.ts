@@ -115,5 +115,6 @@ export const dayUnits = /^(?:天|日|个?工作日|个?自然日|days?|d|working
 
 /** A product of decimal numbers without binary dust: 4.6 × 10000 is 46000. */
 export function exact(value: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
   return Number(value.toPrecision(15));
 }

@@ -23,13 +23,29 @@ const LONGEST_MARK = 12;
 
 /** Whether a cell says only that there is nothing (`/`, `—`, `无`, `N/A`) or nothing yet (`待定`, `TBD`). */
 export function isBlankMark(text: string): boolean {
+  if (text !== '' && !mayOpenMark(text.charCodeAt(0))) return false;
   if (text.length > LONGEST_MARK && text.trim().length > LONGEST_MARK) return false;
   const key = wordKey(text).replace(/^[（(【[]|[)）】\]。.!！]$/g, '');
   return key === '' || emptyWords.has(key) || laterWords.has(key) || strokes.test(key);
 }
 
+const openers = new Set([...emptyWords, ...laterWords, ...notNeeded].map((word) => word.charAt(0)));
+const knownOpeners = new Uint8Array(0x1_0000); // 0 not looked at, 1 opens no mark, 2 may
+
+/** Whether a mark may begin with a letter: most cells are none by their first one. */
+function mayOpenMark(letter: number): boolean {
+  if (knownOpeners[letter] === 0) {
+    const key = wordKey(String.fromCharCode(letter));
+    const may =
+      key === '' || openers.has(key.charAt(0)) || strokes.test(key) || /[（(【[)）\]。.!！]/.test(key);
+    knownOpeners[letter] = may ? 2 : 1;
+  }
+  return knownOpeners[letter] === 2;
+}
+
 /** Whether a date or number field holds nothing: a blank mark, or 无需 and the like. */
-export const isBlankValue = (text: string): boolean => isBlankMark(text) || notNeeded.has(wordKey(text));
+export const isBlankValue = (text: string): boolean =>
+  isBlankMark(text) || (text !== '' && mayOpenMark(text.charCodeAt(0)) && notNeeded.has(wordKey(text)));
 
 const dittoMarks = new Set([
   '同上',

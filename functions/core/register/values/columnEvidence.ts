@@ -61,7 +61,7 @@ export interface EvidenceOptions {
  * @param heading - Heading with its groups; `dd/mm/yyyy` in it settles the order of dates.
  */
 export function gatherColumnEvidence(
-  cells: readonly ColumnCell[],
+  cells: Iterable<ColumnCell>,
   field: FieldKey,
   heading: string,
   options: EvidenceOptions,
@@ -81,7 +81,7 @@ export function gatherColumnEvidence(
   }
 }
 
-function wordsOf(cells: readonly ColumnCell[]): ReadonlySet<string> {
+function wordsOf(cells: Iterable<ColumnCell>): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { value } of cells)
     if (typeof value === 'string' || typeof value === 'number') words.add(wordKey(String(value)));

@@ -44,7 +44,7 @@ const ORDERLY = 0.95;
 
 /** What the cells and the heading of a date column prove about the order of day, month and of the rows. */
 export function gatherDateEvidence(
-  cells: readonly ColumnCell[],
+  cells: Iterable<ColumnCell>,
   role: DateRole,
   heading: string,
   options: EvidenceOptions,
@@ -89,7 +89,7 @@ function orderInHeading(heading: string): 'dmy' | 'mdy' | 'ymd' | null {
   return null;
 }
 
-function tallyCells(cells: readonly ColumnCell[], role: DateRole, options: EvidenceOptions): Tally {
+function tallyCells(cells: Iterable<ColumnCell>, role: DateRole, options: EvidenceOptions): Tally {
   const tally: Tally = {
     yearLast: { dayFirst: 0, monthFirst: 0, either: 0 },
     short: { dayFirst: 0, monthFirst: 0, either: 0, yearFirst: 0 },

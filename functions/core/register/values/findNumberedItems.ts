@@ -26,7 +26,7 @@ const measure =
  * @example findNumberedItems('1、漏气\n2、套印不准') // { lead: '', parts: ['漏气', '套印不准'] }
  */
 export function findNumberedItems(text: string): NumberedItems | null {
-  if (!/[2二②]/.test(text)) return null;
+  if (!/[2二②]/.test(text) || !/[①（(、)）.．:：]/.test(text)) return null;
   const marks = sequence([...text.matchAll(numbered)]);
   if (marks.length < 2) return null;
   const parts = marks.map((mark, i) =>

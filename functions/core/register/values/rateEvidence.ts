@@ -7,7 +7,7 @@ const ENOUGH = 3;
  * What bare numbers of a rate column mean. Numbers above 1 cannot be fractions, and several of them without a single
  * one below prove per cent; nothing above 1 leaves fractions. A mixture proves nothing.
  */
-export function bareRateHabit(cells: readonly ColumnCell[]): 'percent' | 'fraction' | 'mixed' | null {
+export function bareRateHabit(cells: Iterable<ColumnCell>): 'percent' | 'fraction' | 'mixed' | null {
   let above = 0;
   let below = 0;
   for (const { value, style } of cells) {

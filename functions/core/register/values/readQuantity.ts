@@ -7,7 +7,10 @@ import { parseAmount } from './parseAmount';
 import type { BesideKey, Reading } from './reading';
 import { nothing, reading } from './reading';
 import type { ValueContext } from './valueContext';
+import type { ValueIssue } from './valueIssue';
 import { issue } from './valueIssue';
+
+const none: readonly ValueIssue[] = [];
 
 const unitFields: Readonly<Partial<Record<FieldKey, BesideKey>>> = {
   quantity: 'quantityUnit',
@@ -27,11 +30,11 @@ export function readQuantity(
   const isScaled = heading.multiplier !== 1 && !fromCell.multiplied && fromCell.unit === '';
   const amount = isScaled ? exact(fromCell.amount * heading.multiplier) : fromCell.amount;
   const unit = fromCell.unit || heading.unit;
-  const issues = [
-    ...fromCell.issues,
-    ...(isScaled ? [issue('number.headingMultiplier', { params: { multiplier: heading.multiplier } })] : []),
-    ...(fromCell.unit === '' && unit !== '' ? [issue('number.unitInferred', { params: { unit } })] : []),
-  ];
+  let { issues } = fromCell;
+  if (isScaled)
+    issues = [...issues, issue('number.headingMultiplier', { params: { multiplier: heading.multiplier } })];
+  if (fromCell.unit === '' && unit !== '')
+    issues = [...issues, issue('number.unitInferred', { params: { unit } })];
   const key = unitFields[field];
   return key && unit !== '' ? reading(amount, issues, { [key]: unit }) : reading(amount, issues);
 }
@@ -40,12 +43,14 @@ function ofNumber(value: number, style: CellStyle): ReturnType<typeof parseAmoun
   const format = numberFormatOf(style);
   if (format.kind === 'date' || format.kind === 'datetime')
     return { amount: null, unit: '', multiplied: false, issues: [issue('number.dateCell')] };
+  const issues = value < 0 ? [issue('number.negative')] : none;
+  if (format.suffix === '') return { amount: exact(value), unit: '', multiplied: false, issues };
   const multiplied = /^[万萬]/.test(format.suffix) && !isScalingFormat(format.section);
   return {
     amount: exact(multiplied ? value * 1e4 : value),
     unit: normalUnit(format.suffix.replace(/^[万萬]/, '')),
     multiplied,
-    issues: value < 0 ? [issue('number.negative')] : [],
+    issues,
   };
 }
 

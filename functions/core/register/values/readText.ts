@@ -25,17 +25,20 @@ export function readText(
   const shown =
     typeof value === 'number'
       ? textOfNumber(value, style, dateSystem)
-      : { text: displayText(value, style, dateSystem), issues: [] };
+      : { text: displayText(value, style, dateSystem), issues: none };
   const tidy = tidyText(shown.text);
-  const issues = [...shown.issues, ...tidy.issues];
+  const issues = shown.issues.length === 0 ? tidy.issues : [...shown.issues, ...tidy.issues];
   if (field === 'report8D') {
     const has = typeof value === 'boolean' ? value : booleanOfWord(tidy.text);
     if (has !== undefined) return has ? reading(true, issues) : blank;
   }
   if (isBlankMark(tidy.text)) return { value: null, issues };
   if (analysis.has(field) && notYet.test(wordKey(tidy.text))) return nothing(...issues, issue('text.notYet'));
-  return reading(normalised(tidy.text, field), [...issues, ...severalComplaints(tidy.text, field)]);
+  const several = severalComplaints(tidy.text, field);
+  return reading(normalised(tidy.text, field), several.length === 0 ? issues : [...issues, ...several]);
 }
+
+const none: readonly ValueIssue[] = [];
 
 const analysis: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'rootCause',
@@ -58,7 +61,7 @@ function normalised(text: string, field: FieldKey): string {
 
 function severalComplaints(text: string, field: FieldKey): readonly ValueIssue[] {
   const items = field === 'description' ? findNumberedItems(text) : null;
-  if (!items) return [];
+  if (!items) return none;
   const { parts } = items;
   return [issue('text.twoComplaints', { suggest: parts.join('\n'), params: { count: parts.length } })];
 }

@@ -15,13 +15,15 @@ export interface Reading {
   readonly issues: readonly ValueIssue[];
 }
 
+const none: readonly ValueIssue[] = [];
+
 /** A reading of nothing: an empty cell or a blank mark. */
 export const blank: Reading = { value: null, issues: [] };
 
 /** A value, with whatever should be known about it. */
 export function reading(
   value: FieldValue,
-  issues: readonly ValueIssue[] = [],
+  issues: readonly ValueIssue[] = none,
   beside?: Reading['beside'],
 ): Reading {
   return beside === undefined ? { value, issues } : { value, beside, issues };

@@ -1,4 +1,4 @@
-import { fields, type FieldKey } from '../../complaint/fields';
+import { fields, type FieldKey, type FieldType } from '../../complaint/fields';
 import type { CellStyle, CellValue } from '../grid';
 import { numberFormatOf } from './numberFormat';
 import { readCell } from './readCell';
@@ -24,12 +24,17 @@ export class ReadingMemo {
   #kept = 0;
   #hits = 0;
   #misses = 0;
+  /** The column repeats itself too little for a look at what is known to pay. */
+  #hasGivenUp = false;
+  readonly #type: FieldType;
 
-  constructor(private readonly field: FieldKey) {}
+  constructor(private readonly field: FieldKey) {
+    this.#type = fields[field].type;
+  }
 
   /** As `readCell`; the reading may be shared with other cells. */
   read(value: CellValue, style: CellStyle, context: ValueContext): Reading {
-    if (value === null || typeof value === 'object' || !mayRepeat(value, style, this.field))
+    if (this.#hasGivenUp || value === null || typeof value === 'object' || !this.#mayRepeat(value, style))
       return readCell(value, style, this.field, context);
     const readings = this.#readingsOf(style, context.year?.year);
     const known = readings.get(value);
@@ -39,7 +44,8 @@ export class ReadingMemo {
     }
     const reading = readCell(value, style, this.field, context);
     this.#misses += 1;
-    if (this.#isWorthKeeping() && dependsOnCellOnly(reading, this.field)) {
+    this.#hasGivenUp = this.#misses >= TRIAL && this.#hits < this.#misses;
+    if (!this.#hasGivenUp && this.#kept < MOST_KEPT && this.#dependsOnCellOnly(reading)) {
       readings.set(value, reading);
       this.#kept += 1;
     }
@@ -62,29 +68,28 @@ export class ReadingMemo {
     return this.#readings;
   }
 
-  #isWorthKeeping(): boolean {
-    return this.#kept < MOST_KEPT && (this.#misses < TRIAL || this.#hits >= this.#misses);
-  }
-}
-
-/** Written dates lean on year, neighbours and complaint date, rates on the amounts of their row. */
-function mayRepeat(value: string | number | boolean, style: CellStyle, field: FieldKey): boolean {
-  switch (fields[field].type) {
-    case 'rate':
-      return false;
-    case 'date':
-    case 'datetime': {
-      if (typeof value !== 'number') return false;
-      const { kind } = numberFormatOf(style);
-      return kind === 'date' || kind === 'datetime';
+  /** Written dates lean on year, neighbours and complaint date, rates on the amounts of their row. */
+  #mayRepeat(value: string | number | boolean, style: CellStyle): boolean {
+    switch (this.#type) {
+      case 'rate':
+        return false;
+      case 'number':
+      case 'quantity':
+        return typeof value === 'string'; // a number is read as fast as it is found
+      case 'date':
+      case 'datetime': {
+        if (typeof value !== 'number') return false;
+        const { kind } = numberFormatOf(style);
+        return kind === 'date' || kind === 'datetime';
+      }
+      default:
+        return this.field !== 'status' || typeof value !== 'string' || !/\d/.test(value); // 已结案(1.18) holds a date
     }
-    default:
-      return field !== 'status' || typeof value !== 'string' || !/\d/.test(value); // 已结案(1.18) holds a date
   }
-}
 
-/** A true date that is questioned may be so because of its row; what is noted of a status may be a date. */
-function dependsOnCellOnly({ issues }: Reading, field: FieldKey): boolean {
-  const { type } = fields[field];
-  return issues.length === 0 || (type !== 'date' && type !== 'datetime' && field !== 'status');
+  /** A true date that is questioned may be so because of its row; what is noted of a status may be a date. */
+  #dependsOnCellOnly({ issues }: Reading): boolean {
+    const isDate = this.#type === 'date' || this.#type === 'datetime';
+    return issues.length === 0 || (!isDate && this.field !== 'status');
+  }
 }
