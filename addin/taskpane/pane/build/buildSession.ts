@@ -2,10 +2,8 @@ import type { FieldKey } from '../../../../functions/core/complaint/fields';
 import type { WorkbookGrid } from '../../../../functions/core/register/grid';
 import type { Bilingual } from '../../../../functions/core/shared/language';
 import { failed, ok, type Result } from '../../../../functions/core/shared/result';
-import { META_SHEET, readMeta } from '../../../../functions/core/tracker/metaSheet';
 import type { BuildRecord } from '../../../excel/buildRecord';
 import { excelText } from '../excelText';
-import { figuresOf } from '../figures';
 import type { Pane, WorkControl } from '../pane';
 import { chooseColumn, readBuildDraft, type BuildDraft } from './buildDraft';
 import { buildTexts } from './buildTexts';
@@ -102,9 +100,9 @@ export class BuildSession {
     const work = await import(/* webpackChunkName: "reading" */ './buildWork');
     const look = await workbook.look();
     if (!look.ok) return failed(excelText(look.problem));
-    const facts = await workbook.readGrids({ sheets: [META_SHEET] });
+    const facts = await workbook.readGrids({ sheets: [work.META_SHEET] });
     if (!facts.ok) return failed(excelText(facts.problem));
-    const sheets = work.ownSheets(look.value, readMeta(facts.value));
+    const sheets = work.ownSheets(look.value, work.readMeta(facts.value));
     const grid = await workbook.readGrids({ sheets, progress, signal });
     if (!grid.ok) return failed(excelText(grid.problem));
     this.#set(withLastBuild({ ...this.#state, grid: grid.value }, look.value.lastBuild));
@@ -161,7 +159,7 @@ export class BuildSession {
       grid,
       reading,
       procedure: procedure.value,
-      parameters: figuresOf(procedure.value.profile.parameters, draft.figures),
+      parameters: work.figuresOf(procedure.value.profile.parameters, draft.figures),
       // Days off and hours the company has entered already are its own, whatever is built anew.
       ...(tracker.kind === 'open' ? { calendar: tracker.calendar } : {}),
       company: draft.company.trim(),

@@ -4,3 +4,5 @@ export { ownSheets, planBeside } from './planBeside';
 export { readWithChoices } from './registerReading';
 export { describeFinding } from '../../../../functions/core/messages/findingMessages';
 export { groupFindings } from './findingGroups';
+export { figuresOf } from '../figures';
+export { META_SHEET, readMeta } from '../../../../functions/core/tracker/metaSheet';

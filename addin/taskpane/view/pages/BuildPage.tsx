@@ -1,11 +1,15 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { BuildSession, type BuildState } from '../../pane/build/buildSession';
 import { usePane } from '../paneContext';
 import { useTask } from '../useTask';
-import { BuildSteps } from './build/BuildSteps';
 import { BuildStart } from './build/BuildStart';
 import { BuiltView } from './build/BuiltView';
 import { UndoQuestion } from './build/UndoQuestion';
+
+// Most openings of the pane never get to the steps.
+const BuildSteps = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "build-steps" */ './build/BuildSteps')).BuildSteps,
+}));
 
 /** From a register to a tracker in the same workbook, and back. */
 export function BuildPage() {

@@ -1,0 +1,63 @@
+import { parseInstant } from '../../../functions/core/calendar';
+import { storageMemory } from '../../../addin/taskpane/pane/paneMemory';
+import type { PaneServices } from '../../../addin/taskpane/pane/paneServices';
+import type { Selection, WorkbookPort } from '../../../addin/taskpane/pane/workbookPort';
+import { PaneRequests } from '../../../addin/taskpane/panePages';
+import { mountPane } from '../../../addin/taskpane/view/mountPane';
+import { fromWire, toWire, writtenPlan } from './wire';
+
+/*
+ * The pane in an ordinary browser page. Its port is carried over to Node, where the real Office.js adapter answers from
+ * the stand-in; everything else is the pane as it is shipped.
+ */
+
+interface TestWindow extends Window {
+  /** Calls the port in Node: method and arguments, and its result, as `wire` text. */
+  readonly askNode: (method: string, args: string) => Promise<string>;
+  readonly paneTest: { readonly displayLanguage: string; readonly now: string };
+  /** Node tells where the person goes. */
+  select?: (selection: Selection) => void;
+  requests?: PaneRequests;
+  reported?: string[];
+}
+
+const page = window as unknown as TestWindow;
+
+async function ask<T>(method: string, ...args: unknown[]): Promise<T> {
+  return fromWire(await page.askNode(method, toWire(args))) as T;
+}
+
+const workbook: WorkbookPort = {
+  look: () => ask('look'),
+  readGrids: (options) => ask('readGrids', options?.sheets ? { sheets: options.sheets } : {}),
+  applyPlan: (plan) => ask('applyPlan', writtenPlan(plan)),
+  undoBuild: () => ask('undoBuild'),
+  editRow: (...args) => ask('editRow', ...args),
+  appendRow: (...args) => ask('appendRow', ...args),
+  editCells: (...args) => ask('editCells', ...args),
+  selectCell: (...args) => ask('selectCell', ...args),
+  selectRow: (...args) => ask('selectRow', ...args),
+  watchSelection: (_ids, listener) => {
+    page.select = listener;
+    return Promise.resolve(() => delete page.select);
+  },
+};
+
+const services: PaneServices = {
+  workbook,
+  settings: storageMemory(localStorage, 'kesu.'),
+  drafts: storageMemory(localStorage, 'kesu.draft.'),
+  displayLanguage: page.paneTest.displayLanguage,
+  officeIsDark: undefined,
+  now: () => parseInstant(page.paneTest.now)!,
+  tellFunctions: () => undefined,
+  report: (error, context) => {
+    (page.reported ??= []).push(`${context}: ${error.stack ?? error.message}`);
+    return Promise.resolve();
+  },
+  describeHost: () => Promise.resolve('test'),
+  copyText: () => Promise.resolve(),
+};
+
+page.requests = new PaneRequests();
+mountPane(document.getElementById('pane')!, page.requests, services);

@@ -1,0 +1,100 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { build } from 'esbuild';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { excelWorkbook } from '../../addin/excel/excelWorkbook';
+import type { WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
+import type { ExcelForTest } from '../scripts/stand-in/excel/excelForTest';
+import { fromWire, readPlan, toWire } from '../addin/taskpane/wire';
+
+const shell = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Kesu</title>
+<style>html,body,#pane{height:100%;margin:0}body{color-scheme:light dark}</style></head>
+<body><div id="pane"></div><script type="module" src="paneInBrowser.js"></script></body></html>`;
+
+/** Bundles the pane once; every test opens it in a page of its own. */
+export class PaneBrowser {
+  private constructor(
+    readonly browser: Browser,
+    private readonly server: Server,
+  ) {}
+
+  static async start(): Promise<PaneBrowser> {
+    const folder = await mkdtemp(join(tmpdir(), 'kesu-pane-'));
+    await build({
+      entryPoints: ['test/addin/taskpane/paneInBrowser.ts'],
+      outdir: folder,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      jsx: 'automatic',
+      target: 'es2022',
+      logLevel: 'error',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    });
+    const server = createServer((request, response) => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      if (path === '/') return response.setHeader('content-type', 'text/html').end(shell);
+      readFile(join(folder, path.slice(1))).then(
+        (script) => response.setHeader('content-type', 'text/javascript').end(script),
+        () => response.writeHead(404).end(),
+      );
+      return undefined;
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const browser = await chromium.launch({
+      executablePath: await sparticuz.executablePath(),
+      args: sparticuz.args,
+      headless: true,
+    });
+    return new PaneBrowser(browser, server);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** The pane beside a workbook that is open in the stand-in. */
+  async open(excel: ExcelForTest, options: OpenOptions = {}): Promise<Page> {
+    const {
+      displayLanguage = 'zh-CN',
+      now = '2026-03-09T10:00:00+08:00',
+      dark = false,
+      contrast = false,
+    } = options;
+    const page = await this.browser.newPage({
+      viewport: { width: options.width ?? 320, height: 760 },
+      colorScheme: dark ? 'dark' : 'light',
+      forcedColors: contrast ? 'active' : 'none',
+      reducedMotion: 'reduce',
+    });
+    await page.exposeFunction('askNode', (method: string, args: string) => askPort(excel, method, args));
+    await page.addInitScript(`window.paneTest = ${JSON.stringify({ displayLanguage, now })}`);
+    const { port } = this.server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${String(port)}/`);
+    await page.waitForSelector('main h1');
+    return page;
+  }
+}
+
+export interface OpenOptions {
+  readonly displayLanguage?: string;
+  readonly now?: string;
+  readonly dark?: boolean;
+  readonly contrast?: boolean;
+  readonly width?: number;
+}
+
+type Port = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
+
+/** What the pane asks goes through the real adapter and Microsoft's client into the stand-in. */
+async function askPort(_excel: ExcelForTest, method: string, args: string): Promise<string> {
+  const values = fromWire(args) as unknown[];
+  if (method === 'applyPlan') values[0] = readPlan(values[0]) satisfies WorkbookPlan;
+  const port = excelWorkbook as unknown as Port;
+  return toWire(await port[method]!(...values));
+}
