@@ -66,7 +66,10 @@ export function surroundings(asOf: () => LocalTime): LiveServices['read'] {
     });
 }
 
-export async function openLive(overrides: Partial<LiveServices> = {}): Promise<LiveExcel> {
+export async function openLive(
+  overrides: Partial<LiveServices> = {},
+  formulas: 'native' | 'functions' = 'native',
+): Promise<LiveExcel> {
   const workbook = new Workbook('客诉台账.xlsx');
   registerRows.forEach((row, r) =>
     row.forEach((text, c) =>
@@ -76,7 +79,7 @@ export async function openLive(overrides: Partial<LiveServices> = {}): Promise<L
   const excel = openWorkbook(workbook);
   const grids = await excel.run((context) => readGrids(context));
   if (!grids.ok) throw new Error(grids.problem.code);
-  const built = await excel.run((context) => applyPlan(context, trackerOf(grids.value).workbook));
+  const built = await excel.run((context) => applyPlan(context, trackerOf(grids.value, formulas).workbook));
   if (!built.ok) throw new Error(built.problem.code);
   return watch(excel, overrides);
 }

@@ -11,7 +11,7 @@ import { formLibrary, profileFiles } from '../../../templates/profiles';
 const asOf = parseInstant('2026-03-09T10:00:00+08:00')!;
 
 /** The tracker of a register by procedure P04, as the pane plans it. */
-export function trackerOf(source: WorkbookGrid): PlannedTracker {
+export function trackerOf(source: WorkbookGrid, formulas: 'native' | 'functions' = 'native'): PlannedTracker {
   const forms = readFormLibrary(formLibrary);
   if (!forms.ok) throw new Error('forms.json');
   const profile = loadProfile(profileFiles['P04'], { forms: forms.value });
@@ -26,7 +26,7 @@ export function trackerOf(source: WorkbookGrid): PlannedTracker {
     calendar: compileCalendar(shippedCalendar()),
     asOf,
     clock: 'fixed',
-    formulas: 'native',
+    formulas,
     texts: trackerMessages.zh,
     describe: (finding) => describeFinding(finding, 'zh'),
   });
