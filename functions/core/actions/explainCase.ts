@@ -14,7 +14,7 @@ import {
   type RegisterCase,
   type RegisterGrade,
 } from '../procedure';
-import type { Stage } from '../procedure/profile';
+import type { Gate, Stage } from '../procedure/profile';
 import type { Bilingual } from '../shared/language';
 import { isClosed, momentOf } from '../tracker/rowDeadlines';
 import {
@@ -113,6 +113,7 @@ export function explainCase(record: CaseRecord, context: ExplainContext): CaseEx
   const closed = isClosed(record.fields);
   const limits = limitsOf(record, seen, closed, context);
   const stage = closed ? undefined : currentStage(procedure, seen);
+  const missing = openGates(procedure, seen, record.fields);
   return {
     case: record.caseNo,
     profile: procedure.profile.id,
@@ -122,9 +123,9 @@ export function explainCase(record: CaseRecord, context: ExplainContext): CaseEx
     events: eventsOf(seen),
     grade: gradeOf(record, procedure),
     limits,
-    missing: openGates(procedure, seen, record.fields).map(({ name, clause }) => ({ name, clause })),
+    missing: missing.map(({ name, clause }) => ({ name, clause })),
     stage: stage === undefined ? null : stageOf(stage, procedure),
-    next: nextOf(stage, limits, seen, procedure),
+    next: closed || stage ? nextOf(stage, limits, seen, procedure) : afterChart(missing, limits, procedure),
   };
 }
 
@@ -196,6 +197,7 @@ function limitsOf(
     parameters,
     special,
     closed,
+    closedAt: happened.closed,
     events: happened,
     hasPromise: promised !== undefined,
     completed: done,
@@ -220,15 +222,32 @@ function nextOf(
     const found = typeof id === 'string' ? procedure.stageById.get(id) : undefined;
     return found === undefined ? [] : [stageOf(found.stage, procedure)];
   });
-  const open = limits
-    .filter(({ state, due }) => due !== null && (state === '进行中' || state === '逾期未完成'))
-    .sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0))[0];
   return {
     stages,
     mayEnd: branches.includes(null),
     decisions: branches.length > 1 ? (stage?.decisions.map(({ name }) => name) ?? []) : [],
-    limit: open === undefined ? null : { rule: open.rule, due: open.due!, owner: open.owner },
+    limit: firstDue(limits),
   };
+}
+
+/** Behind the last stage the case waits for what is still missing, where it belongs. */
+function afterChart(
+  missing: readonly Gate[],
+  limits: readonly ExplainedLimit[],
+  procedure: Procedure,
+): ExplainedNext {
+  const stages = [...new Set(missing.map(({ stage }) => stage))].flatMap((id) => {
+    const found = id === undefined ? undefined : procedure.stageById.get(id);
+    return found === undefined ? [] : [stageOf(found.stage, procedure)];
+  });
+  return { stages, mayEnd: false, decisions: [], limit: firstDue(limits) };
+}
+
+function firstDue(limits: readonly ExplainedLimit[]): ExplainedNext['limit'] {
+  const open = limits
+    .filter(({ state, due }) => due !== null && (state === '进行中' || state === '逾期未完成'))
+    .sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0))[0];
+  return open === undefined ? null : { rule: open.rule, due: open.due!, owner: open.owner };
 }
 
 const stageOf = ({ id, name, owner, content, clause }: Stage, procedure: Procedure): ExplainedStage => ({

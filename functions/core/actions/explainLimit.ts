@@ -16,6 +16,7 @@ import type { DeadlineRule, Duration } from '../procedure/profile';
 import type { EventName } from '../procedure/vocabulary/events';
 import type { DeadlineStateWord } from '../procedure/vocabulary/states';
 import type { Bilingual } from '../shared/language';
+import { stateWithClosing, type Closing } from '../tracker/rowDeadlines';
 
 /** A reading a rule rests on, with what it says. */
 export interface ExplainedReading {
@@ -67,7 +68,7 @@ export interface ExplainedLimit {
   readonly readings: readonly ExplainedReading[];
 }
 
-export interface LimitContext {
+export interface LimitContext extends Closing {
   readonly procedure: Procedure;
   readonly calendar: WorkingCalendar;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -75,7 +76,6 @@ export interface LimitContext {
   readonly special: boolean;
   readonly hasPromise: boolean;
   readonly completed: Readonly<Record<string, Moment>>;
-  readonly closed: boolean;
 }
 
 /** What stands behind one limit of one case. */
@@ -101,8 +101,7 @@ export function explainLimit(
     due: state.due,
     promised: promised && state.due !== null,
     completed: done,
-    state:
-      state.due !== null && done === null && context.closed ? afterClosing(state.due, events) : state.state,
+    state: stateWithClosing(state.state, state.due, done ?? undefined, context) || null,
     pending,
     needsTimeOfDay: state.needsTimeOfDay,
     days: counted ? daysBehind(start, state.due, figure.duration, context.calendar) : [],
@@ -132,11 +131,6 @@ function figureOf({ id, limit }: DeadlineRule, { parameters, special }: LimitCon
     default:
       return figure;
   }
-}
-
-function afterClosing(due: LocalTime, { closed }: LimitContext['events']): DeadlineStateWord | null {
-  if (closed === undefined) return null;
-  return closed <= (closed.length > 10 ? due : dayOf(due)) ? '按时完成' : null;
 }
 
 const calendarUnits = { 天: 'day', 周: 'week', 月: 'month', 年: 'year' } as const;

@@ -57,8 +57,8 @@ const words = {
   stage: { zh: '目前环节：{stage}', en: 'Present stage: {stage}' },
   closed: { zh: '目前环节：已结案', en: 'Present stage: closed' },
   noStage: {
-    zh: '目前环节：流程各环节均已走完',
-    en: 'Present stage: every stage of the chart has been passed',
+    zh: '目前环节：流程各环节均已走过，尚未结案',
+    en: 'Present stage: every stage of the chart has been passed, not closed yet',
   },
   next: { zh: '接下来', en: 'What comes next' },
   nextStage: { zh: '环节：{stage}', en: 'stage: {stage}' },
@@ -93,6 +93,17 @@ const units: Readonly<Record<Duration['unit'], string>> = {
   月: 'months',
   年: 'years',
   当天: 'same day',
+};
+
+/** Official holidays by the names the shipped calendar uses; a company's own names stand as they are. */
+const holidays: Readonly<Record<string, string>> = {
+  元旦: "New Year's Day",
+  春节: 'Spring Festival',
+  清明: 'Qingming Festival',
+  劳动节: 'Labour Day',
+  端午: 'Dragon Boat Festival',
+  中秋: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
 };
 
 /** The life of a case in sentences, one line each; indented lines belong to the line above. */
@@ -210,7 +221,7 @@ function spansOf(days: readonly SpecialDay[]): readonly Span[] {
 function spanText({ from, to, name }: Span, lang: Language): string {
   const span = from === to ? from : `${from}–${to}`;
   if (name === null) return span;
-  return lang === 'zh' ? `${span}（${name}）` : `${span} (${name})`;
+  return lang === 'zh' ? `${span}（${name}）` : `${span} (${holidays[name] ?? name})`;
 }
 
 function nextLines({ stages, mayEnd, decisions, limit }: ExplainedNext, lang: Language): readonly string[] {

@@ -78,6 +78,7 @@ export function rowDeadlines(row: RowCase, context: DeadlineContext): RowDeadlin
   const marks: DueMark[] = [];
   const states: (DeadlineStateWord | '')[] = [];
   const applies: boolean[] = [];
+  const closing = { closed: isClosed(fields), closedAt: momentOf(fields.closedAt) };
   let provisional = false;
   limits.forEach((limit, at) => {
     const holds = limit.compiled.holds(view) === true;
@@ -100,7 +101,7 @@ export function rowDeadlines(row: RowCase, context: DeadlineContext): RowDeadlin
     if (limit.needsTotal && start !== undefined && serialOf(start) >= context.firstIndexed)
       totals[at] = workedTotal(start, limit, row, context);
     if (answer.unpublishedYears.length > 0) provisional = true;
-    states.push(!holds ? '' : outside ? '未起算' : stateWithClosing(answer.state, answer.due, done, fields));
+    states.push(!holds ? '' : outside ? '未起算' : stateWithClosing(answer.state, answer.due, done, closing));
   });
   return { due, marks, totals, states, applies, provisional, ...summary(due, states, asOf) };
 }
@@ -127,15 +128,20 @@ function limitAmount(
 }
 
 /** A closed case has finished every step by its closing: that proves a limit kept, never one missed. */
-function stateWithClosing(
+export function stateWithClosing(
   state: DeadlineStateWord,
   due: LocalTime | null,
   done: Moment | undefined,
-  fields: ComplaintFields,
+  { closed, closedAt }: Closing,
 ): DeadlineStateWord | '' {
-  if (due === null || done !== undefined || !isClosed(fields)) return state;
-  const closedAt = momentOf(fields.closedAt);
+  if (due === null || done !== undefined || !closed) return state;
   return closedAt !== undefined && serialOf(closedAt) <= serialOf(due) ? '按时完成' : '';
+}
+
+/** Whether a case is closed, and when where that is known. */
+export interface Closing {
+  readonly closed: boolean;
+  readonly closedAt: Moment | undefined;
 }
 
 export function isClosed(fields: ComplaintFields): boolean {
