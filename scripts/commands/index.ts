@@ -155,10 +155,30 @@ export const commands: readonly CommandEntry[] = [
     configure: (command) => {
       command
         .requiredOption('--to <target>', 'folder, or address of a SharePoint site')
-        .option('--library <name>', 'document library of the site')
-        .option('--tracker <file>', 'tracker the documents belong to')
-        .option('--folder-rule <rule>', 'folders below the target', '{year}/{month}/{caseNo}');
+        .option('--library <name>', 'document library of the site; its first one by default')
+        .option('--create-library', 'make the library where the site has none of that name')
+        .option('--tracker <file>', 'tracker the documents belong to; its rows get links and status')
+        .option('--folder-rule <rule>', 'folders below the target', '{year}/{month}/{caseNo}')
+        .option('--link <organization|users|existing>', 'whom links let in', 'organization')
+        .option('--on-changed <stop|new-version>', 'when somebody changed a filed document', 'stop')
+        .option('--locked <stop|new-name>', 'when a document is open or checked out', 'stop')
+        .option('--journal <file>', 'where steps are written down; .kesu/ beside the documents by default')
+        .option('--tenant <id>', 'tenant to sign in to (or KESU_TENANT)')
+        .option('--client-id <id>', 'app registration (or KESU_CLIENT_ID)')
+        .option('--certificate <file>', 'PEM with certificate and key for jobs without a person');
     },
     load: async () => (await import('./publish')).run,
+  },
+  {
+    usage: 'sharepoint',
+    description: '在本机模拟 SharePoint（Microsoft Graph）。Play SharePoint on this machine.',
+    configure: (command) => {
+      command
+        .option('--root <folder>', 'folder that holds sites, libraries and files', 'sharepoint')
+        .option('--folder <folder>', 'another name of --root')
+        .option('--port <number>', 'port on 127.0.0.1; a free one by default')
+        .option('--faults <file>', 'JSON: faults to play, see scripts/stand-in/sharepoint/README.md');
+    },
+    load: async () => (await import('./sharepoint')).run,
   },
 ];

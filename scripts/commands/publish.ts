@@ -1,50 +1,66 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
-import type { DocumentStore, StorePath } from '../../functions/core/publish/documentStore';
-import { defaultFolderRule, FolderRuleError, folderOf } from '../../functions/core/publish/folderRule';
-import { toStoreName } from '../../functions/core/publish/storeName';
-import type { WrittenFacts } from '../files/documentFacts';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { publishSentence } from '../../functions/core/messages/publishMessages';
+import type { DocumentStore } from '../../functions/core/publish/documentStore';
+import { defaultFolderRule } from '../../functions/core/publish/folderRule';
+import type { PublishJournal } from '../../functions/core/publish/journal';
+import {
+  documentKey,
+  publishDocuments,
+  type DocumentToPublish,
+  type PublishReport,
+} from '../../functions/core/publish/publishDocuments';
+import type { PublishNotice } from '../../functions/core/publish/publishNotice';
 import { readDocumentFacts } from '../files/documentFacts';
+import { collectDocuments, placeOfDocument, type DocumentSource } from '../files/documentSources';
+import { JournalInUseError, openFileJournal } from '../files/fileJournal';
 import { localFolderStore } from '../files/localFolderStore';
+import { publishTarget } from '../sharepoint/publishTarget';
 import { CommandError, exitCode } from '../shell/exit';
-import { reasonOf } from '../shell/localFile';
 import type { Shell } from '../shell/shell';
 import type { Run } from './index';
 
-interface Published {
-  readonly file: string;
-  readonly webUrl: string;
-  readonly action: string;
-}
-interface Failure {
-  readonly file: string;
-  readonly code: string;
-  readonly message: string;
-  readonly resumable: boolean;
-}
-
 export const run: Run = async (shell, [paths], options) => {
-  const target = String(options['to']);
-  if (/^https?:/i.test(target))
-    throw new CommandError(
-      shell.say(
-        '--to {target}：本版本只能发布到文件夹',
-        '--to {target}: this version publishes to folders only',
-        {
-          target,
-        },
-      ),
+  const sources = await collectDocuments(shell, paths as readonly string[]);
+  const target = publishTarget(shell, options, homeOf(paths as readonly string[], sources));
+  const journal = await journalAt(shell, target.journal);
+  try {
+    const result = await publishSources(
+      shell,
+      sources,
+      { ...target, journal },
+      String(options['folderRule']),
     );
-  const result = await publishFiles(shell, paths as readonly string[], target, String(options['folderRule']));
-  if (shell.json) shell.out(JSON.stringify(result));
-  else report(shell, result);
-  return result.failed.length > 0 ? exitCode.outsideFailed : exitCode.done;
+    if (shell.json) shell.out(JSON.stringify(result));
+    else report(shell, result);
+    return result.failed.length > 0 ? exitCode.outsideFailed : exitCode.done;
+  } finally {
+    await journal.close();
+  }
 };
 
 /** What was published and what was not (contract section 6). */
 export interface PublishResult {
-  readonly published: readonly Published[];
-  readonly failed: readonly Failure[];
+  readonly published: readonly {
+    readonly file: string;
+    readonly webUrl: string;
+    readonly action: string;
+    readonly path: string;
+  }[];
+  readonly failed: readonly {
+    readonly file: string;
+    readonly code: string;
+    readonly message: string;
+    readonly resumable: boolean;
+    readonly requestId?: string;
+  }[];
+  readonly notices: readonly string[];
+}
+
+interface Destination {
+  readonly store: DocumentStore;
+  readonly journal: PublishJournal;
 }
 
 /** Puts files and folders of files into a local folder; running it again finishes what was interrupted. */
@@ -54,104 +70,122 @@ export async function publishFiles(
   target: string,
   rule: string = defaultFolderRule,
 ): Promise<PublishResult> {
-  const files = await collect(shell, paths);
-  const published: Published[] = [];
-  const failed: Failure[] = [];
-  const store = localFolderStore(target);
-  for (const [index, file] of files.entries()) {
-    shell.progress(shell.say('发布', 'publishing'), index, files.length);
-    await publishOne(store, file, rule, published, failed);
-  }
-  shell.progress('', null);
-  return { published, failed };
+  const sources = await collectDocuments(shell, paths);
+  return publishSources(shell, sources, { store: localFolderStore(target), journal: noJournal }, rule);
 }
 
-/** A file to publish and its path below the folder it was named by. */
-interface Source {
-  readonly path: string;
-  readonly below: string;
-}
-
-async function publishOne(
-  store: DocumentStore,
-  file: Source,
+async function publishSources(
+  shell: Shell,
+  sources: readonly DocumentSource[],
+  { store, journal }: Destination,
   rule: string,
-  published: Published[],
-  failures: Failure[],
-): Promise<void> {
-  const bytes = await readFile(file.path);
-  const facts = readDocumentFacts(bytes);
-  const put = await store.put(placeOf(file, facts, rule), bytes, facts);
-  if (put.ok) published.push({ file: file.path, ...put.value });
-  else failures.push({ file: file.path, ...put.problem });
+): Promise<PublishResult> {
+  const planned = await Promise.all(sources.map((source) => planDocument(source, rule)));
+  const done = await publishDocuments(
+    planned.map(({ document }) => document),
+    {
+      store,
+      journal,
+      digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+      now: () => new Date().toISOString(),
+      onProgress: (count, total) => shell.progress(shell.say('发布', 'publishing'), count, total),
+    },
+  );
+  shell.progress('', null);
+  return resultOf(
+    shell,
+    done,
+    planned.flatMap(({ notices }) => notices),
+  );
 }
 
-/** Our own documents go by the folder rule; others keep their place below the folder they were named by. */
-function placeOf(file: Source, facts: WrittenFacts, rule: string): StorePath {
-  const extension = /\.[^.]+$/.exec(file.path)?.[0] ?? '';
-  const { name } = toStoreName(basename(file.path, extension), extension);
-  if (facts.caseNo === undefined || facts.received === undefined) {
-    const folder = dirname(file.below)
-      .split(/[\\/]/)
-      .filter((part) => part !== '.');
-    return { folder: folder.map((part) => toStoreName(part).name).join('/'), name };
-  }
+async function planDocument(
+  source: DocumentSource,
+  rule: string,
+): Promise<{ readonly document: DocumentToPublish; readonly notices: readonly PublishNotice[] }> {
+  const facts = readDocumentFacts(await readFile(source.path));
+  const { path, notices } = placeOfDocument(source, facts, rule);
+  const document: DocumentToPublish = {
+    key: documentKey(facts, path),
+    label: source.path,
+    path,
+    facts: { ...facts, status: 'published' },
+    bytes: () => readFile(source.path),
+  };
+  return { document, notices };
+}
+
+function resultOf(
+  shell: Shell,
+  { published, failed }: PublishReport,
+  planned: readonly PublishNotice[],
+): PublishResult {
+  const sentence = ({ code, parts }: PublishNotice) => publishSentence(code, shell.lang, parts);
+  const notices = [...planned, ...published.flatMap((one) => one.notices)].map(sentence);
+  return {
+    published: published.map(({ label, webUrl, action, path }) => ({ file: label, webUrl, action, path })),
+    failed: failed.map(({ label, code, resumable, parts, requestId }) => ({
+      file: label,
+      code,
+      message: publishSentence(code, shell.lang, parts),
+      resumable,
+      ...(requestId === undefined ? {} : { requestId }),
+    })),
+    notices: [...new Set(notices)],
+  };
+}
+
+/** Folders need no journal: a file there is whole or not there. */
+const noJournal: PublishJournal & { close(): Promise<void> } = {
+  read: () => Promise.resolve([]),
+  append: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
+
+async function journalAt(shell: Shell, path: string | undefined): Promise<typeof noJournal> {
+  if (path === undefined) return noJournal;
   try {
-    const [year, month] = facts.received.split('-');
-    return { folder: folderOf(rule, { year: year!, month: month!, caseNo: facts.caseNo }), name };
+    return await openFileJournal(path);
   } catch (error) {
-    if (error instanceof FolderRuleError) throw new CommandError(error.message);
-    throw error;
-  }
-}
-
-/** All files below the paths, without hidden ones (Office's lock files, versions we keep). */
-async function collect(shell: Shell, paths: readonly string[]): Promise<Source[]> {
-  const found: Source[] = [];
-  for (const path of paths) {
-    try {
-      if ((await stat(path)).isDirectory()) found.push(...(await walk(path, path)));
-      else found.push({ path, below: basename(path) });
-    } catch (error) {
+    if (error instanceof JournalInUseError)
       throw new CommandError(
-        shell.say('无法读取 {path}：{reason}', 'cannot read {path}: {reason}', {
-          path,
-          reason: reasonOf(shell, error),
-        }),
+        shell.say(
+          '另一个发布正在进行（进程 {pid}，日志 {path}）。请等它结束。',
+          'another publication is running (process {pid}, journal {path}). Wait for it to end.',
+          { pid: error.message, path },
+        ),
       );
-    }
-  }
-  if (found.length === 0)
     throw new CommandError(
-      shell.say('{paths} 中没有文件', 'no files in {paths}', { paths: paths.join(', ') }),
+      shell.say(
+        '无法写入发布日志 {path}：{reason}。可用 --journal 指定其他位置。',
+        'cannot write the journal {path}: {reason}. Name another place with --journal.',
+        { path, reason: error instanceof Error ? error.message : String(error) },
+      ),
     );
-  return found;
-}
-
-async function walk(root: string, folder: string): Promise<Source[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const sorted = entries
-    .filter((entry) => !/^(?:\.|~\$)/.test(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found: Source[] = [];
-  for (const entry of sorted) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await walk(root, path)));
-    else if (entry.isFile()) found.push({ path, below: relative(root, path) });
   }
-  return found;
 }
 
-function report(shell: Shell, { published, failed }: PublishResult): void {
+/** The folder the documents were named by. */
+function homeOf(paths: readonly string[], sources: readonly DocumentSource[]): string {
+  const [first = ''] = paths;
+  return sources.some(({ path }) => path === first) ? dirname(first) : first;
+}
+
+function report(shell: Shell, { published, failed, notices }: PublishResult): void {
   const words: Readonly<Record<string, readonly [string, string]>> = {
     created: ['新建', 'created'],
     versioned: ['更新', 'new version'],
     unchanged: ['无变化', 'unchanged'],
   };
-  for (const { webUrl, action } of published) {
+  for (const { webUrl, action, path } of published) {
     const [zh, en] = words[action] ?? [action, action];
-    shell.out(`${shell.say(zh, en)}\t${decodeURI(webUrl)}`);
+    shell.out(`${shell.say(zh, en)}\t${path}\t${webUrl.startsWith('file:') ? decodeURI(webUrl) : webUrl}`);
   }
-  for (const { file, message } of failed)
-    shell.tell('失败 {file}：{message}', 'failed {file}: {message}', { file, message });
+  for (const notice of notices) shell.tell('注意：{notice}', 'Note: {notice}', { notice });
+  for (const { file, message, requestId } of failed)
+    shell.tell('失败 {file}：{message}{request}', 'failed {file}: {message}{request}', {
+      file,
+      message,
+      request: requestId === undefined ? '' : ` (${requestId})`,
+    });
 }

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DocumentStore, StorePath } from '../../functions/core/publish/documentStore';
+import type { DocumentStore, StorePath, StoreProblem } from '../../functions/core/publish/documentStore';
 import { failed, ok } from '../../functions/core/shared/result';
 
 /** Earlier versions of `report.docx` are kept as `.versions/report.docx/1.docx`, `2.docx` … in its folder. */
@@ -11,35 +11,42 @@ const VERSIONS = '.versions';
 
 /**
  * A `DocumentStore` on disk: the embedded default, and what a synchronised SharePoint folder looks like.
- * It differs from SharePoint in having no columns, no check-out and no permissions of its own.
+ * It differs from SharePoint in having no columns, no check-out, no links and no permissions of its own, and in
+ * needing no journal: a file is renamed into place whole or not at all.
  */
 export function localFolderStore(root: string): DocumentStore {
   const base = resolve(root);
   return {
-    async put(path, bytes) {
+    async put({ path, bytes }) {
       const folder = insideOf(base, path);
       if (folder === undefined)
         return failed({
-          code: 'invalidPath',
-          message: `${path.folder}/${path.name} leaves ${root}`,
+          code: 'store.invalidName',
+          message: `leaves ${root}`,
           resumable: false,
+          parts: { path: fullPath(path) },
         });
       try {
-        const target = join(folder, path.name);
+        const other = await namedAlike(base, path);
+        if (other !== undefined)
+          return failed({
+            code: 'store.nameClash',
+            message: 'the names differ in case only',
+            resumable: false,
+            parts: { path: fullPath(path), other },
+          });
         await mkdir(folder, { recursive: true });
         const action = await putFile(folder, path.name, bytes);
-        return ok({ webUrl: pathToFileURL(target).href, action });
+        const webUrl = pathToFileURL(join(folder, path.name)).href;
+        return ok({ webUrl, action, path: fullPath(path), notices: [] });
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'generalException';
-        return failed({
-          code,
-          message: error instanceof Error ? error.message : String(error),
-          resumable: true,
-        });
+        return failed(diskProblem(error, fullPath(path)));
       }
     },
   };
 }
+
+const fullPath = ({ folder, name }: StorePath): string => (folder === '' ? name : `${folder}/${name}`);
 
 /** The folder of a path, or undefined where it would climb out of the root. */
 function insideOf(base: string, path: StorePath): string | undefined {
@@ -47,6 +54,48 @@ function insideOf(base: string, path: StorePath): string | undefined {
   const inside = folder === base || folder.startsWith(base + sep);
   const plainName = path.name !== '' && path.name !== '.' && path.name !== '..' && !/[\\/]/.test(path.name);
   return inside && plainName ? folder : undefined;
+}
+
+/** A file or folder along the path whose name differs in case only: Windows and SharePoint would merge the two. */
+async function namedAlike(base: string, path: StorePath): Promise<string | undefined> {
+  let at = base;
+  for (const segment of [...path.folder.split('/').filter((part) => part !== ''), path.name]) {
+    const names = await readdir(at).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    const alike = names.find((name) => name !== segment && name.toLowerCase() === segment.toLowerCase());
+    if (alike !== undefined)
+      return join(at, alike)
+        .slice(base.length + 1)
+        .split(sep)
+        .join('/');
+    at = join(at, segment);
+  }
+  return undefined;
+}
+
+const diskCodes: Readonly<Record<string, string>> = {
+  EACCES: 'store.noPermission',
+  EROFS: 'store.noPermission',
+  EPERM: 'store.locked',
+  EBUSY: 'store.locked',
+  ENOSPC: 'store.full',
+  EDQUOT: 'store.full',
+  ENAMETOOLONG: 'store.pathTooLong',
+  ENOTDIR: 'store.notFolder',
+  EEXIST: 'store.notFolder',
+};
+
+function diskProblem(error: unknown, path: string): StoreProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: diskCodes[code] ?? 'store.disk',
+    message,
+    resumable: true,
+    parts: { path, reason: message },
+  };
 }
 
 async function putFile(
@@ -61,7 +110,13 @@ async function putFile(
   // Beside and renamed: a crash leaves the old document whole, and the next run puts the new one.
   const beside = join(folder, `.${name}.${randomUUID().slice(0, 8)}.tmp`);
   try {
-    await writeFile(beside, bytes, { flag: 'wx' });
+    const handle = await open(beside, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
@@ -89,10 +144,13 @@ async function readOptional(path: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,7 @@
+/** Something a person should know about a publication that worked. */
+export interface PublishNotice {
+  /** A key of `publishMessages`. */
+  readonly code:
+    'notice.columnsMissing' | 'notice.linkRefused' | 'notice.moved' | 'notice.renamed' | 'notice.otherName';
+  readonly parts: Readonly<Record<string, string>>;
+}

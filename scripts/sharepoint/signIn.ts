@@ -1,0 +1,109 @@
+import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
+import {
+  ConfidentialClientApplication,
+  InteractionRequiredAuthError,
+  PublicClientApplication,
+  type AccountInfo,
+  type Configuration,
+} from '@azure/msal-node';
+import { SignInNeededError, type TokenSource } from '../../functions/core/publish/graph/clientSend';
+
+/** The app registration and where it signs in. */
+export interface AppRegistration {
+  readonly clientId: string;
+  /** With the tenant, `https://login.microsoftonline.com/contoso.cn`. */
+  readonly authority: string;
+  /** Scheme and host of Graph, whose permissions are asked for. */
+  readonly graph: string;
+  /** An authority MSAL does not know by itself, as in tests: its metadata as JSON text. */
+  readonly metadata?: string;
+}
+
+/** Least rights for a person: files of libraries they can open, and their columns. */
+export const delegatedScopes = ['Files.ReadWrite.All', 'Sites.ReadWrite.All'] as const;
+
+/** Nothing of MSAL's is ever printed: its messages may quote tokens. */
+function configuration({ clientId, authority, metadata }: AppRegistration): Configuration {
+  const host = new URL(authority).host;
+  const known = /\.(?:microsoftonline\.com|partner\.microsoftonline\.cn)$/.test(
+    `.${host}`.replace(/^\.login/, '.login'),
+  );
+  return {
+    auth: {
+      clientId,
+      authority,
+      ...(known ? {} : { knownAuthorities: [host] }),
+      ...(metadata === undefined ? {} : { authorityMetadata: metadata }),
+    },
+    system: { loggerOptions: { loggerCallback: () => undefined, piiLoggingEnabled: false } },
+  };
+}
+
+/**
+ * A person signs in with a code on any device; later tokens come silently while the process runs. Nothing is kept on
+ * disk: a refresh token is worth a password.
+ */
+export function deviceCodeTokens(app: AppRegistration, tell: (message: string) => void): TokenSource {
+  const client = new PublicClientApplication(configuration(app));
+  const scopes = delegatedScopes.map((scope) => `${app.graph}/${scope}`);
+  let account: AccountInfo | null = null;
+  return async (fresh) => {
+    try {
+      if (account) {
+        const silent = await client.acquireTokenSilent({ account, scopes, forceRefresh: fresh });
+        return silent.accessToken;
+      }
+    } catch (error) {
+      if (!(error instanceof InteractionRequiredAuthError)) throw signInFailed(error);
+    }
+    try {
+      const result = await client.acquireTokenByDeviceCode({
+        scopes,
+        deviceCodeCallback: ({ message }) => tell(message),
+      });
+      if (!result) throw new SignInNeededError('no token came back');
+      account = result.account;
+      return result.accessToken;
+    } catch (error) {
+      throw signInFailed(error);
+    }
+  };
+}
+
+/**
+ * The app signs in by itself with a certificate, for jobs at night.
+ *
+ * @param pem - certificate and unencrypted private key in one PEM text
+ */
+export function certificateTokens(app: AppRegistration, pem: string): TokenSource {
+  const certificate = new X509Certificate(pem);
+  const client = new ConfidentialClientApplication({
+    ...configuration(app),
+    auth: {
+      ...configuration(app).auth,
+      clientCertificate: {
+        thumbprintSha256: createHash('sha256').update(certificate.raw).digest('hex'),
+        privateKey: createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString(),
+      },
+    },
+  });
+  return async (fresh) => {
+    try {
+      const result = await client.acquireTokenByClientCredential({
+        scopes: [`${app.graph}/.default`],
+        skipCache: fresh,
+      });
+      if (!result) throw new SignInNeededError('no token came back');
+      return result.accessToken;
+    } catch (error) {
+      throw signInFailed(error);
+    }
+  };
+}
+
+/** MSAL's code says what happened; its message may hold what nobody should see. */
+function signInFailed(error: unknown): SignInNeededError {
+  if (error instanceof SignInNeededError) return error;
+  const code = error instanceof Error && 'errorCode' in error ? String(error.errorCode) : 'unknown';
+  return new SignInNeededError(code);
+}
