@@ -5,6 +5,7 @@ import { editCells } from './editCells';
 import type { ExcelProblem } from './excelProblem';
 import { toExcelProblem } from './excelProblem';
 import { readGrids } from './readGrids';
+import { readValues } from './readValues';
 import { selectCell, selectRow, watchSelection } from './selection';
 import { appendRow, editRow } from './tableRows';
 import { undoBuild } from './undoBuild';
@@ -39,6 +40,7 @@ export const excelWorkbook: WorkbookPort = {
       });
     }),
   readGrids: (options) => inExcel((context) => readGrids(context, options)),
+  readValues: (sheets) => inExcel((context) => readValues(context, sheets)),
   applyPlan: (plan, options) => inExcel((context) => applyPlan(context, plan, options)),
   undoBuild: () => inExcel(undoBuild),
   editRow: (ids, id, edits) => inExcel((context) => editRow(context, ids, id, edits)),

@@ -9,7 +9,10 @@ export type FigureReading =
   | { readonly kind: 'wrong'; readonly text: Bilingual };
 
 /** Reads a figure as it was typed: money and numbers as numbers, lengths of time with their unit, all else as text. */
-export function readFigure({ type, unit }: Pick<Parameter, 'type' | 'unit'>, typed: string): FigureReading {
+export function readFigure(
+  { type, unit }: { readonly type: Parameter['type']; readonly unit?: string | undefined },
+  typed: string,
+): FigureReading {
   const text = typed.trim();
   if (text === '') return { kind: 'blank' };
   switch (type) {

@@ -19,18 +19,10 @@ export async function readTrackerCases(
   { meta, procedure, calendar }: TrackerHead,
   asOf: LocalTime,
 ): Promise<Result<TrackerCases, Bilingual>> {
-  const { trackerSheet, settingsSheet, longTextSheet, findingSheets, cleaningSheets } = meta;
-  const sheets = [
-    META_SHEET,
-    trackerSheet,
-    settingsSheet,
-    longTextSheet,
-    ...findingSheets,
-    ...cleaningSheets,
-  ];
-  const read = await workbook.readGrids({ sheets: sheets.filter((name) => name !== '') });
+  const sheets = [META_SHEET, meta.trackerSheet, meta.settingsSheet, meta.longTextSheet];
+  const read = await workbook.readValues(sheets.filter((name) => name !== ''));
   if (!read.ok) return failed(excelText(read.problem));
-  const cases = trackerCases(read.value, {
+  const cases = trackerCases(read.value.grid, {
     procedure,
     calendar,
     asOf,

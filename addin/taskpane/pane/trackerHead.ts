@@ -31,17 +31,17 @@ export async function readTrackerHead(
   workbook: WorkbookPort,
   findProcedure: FindProcedure,
 ): Promise<Result<TrackerHead | undefined, Bilingual>> {
-  const hidden = await workbook.readGrids({ sheets: [META_SHEET] });
+  const hidden = await workbook.readValues([META_SHEET]);
   if (!hidden.ok) return failed(excelText(hidden.problem));
-  const meta = readMeta(hidden.value);
+  const meta = readMeta(hidden.value.grid);
   if (meta === undefined) return ok(undefined);
   const [procedure, shown] = await Promise.all([
     findProcedure(meta.profile, meta.ownProfile),
-    workbook.readGrids({ sheets: [meta.settingsSheet] }),
+    workbook.readValues([meta.settingsSheet]),
   ]);
   if (!procedure.ok) return procedure;
   if (!shown.ok) return failed(excelText(shown.problem));
-  const settings = readKeptSettings(shown.value.sheets[0]);
+  const settings = readKeptSettings(shown.value.grid.sheets[0]);
   const calendar = compileCalendar(withKeptCalendar(shippedCalendar(), settings));
   return ok({ meta, procedure: procedure.value, settings, calendar });
 }

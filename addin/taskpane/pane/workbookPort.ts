@@ -5,6 +5,7 @@ import type { AppliedPlan, ApplyOptions } from '../../excel/applyPlan';
 import type { BuildRecord } from '../../excel/buildRecord';
 import type { ExcelProblem } from '../../excel/excelProblem';
 import type { ReadOptions } from '../../excel/readGrids';
+import type { ReadSheets } from '../../excel/readValues';
 import type { AppendOutcome, CellEdit, RowEditOutcome, RowIds, Shown } from '../../excel/tableRows';
 
 /** A sheet as the sheet tabs show it. */
@@ -53,6 +54,8 @@ export interface Selection {
 export interface WorkbookPort {
   look(): Promise<Result<WorkbookLook, ExcelProblem>>;
   readGrids(options?: ReadOptions): Promise<Result<WorkbookGrid, ExcelProblem>>;
+  /** Values and number formats only, dates in the 1900 system: for what is read often. */
+  readValues(sheets: readonly string[]): Promise<Result<ReadSheets, ExcelProblem>>;
   applyPlan(plan: WorkbookPlan, options?: ApplyOptions): Promise<Result<AppliedPlan, ExcelProblem>>;
   /** Takes the last build out again; undefined where there is none. */
   undoBuild(): Promise<Result<BuildRecord | undefined, ExcelProblem>>;

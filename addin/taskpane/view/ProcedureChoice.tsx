@@ -32,17 +32,19 @@ export interface ProcedureChoiceProps {
   readonly chosen: string;
   /** Names the group of choices for screen readers. */
   readonly label: string;
+  /** One that is not offered. */
+  readonly leaveOut?: string;
   readonly onChoose: (id: string) => void;
 }
 
 /** The shipped procedures to choose from, found by any word of their titles, sources and grades. */
-export function ProcedureChoice({ gallery, chosen, label, onChoose }: ProcedureChoiceProps) {
+export function ProcedureChoice({ gallery, chosen, label, leaveOut, onChoose }: ProcedureChoiceProps) {
   const styles = useStyles();
   const { t } = useTranslation('build');
   const say = useSay();
   const [typed, type] = useState('');
   if (!gallery) return <Spinner size="small" label={t('loadingProcedures')} />;
-  const cards = gallery.search(gallery.cards, typed);
+  const cards = gallery.search(gallery.cards, typed).filter(({ id }) => id !== leaveOut);
   // The chosen one stays in sight whatever is typed.
   const first = gallery.cards.filter(({ id }) => id === chosen);
   const shown = [...first, ...cards.filter(({ id }) => id !== chosen)];

@@ -30,6 +30,7 @@ async function ask<T>(method: string, ...args: unknown[]): Promise<T> {
 const workbook: WorkbookPort = {
   look: () => ask('look'),
   readGrids: (options) => ask('readGrids', options?.sheets ? { sheets: options.sheets } : {}),
+  readValues: (sheets) => ask('readValues', sheets),
   applyPlan: (plan) => ask('applyPlan', writtenPlan(plan)),
   undoBuild: () => ask('undoBuild'),
   editRow: (...args) => ask('editRow', ...args),

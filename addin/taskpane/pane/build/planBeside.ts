@@ -1,6 +1,7 @@
 import { withCompanions } from '../../../../functions/core/actions/companions';
 import { companionOf } from '../../../../functions/core/tracker/companionSheets';
 import { compileCalendar, type LocalTime, type WorkingCalendar } from '../../../../functions/core/calendar';
+import { changeMessages } from '../../../../functions/core/messages/changeMessages';
 import { describeFinding } from '../../../../functions/core/messages/findingMessages';
 import { trackerMessages } from '../../../../functions/core/messages/trackerMessages';
 import type { Procedure } from '../../../../functions/core/procedure';
@@ -8,10 +9,12 @@ import type { WorkbookGrid } from '../../../../functions/core/register/grid';
 import type { Bilingual, Language } from '../../../../functions/core/shared/language';
 import { failed, type Result } from '../../../../functions/core/shared/result';
 import { planTracker, type PlannedTracker, type TrackerInput } from '../../../../functions/core/tracker';
-import type { TrackerMeta } from '../../../../functions/core/tracker/metaSheet';
+import { META_SHEET, type TrackerMeta } from '../../../../functions/core/tracker/metaSheet';
 import { shippedCalendar } from '../../../../templates/calendars';
 import type { WorkbookLook } from '../workbookPort';
 import type { RegisterReading } from './registerReading';
+
+const changeLogs: ReadonlySet<string> = new Set([changeMessages.zh.sheet, changeMessages.en.sheet]);
 
 /** Sheets of the person's own: no build of ours made them. */
 export function ownSheets({ sheets, lastBuild }: WorkbookLook, meta: TrackerMeta | undefined): string[] {
@@ -22,6 +25,7 @@ export function ownSheets({ sheets, lastBuild }: WorkbookLook, meta: TrackerMeta
   return sheets
     .filter(({ id, name }) => !ids.includes(id) && !made.has(name))
     .filter(({ name }) => meta === undefined || companionOf(name) === undefined)
+    .filter(({ name }) => !name.startsWith(META_SHEET) && !changeLogs.has(name))
     .map(({ name }) => name);
 }
 
