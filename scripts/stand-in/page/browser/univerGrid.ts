@@ -1,0 +1,187 @@
+import {
+  createUniver,
+  LocaleType,
+  mergeLocales,
+  type ICellData,
+  type IWorkbookData,
+} from '@univerjs/presets';
+import { UniverSheetsCorePreset } from '@univerjs/presets/preset-sheets-core';
+import coreEnglish from '@univerjs/presets/preset-sheets-core/locales/en-US';
+import coreChinese from '@univerjs/presets/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsDataValidationPreset } from '@univerjs/presets/preset-sheets-data-validation';
+import listEnglish from '@univerjs/presets/preset-sheets-data-validation/locales/en-US';
+import listChinese from '@univerjs/presets/preset-sheets-data-validation/locales/zh-CN';
+import type { CellRange } from '../../../../functions/core/register/grid';
+import { rangeOf } from './drawSheet';
+import type { PageLanguage } from './pageTexts';
+
+/** A change a person made in the grid, in Univer's words. */
+export interface GridMutation {
+  readonly id: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface GridListener {
+  /** Before a command runs; true keeps Univer from running it. */
+  readonly onCommand: (id: string, params: Readonly<Record<string, unknown>>) => boolean;
+  /** After Univer changed cells or sizes because of a person. */
+  readonly onMutation: (mutation: GridMutation) => void;
+  readonly onSelection: (sheetId: string, areas: readonly CellRange[]) => void;
+  readonly onEditing: (isEditing: boolean) => void;
+}
+
+interface UniverRange {
+  readonly startRow: number;
+  readonly startColumn: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+}
+
+/** Univer's plugin list with its own calculation left out: the model computes. */
+function withoutCalculation(preset: ReturnType<typeof UniverSheetsCorePreset>): typeof preset {
+  const plugins = preset.plugins.map((plugin) => {
+    if (
+      !Array.isArray(plugin) ||
+      (plugin[0] as { readonly pluginName?: string }).pluginName !== formulaEngine
+    )
+      return plugin;
+    return [plugin[0], { ...(plugin[1] as object), notExecuteFormula: true }];
+  });
+  return { ...preset, plugins: plugins as typeof preset.plugins };
+}
+
+const formulaEngine = 'UNIVER_ENGINE_FORMULA_PLUGIN';
+const mutationType = 2;
+
+/** The spreadsheet on screen. It draws what it is given and tells what a person does; it decides nothing. */
+export class UniverGrid {
+  private readonly api: ReturnType<typeof createUniver>['univerAPI'];
+  private unit: string | undefined;
+  private isDrawing = false;
+
+  constructor(
+    container: string,
+    language: PageLanguage,
+    private readonly listener: GridListener,
+  ) {
+    const locale = language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
+    const core = UniverSheetsCorePreset({
+      container,
+      header: true,
+      formulaBar: true,
+      toolbar: false,
+      contextMenu: false,
+      footer: { statisticBar: false, menus: false, zoomSlider: true, sheetBar: true },
+      disableAutoFocus: true,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    });
+    const { univerAPI } = createUniver({
+      locale,
+      locales: {
+        [LocaleType.ZH_CN]: mergeLocales(coreChinese, listChinese),
+        [LocaleType.EN_US]: mergeLocales(coreEnglish, listEnglish),
+      },
+      presets: [withoutCalculation(core), UniverSheetsDataValidationPreset({ showEditOnDropdown: false })],
+    });
+    this.api = univerAPI;
+    this.listen();
+  }
+
+  /** Draws a workbook from scratch; where the person was looking is kept. */
+  show(data: Partial<IWorkbookData>, activeSheet: string, areas: readonly CellRange[]): void {
+    this.drawing(() => {
+      const scroll =
+        this.unit === undefined ? undefined : this.api.getActiveWorkbook()?.getActiveSheet().getScrollState();
+      const before = this.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+      if (this.unit !== undefined) this.api.disposeUnit(this.unit);
+      const workbook = this.api.createWorkbook(data);
+      this.unit = workbook.getId();
+      this.select(activeSheet, areas, false);
+      if (scroll && before === activeSheet)
+        workbook.getActiveSheet().scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
+    });
+  }
+
+  /** Draws some cells of a sheet anew. Rows and columns count from 1. */
+  put(sheetId: string, cells: Iterable<readonly [number, number, ICellData]>): void {
+    const sheet = this.api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+    if (!sheet) return;
+    const matrix = sheet.getSheet().getCellMatrix();
+    for (const [row, column, cell] of cells) matrix.setValue(row - 1, column - 1, cell);
+  }
+
+  refresh(): void {
+    this.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+  }
+
+  select(sheetId: string, areas: readonly CellRange[], scrolls = true): void {
+    this.drawing(() => {
+      const workbook = this.api.getActiveWorkbook();
+      const sheet = workbook?.getSheetBySheetId(sheetId);
+      if (!workbook || !sheet) return;
+      if (workbook.getActiveSheet().getSheetId() !== sheetId) workbook.setActiveSheet(sheet);
+      const [first] = areas;
+      if (!first) return;
+      const { startRow, startColumn, endRow, endColumn } = rangeOf(first);
+      const bottom = Math.min(endRow, sheet.getMaxRows() - 1);
+      const right = Math.min(endColumn, sheet.getMaxColumns() - 1);
+      sheet.getRange(startRow, startColumn, bottom - startRow + 1, right - startColumn + 1).activate();
+      if (scrolls && !isInView(sheet.getVisibleRange(), startRow, startColumn))
+        sheet.scrollToCell(Math.max(0, startRow - 3), Math.max(0, startColumn - 2));
+    });
+  }
+
+  private drawing(draw: () => void): void {
+    const before = this.isDrawing;
+    this.isDrawing = true;
+    try {
+      draw();
+    } finally {
+      this.isDrawing = before;
+    }
+  }
+
+  private listen(): void {
+    const { api, listener } = this;
+    const { Event } = api;
+    api.addEvent(Event.BeforeCommandExecute, (event) => {
+      if (this.isDrawing || event.type === mutationType) return;
+      if (listener.onCommand(event.id, (event.params ?? {}) as Readonly<Record<string, unknown>>))
+        event.cancel = true;
+    });
+    api.addEvent(Event.CommandExecuted, ({ id, type, params }) => {
+      if (!this.isDrawing && type === mutationType)
+        listener.onMutation({ id, params: (params ?? {}) as GridMutation['params'] });
+    });
+    api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
+      if (!this.isDrawing) listener.onSelection(worksheet.getSheetId(), selections.map(areaOf));
+    });
+    api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
+      const selections = activeSheet.getSelection()?.getActiveRangeList() ?? [];
+      const areas = selections.map((range) => areaOf(range.getRange()));
+      if (!this.isDrawing) listener.onSelection(activeSheet.getSheetId(), areas);
+    });
+    api.addEvent(Event.SheetEditStarted, () => {
+      listener.onEditing(true);
+    });
+    api.addEvent(Event.SheetEditEnded, () => {
+      listener.onEditing(false);
+    });
+  }
+}
+
+export const areaOf = ({ startRow, startColumn, endRow, endColumn }: UniverRange): CellRange => ({
+  top: (Number.isNaN(startRow) ? 0 : startRow) + 1,
+  left: (Number.isNaN(startColumn) ? 0 : startColumn) + 1,
+  bottom: Number.isNaN(endRow) ? 1_048_576 : endRow + 1,
+  right: Number.isNaN(endColumn) ? 16_384 : endColumn + 1,
+});
+
+function isInView(view: UniverRange | null, row: number, column: number): boolean {
+  if (!view) return false;
+  return (
+    row >= view.startRow && row < view.endRow - 1 && column >= view.startColumn && column < view.endColumn - 1
+  );
+}
