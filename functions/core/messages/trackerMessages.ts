@@ -85,7 +85,7 @@ const zh: TrackerTexts = {
     gradePrompt: '按制度选择级别；选定后各时限自动计算。',
   },
   findings: {
-    headings: ['级别', '客诉编号', '位置', '字段', '原值', '说明', '建议', '代码', '行号标识'],
+    headings: ['级别', '客诉编号', '位置', '字段', '原值', '说明', '建议', '代码', '行号标识', '处理情况'],
     severity: { error: '错误', warning: '警告', info: '提示' },
     none: '没有发现问题。',
   },
@@ -252,7 +252,18 @@ const en: TrackerTexts = {
     gradePrompt: 'Choose the grade of the procedure; the due times follow.',
   },
   findings: {
-    headings: ['Severity', 'Case', 'Place', 'Field', 'Seen', 'Message', 'Suggestion', 'Code', 'Row id'],
+    headings: [
+      'Severity',
+      'Case',
+      'Place',
+      'Field',
+      'Seen',
+      'Message',
+      'Suggestion',
+      'Code',
+      'Row id',
+      'Settled',
+    ],
     severity: { error: 'Error', warning: 'Warning', info: 'Info' },
     none: 'Nothing was found.',
   },

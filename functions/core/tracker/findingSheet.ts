@@ -23,6 +23,8 @@ export interface ListedFinding {
   readonly caseNo: string;
   /** Sentence of an earlier run, whose details are no longer known. */
   readonly words?: FindingWords;
+  /** What a person decided about it: set aside with a reason, or accepted. */
+  readonly settled?: string;
 }
 
 export interface FindingSheetInput {
@@ -34,6 +36,9 @@ export interface FindingSheetInput {
   readonly longTexts: LongTexts;
   readonly sheetNames: SheetNames;
 }
+
+/** Column in which people's decisions stand; the pane writes them there. */
+export const SETTLED_COLUMN = 10;
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
@@ -55,6 +60,7 @@ export function planFindingSheets(input: FindingSheetInput): SheetPlan[] {
         { width: 26 },
         { width: 22 },
         { width: 15, hidden: true },
+        { width: 26 },
       ],
       count: sorted.length,
       entry: (at) => findingCells(sorted[at]!, at, input),
@@ -79,6 +85,7 @@ function findingCells(listed: ListedFinding, at: number, input: FindingSheetInpu
     textOrBlank(input.longTexts.fitText(writableText(suggestion))),
     { kind: 'text', text: finding.code, style: styles.info },
     textOrBlank(rowId),
+    textOrBlank(input.longTexts.fitText(writableText(listed.settled ?? ''))),
   ];
 }
 

@@ -16,6 +16,7 @@ import { LongTexts } from './longTexts';
 import { META_SHEET, planMetaSheet } from './metaSheet';
 import { planOriginalSheet } from './originalSheet';
 import { planOverview } from './planOverview';
+import type { KeptFinding } from './previousTracker';
 import { prepareTracker, type PreparedTracker, type TrackerInput } from './prepareTracker';
 import { periodCount, planSettingsSheet } from './settingsSheet';
 import { SheetNames } from './sheetNames';
@@ -297,17 +298,24 @@ class TrackerWorkbook {
 
   #findingCounts(): Uint32Array {
     const byRow = new Map<string, number>();
-    for (const { rowId } of this.#findings) byRow.set(rowId, (byRow.get(rowId) ?? 0) + 1);
+    for (const { rowId, settled } of this.#findings)
+      if (settled === undefined) byRow.set(rowId, (byRow.get(rowId) ?? 0) + 1);
     return Uint32Array.from(this.prepared.rows, ({ id }) => byRow.get(id) ?? 0);
   }
 
   #listFindings(): ListedFinding[] {
     const { input, prepared } = this;
     const about = (finding: Finding): ListedFinding => ({ finding, rowId: '', caseNo: '' });
+    const decided = decisions(input.previous?.findings ?? []);
     return [
       ...input.inspection.findings.map(about),
       ...prepared.rows.flatMap((row) =>
-        row.complaint.findings.map((finding) => ({ finding, rowId: row.id, caseNo: caseNoOf(row) })),
+        row.complaint.findings.map((finding) => ({
+          finding,
+          rowId: row.id,
+          caseNo: caseNoOf(row),
+          ...decided(row.id, finding),
+        })),
       ),
       ...stillOpen(input.previous?.findings ?? [], prepared.rows, caseNoOf),
     ];
@@ -375,6 +383,20 @@ function hasLongText(source: WorkbookGrid): boolean {
       row?.values.some((value) => typeof value === 'string' && value.length > MAX_CELL_TEXT),
     ),
   );
+}
+
+/** What people decided about findings of an earlier run, for those the present run makes again. */
+function decisions(kept: readonly KeptFinding[]): (rowId: string, finding: Finding) => { settled?: string } {
+  const keyOf = (rowId: string, { code, field }: Finding) => `${rowId}|${code}|${field ?? ''}`;
+  const byKey = new Map(
+    kept.flatMap(({ rowId, finding, settled }) =>
+      settled === '' ? [] : [[keyOf(rowId, finding), settled] as const],
+    ),
+  );
+  return (rowId, finding) => {
+    const settled = byKey.size === 0 ? undefined : byKey.get(keyOf(rowId, finding));
+    return settled === undefined ? {} : { settled };
+  };
 }
 
 function caseNoOf({ complaint, caseNo }: TrackerRow): string {

@@ -56,6 +56,8 @@ export interface KeptFinding {
   readonly rowId: string;
   readonly finding: Finding;
   readonly words: FindingWords;
+  /** What a person decided about it; empty where nothing. */
+  readonly settled: string;
 }
 
 /** An entry of the cleaning log: the cells as they were, and the place they link to. */

@@ -239,7 +239,9 @@ const severities = {
 function keptFindings(workbook: WorkbookGrid, name: string): KeptFinding[] {
   const rows = workbook.sheets.find((one) => one.name === name)?.rows ?? [];
   return rows.flatMap((row, number): KeptFinding[] => {
-    const [word, , place, label, seen, message, suggestion, code, rowId] = (row?.values ?? []).map(cellWords);
+    const [word, , place, label, seen, message, suggestion, code, rowId, settled] = (row?.values ?? []).map(
+      cellWords,
+    );
     const severity = severities[word as keyof typeof severities] as
       KeptFinding['finding']['severity'] | undefined;
     if (number < 2 || severity === undefined || !code) return [];
@@ -249,6 +251,7 @@ function keptFindings(workbook: WorkbookGrid, name: string): KeptFinding[] {
       {
         rowId: rowId ?? '',
         words: { message: message ?? '', suggestion: suggestion ?? '' },
+        settled: settled ?? '',
         finding: {
           code,
           severity,

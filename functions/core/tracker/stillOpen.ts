@@ -14,13 +14,14 @@ export function stillOpen(
   caseNoOf: (row: TrackerRow) => string,
 ): ListedFinding[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return kept.flatMap(({ rowId, finding, words }): ListedFinding[] => {
-    if (rowId === '') return [{ finding, rowId, caseNo: '', words }];
+  return kept.flatMap(({ rowId, finding, words, settled }): ListedFinding[] => {
+    const decided = settled === '' ? {} : { settled };
+    if (rowId === '') return [{ finding, rowId, caseNo: '', words, ...decided }];
     const row = byId.get(rowId);
     if (!row || finding.severity === 'info' || finding.field === undefined) return [];
     const { fields, findings } = row.complaint;
-    const settled = isFieldKey(finding.field) && isGiven(fields[finding.field]);
+    const given = isFieldKey(finding.field) && isGiven(fields[finding.field]);
     const again = findings.some(({ code, field }) => code === finding.code && field === finding.field);
-    return settled || again ? [] : [{ finding, rowId, caseNo: caseNoOf(row), words }];
+    return given || again ? [] : [{ finding, rowId, caseNo: caseNoOf(row), words, ...decided }];
   });
 }
