@@ -18,7 +18,6 @@ export type LocalTime = Branded<string, typeof localTime>;
 /** Days since 1970-01-01 on the proleptic Gregorian calendar. */
 export type DayNumber = number;
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const twoDigits = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
 const MARCH_ERA = 719_468; // days from 0000-03-01 to 1970-01-01
@@ -35,8 +34,13 @@ export function isoDateOf(year: number, month: number, day: number): IsoDate | u
 
 /** Reads `yyyy-mm-dd`; undefined for anything else, impossible days included. */
 export function toIsoDate(text: string): IsoDate | undefined {
-  const match = pattern.exec(text);
-  return match ? isoDateOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)))
+    return undefined;
+  return text as IsoDate;
 }
 
 /** Reads `yyyy-mm-ddThh:mm[:ss]`; undefined for anything else. */
@@ -110,10 +114,17 @@ function formatDay(year: number, month: number, day: number): IsoDate {
   return `${pad2(Math.floor(year / 100))}${pad2(year % 100)}-${pad2(month)}-${pad2(day)}` as IsoDate;
 }
 
-/** Reads digits in place: days are parsed thousands of times per register, and slices cost most of it. */
+/**
+ * Reads digits in place: days are parsed thousands of times per register, and slices cost most of it.
+ * NaN where anything else stands there.
+ */
 function digits(text: string, from: number, to: number): number {
   let value = 0;
-  for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - 48;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    value = value * 10 + digit;
+  }
   return value;
 }
 

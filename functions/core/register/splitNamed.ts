@@ -16,8 +16,9 @@ export function splitNamed(
   findings: Finding[],
 ): void {
   for (const column of mapped) {
-    const whole = column.also && values.get(column.field);
-    if (!column.also || typeof whole !== 'string') continue;
+    if (!column.also) continue;
+    const whole = values.get(column.field);
+    if (typeof whole !== 'string') continue;
     const lines = whole.split(/\n/).map((line) => line.trim());
     if (lines.length !== column.also.length || lines.includes('')) continue;
     column.also.forEach((field, at) => {

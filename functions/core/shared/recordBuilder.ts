@@ -16,10 +16,13 @@ export class RecordBuilder<Key extends string, Value> {
   readonly #keys: Key[] = [];
   readonly #values: Value[] = [];
   #count = 0;
+  /** The keys so far are the first ones of the last record. */
+  #isAlike = false;
 
   /** Forgets the entries of the record before. */
   begin(): void {
     this.#count = 0;
+    this.#isAlike = this.#last !== undefined;
   }
 
   get(key: Key): Value | undefined {
@@ -29,11 +32,18 @@ export class RecordBuilder<Key extends string, Value> {
 
   /** Adds an entry behind the others, or replaces the one with this key where it stands. */
   set(key: Key, value: Value): void {
-    let at = 0;
-    while (at < this.#count && this.#keys[at] !== key) at += 1;
+    const at = this.#placeOf(key);
     if (at === this.#count) this.#count += 1;
     this.#keys[at] = key;
     this.#values[at] = value;
+  }
+
+  #placeOf(key: Key): number {
+    if (this.#isAlike && this.#last!.keys[this.#count] === key) return this.#count;
+    let at = 0;
+    while (at < this.#count && this.#keys[at] !== key) at += 1;
+    if (at === this.#count) this.#isAlike = false;
+    return at;
   }
 
   /** The entries in the order they were added. */
@@ -45,7 +55,7 @@ export class RecordBuilder<Key extends string, Value> {
   }
 
   #shape(): Shape<Key, Value> {
-    if (this.#last !== undefined && this.#isOf(this.#last)) return this.#last;
+    if (this.#isAlike && this.#last!.keys.length === this.#count) return this.#last!;
     const keys = this.#keys.slice(0, this.#count);
     const name = keys.join(' ');
     let shape = this.#shapes.get(name);
@@ -58,11 +68,5 @@ export class RecordBuilder<Key extends string, Value> {
     }
     this.#last = shape;
     return shape;
-  }
-
-  #isOf({ keys }: Shape<Key, Value>): boolean {
-    if (keys.length !== this.#count) return false;
-    for (let at = 0; at < keys.length; at += 1) if (keys[at] !== this.#keys[at]) return false;
-    return true;
   }
 }

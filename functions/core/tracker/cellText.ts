@@ -4,11 +4,15 @@ export const MAX_CELL_TEXT = 32_767;
 // C0 controls except tab and line feed, the two non-characters and lone surrogates cannot stand in a workbook.
 const UNWRITABLE =
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+// One look for letters that may be among them spares nearly every text the pairing of surrogates.
+const MAYBE_UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const ANY_UNWRITABLE = new RegExp(UNWRITABLE.source);
 
 /** The text with line breaks as Excel keeps them and without characters no workbook can hold. */
 export function writableText(text: string): string {
-  return ANY_UNWRITABLE.test(text) ? text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '') : text;
+  return MAYBE_UNWRITABLE.test(text) && ANY_UNWRITABLE.test(text)
+    ? text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '')
+    : text;
 }
 
 /**

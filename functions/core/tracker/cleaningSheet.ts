@@ -2,6 +2,7 @@ import { cellAddress, columnNumber } from '../register/grid';
 import type { Finding } from '../shared/finding';
 import { cleaningReason, isChanged } from './changes';
 import { writableText } from './cellText';
+import { keepsValue } from './companyCell';
 import type { CompanyColumns } from './companyColumns';
 import { textOrBlank, type FindingWords } from './findingSheet';
 import type { LongTexts } from './longTexts';
@@ -57,6 +58,7 @@ export function planCleaningSheets(input: CleaningInput): SheetPlan[] {
   rows.forEach((row, at) => {
     for (let column = 0; column < company.columns.length; column += 1) {
       const before = sourceValue(row, column, input.dateShift).value;
+      if (keepsValue(company.columns[column]!, row.complaint, before)) continue;
       const after = companyColumnCell(input, row, company.columns[column]!, column);
       if (isChanged(before, after)) changed.add(at, column);
     }

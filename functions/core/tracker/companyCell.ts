@@ -1,5 +1,6 @@
 import { toExcelSerial, toIsoDate, toLocalTime } from '../calendar';
 import type { Complaint, FieldValue, Status } from '../complaint/complaint';
+import type { FieldKey, FieldType } from '../complaint/fields';
 import type { CellStyle, CellValue } from '../register/grid';
 import { writableText } from './cellText';
 import type { CompanyColumn } from './companyColumns';
@@ -14,13 +15,15 @@ export interface CellWords {
   readonly status: Readonly<Record<Status, string>>;
 }
 
-/** What one company cell is made from. */
-export interface CompanyCellSource {
-  readonly complaint: Complaint;
-  /** What stands in the register's cell. */
+/** What stands in the register's cell. */
+export interface SourceCell {
   readonly value: CellValue;
   readonly style: CellStyle | undefined;
 }
+
+type MappedColumn = CompanyColumn & { readonly field: FieldKey };
+
+export const isMapped = (column: CompanyColumn): column is MappedColumn => column.field !== null;
 
 /** Text columns wider than this read better centred and short. */
 const CENTRED: ReadonlySet<string> = new Set(['choice', 'boolean']);
@@ -30,12 +33,11 @@ const CENTRED: ReadonlySet<string> = new Set(['choice', 'boolean']);
  * What could not be read keeps its text, so that it stays visible and is found again at the next run;
  * a mark that only says "nothing" gives an empty cell.
  */
-export function companyCell(column: CompanyColumn, source: CompanyCellSource, words: CellWords): PlanCell {
+export function companyCell(column: MappedColumn, complaint: Complaint, words: CellWords): PlanCell {
   const { field } = column;
-  if (field === null) return unmappedCell(source);
-  if (column.composite) return textCell(source.complaint.raw[field] ?? '', column);
-  const value = source.complaint.fields[field] ?? null;
-  if (value === null) return unreadCell(column, source);
+  if (column.composite) return textCell(complaint.raw[field] ?? '', column);
+  const value = complaint.fields[field] ?? null;
+  if (value === null) return unreadCell(column, complaint);
   if (field === 'status' && typeof value === 'string')
     return textCell(words.status[value as Status] ?? value, column);
   switch (column.type) {
@@ -46,7 +48,9 @@ export function companyCell(column: CompanyColumn, source: CompanyCellSource, wo
     case 'quantity':
     case 'money':
     case 'rate':
-      return typeof value === 'number' ? numberCell(value, column, source) : textCell(String(value), column);
+      return typeof value === 'number'
+        ? numberCell(value, column, complaint)
+        : textCell(String(value), column);
     case 'boolean':
       return textCell(typeof value === 'boolean' ? (value ? words.yes : words.no) : String(value), column);
     default:
@@ -54,6 +58,21 @@ export function companyCell(column: CompanyColumn, source: CompanyCellSource, wo
         ? { kind: 'number', number: value, style: styles.number }
         : textCell(String(value), column);
   }
+}
+
+const remade: ReadonlySet<FieldType> = new Set<FieldType>(['date', 'datetime', 'boolean']);
+
+/**
+ * Whether the tracker's cell is bound to say what stands in the register: most cells are, and need not be made to
+ * be compared.
+ */
+export function keepsValue(column: CompanyColumn, complaint: Complaint, before: CellValue): boolean {
+  const { field } = column;
+  if (field !== null) {
+    if (column.composite || field === 'status' || remade.has(column.type)) return false;
+    if (complaint.fields[field] !== before) return false;
+  }
+  return typeof before === 'number' || (typeof before === 'string' && writableText(before) === before);
 }
 
 /** A date or moment in normal form as a serial; undefined where it is none Excel can hold. */
@@ -65,7 +84,7 @@ export function momentCell(value: FieldValue): PlanCell | undefined {
   return day ? { kind: 'number', number: toExcelSerial(day), style: styles.date } : undefined;
 }
 
-function numberCell(number: number, column: CompanyColumn, { complaint }: CompanyCellSource): PlanCell {
+function numberCell(number: number, column: CompanyColumn, { fields }: Complaint): PlanCell {
   const whole = Number.isInteger(number);
   switch (column.type) {
     case 'rate':
@@ -74,11 +93,10 @@ function numberCell(number: number, column: CompanyColumn, { complaint }: Compan
       return {
         kind: 'number',
         number,
-        style: numberStyle(moneyFormat(complaint.fields.lossCurrency ?? null)),
+        style: numberStyle(moneyFormat(fields.lossCurrency ?? null)),
       };
     case 'quantity': {
-      const unit =
-        complaint.fields[column.field === 'defectQuantity' ? 'defectQuantityUnit' : 'quantityUnit'];
+      const unit = fields[column.field === 'defectQuantity' ? 'defectQuantityUnit' : 'quantityUnit'];
       const digits = whole ? '#,##0' : '#,##0.00';
       return {
         kind: 'number',
@@ -115,14 +133,13 @@ export function moneyFormat(currency: FieldValue): string {
 }
 
 /** Null in a mapped column: a blank mark leaves the cell empty, anything unread keeps its words. */
-function unreadCell(column: CompanyColumn, { complaint }: CompanyCellSource): PlanCell {
-  const raw = column.field === null ? undefined : complaint.raw[column.field];
-  const unread = complaint.findings.some((f) => f.field === column.field && f.severity !== 'info');
-  return textCell(unread && raw !== undefined ? raw : '', column);
+function unreadCell(column: MappedColumn, { raw, findings }: Complaint): PlanCell {
+  const unread = findings.some((f) => f.field === column.field && f.severity !== 'info');
+  return textCell(unread ? (raw[column.field] ?? '') : '', column);
 }
 
 /** A column no field fits keeps what stood there: numbers and dates with their format, texts as they are. */
-function unmappedCell({ value, style }: CompanyCellSource): PlanCell {
+export function unmappedCell({ value, style }: SourceCell): PlanCell {
   if (typeof value === 'string') return textCell(value, undefined);
   if (typeof value !== 'number') return originalCell(value, styles.text);
   const format = style?.numberFormat ?? 'General';

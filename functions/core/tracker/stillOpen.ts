@@ -13,6 +13,7 @@ export function stillOpen(
   rows: readonly TrackerRow[],
   caseNoOf: (row: TrackerRow) => string,
 ): ListedFinding[] {
+  if (kept.length === 0) return [];
   const byId = new Map(rows.map((row) => [row.id, row]));
   return kept.flatMap(({ rowId, finding, words, settled }): ListedFinding[] => {
     const decided = settled === '' ? {} : { settled };

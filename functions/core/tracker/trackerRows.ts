@@ -92,6 +92,7 @@ function sourceFinder(sources: readonly TableSource[]): (complaint: Complaint) =
     const { sheet, row } = complaint;
     nth = last?.sheet === sheet && last.row === row ? nth + 1 : 0;
     last = complaint;
+    if (sources.length === 1 && sources[0]!.sheet === sheet) return sources[0];
     const onSheet = sources.filter((source) => source.sheet === sheet);
     const covering = onSheet.filter(({ table }) => table.top <= row && row <= table.bottom);
     return covering[nth] ?? covering[0] ?? onSheet[0];

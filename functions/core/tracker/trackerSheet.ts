@@ -1,4 +1,4 @@
-import { companyCell } from './companyCell';
+import { companyCell, isMapped, unmappedCell } from './companyCell';
 import type { CompanyColumn, CompanyColumns } from './companyColumns';
 import { kesuCell, type KesuCell } from './kesuCells';
 import type { KesuColumn } from './kesuColumns';
@@ -116,5 +116,7 @@ export function companyColumnCell(
   column: CompanyColumn,
   index: number,
 ): PlanCell {
-  return companyCell(column, sourceValue(row, index, dateShift), texts);
+  return isMapped(column)
+    ? companyCell(column, row.complaint, texts)
+    : unmappedCell(sourceValue(row, index, dateShift));
 }

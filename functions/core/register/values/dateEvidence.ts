@@ -106,7 +106,11 @@ function tallyCells(cells: Iterable<ColumnCell>, role: DateRole, options: Eviden
         ? numberDate(cell, year, options, tally)
         : textDate(cell, year, range, tally);
     if (found?.date && isWithin(found.date, range))
-      tally.firm.push({ row: cell.row, ...found, date: found.date });
+      tally.firm.push(
+        found.ifMonthFirst
+          ? { row: cell.row, date: found.date, ifMonthFirst: true }
+          : { row: cell.row, date: found.date },
+      );
   }
   return tally;
 }
@@ -190,8 +194,10 @@ function monthDayDate(parts: readonly [string, string], year: number | undefined
   return year === undefined ? undefined : { date: isoDateOf(year, a, b), ifMonthFirst: true };
 }
 
-const isWithin = (date: IsoDate, { from, to }: YearRange): boolean =>
-  Number(date.slice(0, 4)) >= from && Number(date.slice(0, 4)) <= to;
+function isWithin(date: IsoDate, { from, to }: YearRange): boolean {
+  const year = Number(date.slice(0, 4));
+  return year >= from && year <= to;
+}
 
 function orderOf(dates: readonly IsoDate[]): 'ascending' | 'descending' | null {
   let up = 0;
