@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { IsoDate } from '../../functions/core/calendar';
 import type { OpenedTracker } from '../files/trackerFile';
 import { openTracker } from '../files/trackerFile';
 import { projectRoot } from '../files/projectRoot';
 import type { Shell } from '../shell/shell';
 import type { Run } from './index';
 import { publishFiles } from './publish';
-import { writeReports } from './report';
+import { writeReports } from '../documents/reportWriter';
 import { track } from './track';
 
 const SAMPLE = 'test/cases/registers/s02-pcb-two-row-header.xlsx';
@@ -30,14 +31,18 @@ export const run: Run = async (shell, _args, options) => {
   const issue = {
     language: 'zh',
     company: '',
-    draft: false,
-    revision: '0',
-    issuedOn: shell.asOf.slice(0, 10),
+    today: shell.asOf.slice(0, 10) as IsoDate,
   } as const;
   const drafts = join(out, shell.say('文档', 'documents'));
-  const all = { out: drafts, issue };
-  await writeReports(shell, tracker, { ...all, form: COMPANY_FORM, cases: tracker.cases });
-  const reports = await writeReports(shell, tracker, { ...all, form: REPORT, cases: open });
+  const all = { out: drafts, ...issue };
+  await writeReports(shell, tracker, { ...all, draft: false, form: COMPANY_FORM, cases: tracker.cases });
+  // The sample knows no 8D data yet, so its reports are drafts to be completed.
+  const { written: reports } = await writeReports(shell, tracker, {
+    ...all,
+    draft: true,
+    form: REPORT,
+    cases: open,
+  });
   const library = join(out, shell.say('文档库', 'library'));
   const { published } = await publishFiles(shell, [drafts], library);
   if (shell.json)
@@ -79,8 +84,8 @@ function tellStory(shell: Shell, story: Story): void {
     ['逾期未完成：{overdue} 件；未结案：{open} 件。', 'Overdue: {overdue} cases; still open: {open}.'],
     ['跟踪台账：{tracker}', 'Tracker: {tracker}'],
     [
-      '文档（{open} 份 8D 报告和一份处理报告）：{documents}',
-      'Documents ({open} 8D reports and one handling report): {documents}',
+      '文档（{open} 份 8D 报告草稿和一份处理报告）：{documents}',
+      'Documents ({open} draft 8D reports and one handling report): {documents}',
     ],
     ['按 年/月/编号 归档：{library}', 'Filed by year/month/number: {library}'],
   ] as const)

@@ -98,9 +98,35 @@ export const commands: readonly CommandEntry[] = [
         .requiredOption('--out <folder>', 'folder for the documents')
         .option('--case <no>', 'the case')
         .option('--all', 'every case')
-        .option('--draft', 'mark the documents as drafts');
+        .option('--stage <D3|D5|D8>', '8D报告: first reply, analysis, or the final report (default)')
+        .option('--reason <text>', 'why a document is issued again; raises its revision')
+        .option('--month <period>', 'summaries: month such as 2025-03, or quarter such as 2025-Q1')
+        .option('--fetch-links', 'open photographs that stand on other machines')
+        .option('--draft', 'mark the documents as drafts; drafts pass every quality check');
     },
     load: async () => (await import('./report')).run,
+  },
+  {
+    usage: 'letter <tracker>',
+    description: '致客户的信：受理、中期、最终回复。Letters to the customer.',
+    configure: (command) => {
+      trackerOptions(command)
+        .requiredOption('--kind <acknowledgement|interim|final>', 'which letter')
+        .requiredOption('--out <folder>', 'folder for the letter')
+        .option('--case <no>', 'the case')
+        .option('--all', 'every case')
+        .option('--reason <text>', 'why the letter is sent again; raises its revision')
+        .option('--draft', 'mark the letter as a draft');
+    },
+    load: async () => (await import('./letter')).run,
+  },
+  {
+    usage: 'verify <file>',
+    description: '核对文件与台账是否一致。Whether a document still matches its row.',
+    configure: (command) => {
+      trackerOptions(command).requiredOption('--tracker <file>', 'tracker the document was made from');
+    },
+    load: async () => (await import('./verify')).run,
   },
   {
     usage: 'digest <tracker>',
@@ -148,6 +174,19 @@ export const commands: readonly CommandEntry[] = [
       command.option('--out <folder>', 'where the results go', 'out');
     },
     load: async () => (await import('./demo')).run,
+  },
+  {
+    usage: 'excel',
+    description:
+      '在浏览器中试用加载项（模拟 Excel，无需 Office）。Try the add-in in a browser, in a stand-in Excel, without Office.',
+    configure: (command) => {
+      command
+        .option('--port <port>', 'port of the page', '3210')
+        .option('--out <folder>', 'where saved workbooks and documents go', 'out')
+        .option('--demo', 'first do the whole job on a sample register and print what was done')
+        .option('--no-open', 'do not open a browser');
+    },
+    load: async () => (await import('./excel')).run,
   },
   {
     usage: 'publish <paths...>',

@@ -1,108 +1,90 @@
-import { join } from 'node:path';
-import { caseDocument, listDocument } from '../../functions/core/actions/caseDocument';
-import type { IssueOptions } from '../../functions/core/actions/caseDocument';
+import { formOf } from '../../functions/core/actions/caseDocument';
+import { summaryKind } from '../../functions/core/report/summary/summaryForms';
 import type { IsoDate } from '../../functions/core/calendar';
-import type { ComplaintFields } from '../../functions/core/complaint/complaint';
-import { toStoreName } from '../../functions/core/publish/storeName';
-import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
-import { checkEightD } from '../../functions/core/report/gate/checkEightD';
-import type { FormModel } from '../../functions/core/report/formModel';
-import { renderForm } from '../../templates/word/renderForm';
-import { nodePng } from '../documents/nodePng';
+import type { DocumentLanguage } from '../../functions/core/report/formModel';
+import type { EightDStage } from '../../functions/core/report/eightD/eightD';
+import { writeReports, type ReportOrder } from '../documents/reportWriter';
+import { lastPeriod, writeSummary } from '../documents/summaryWriter';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
 import { openTracker } from '../files/trackerFile';
-import { CommandError } from '../shell/exit';
-import { writeWhole } from '../shell/localFile';
+import { CommandError, exitCode } from '../shell/exit';
 import type { Shell } from '../shell/shell';
 import type { Run } from './index';
 
-/** One document that was written (contract section 5). */
-export interface WrittenDocument {
-  readonly case: string;
-  readonly form: string;
-  readonly file: string;
-  readonly missing: readonly string[];
-  /** Quality gate of the 8D report; other forms have none. */
-  readonly gate?: { readonly score: number; readonly max: number; readonly blocking: readonly string[] };
-}
+type Options = Readonly<Record<string, unknown>>;
 
+/** Word forms of the cases of a tracker (contract section 5). */
 export const run: Run = async (shell, [path], options) => {
   const tracker = await openTracker(shell, String(path), options);
-  const written = await writeReports(shell, tracker, {
-    form: String(options['form']),
-    out: String(options['out']),
-    cases: casesOf(shell, tracker, options),
-    issue: issueOf(shell, tracker, options),
-  });
-  if (shell.json) shell.out(JSON.stringify({ written }));
+  return printReports(shell, tracker, String(options['form']), options);
+};
+
+/** Writes the documents of one form and says what came of it; also for commands that stand for one form. */
+export async function printReports(
+  shell: Shell,
+  tracker: OpenedTracker,
+  form: string,
+  options: Options,
+): Promise<number | undefined> {
+  const order = orderOf(shell, tracker, form, options);
+  const summary = summaryKind(formOf(tracker.procedure, form)?.id ?? form);
+  if (summary !== undefined) {
+    const period = String(options['month'] ?? lastPeriod(summary, shell.asOf));
+    const { file } = await writeSummary(shell, tracker, { ...order, period });
+    if (shell.json)
+      shell.out(JSON.stringify({ written: [{ case: '', form, file, revision: 0, missing: [], period }] }));
+    else shell.out(file);
+    return undefined;
+  }
+  const { written, blocked } = await writeReports(shell, tracker, order);
+  if (shell.json) shell.out(JSON.stringify({ written, ...(blocked.length === 0 ? {} : { blocked }) }));
   else
     for (const { file, missing } of written)
       shell.out(
         missing.length === 0 ? file : `${file}\t${shell.say('待填', 'to fill in')}: ${missing.join(', ')}`,
       );
-  return undefined;
-};
-
-export interface ReportOrder {
-  readonly form: string;
-  readonly out: string;
-  readonly cases: readonly TrackerCase[];
-  readonly issue: IssueOptions;
+  if (blocked.length === 0) return undefined;
+  if (written.length === 0) return exitCode.unusableInput;
+  return options['strict'] === true ? exitCode.strictFindings : undefined;
 }
 
-/** Writes one document per case, or one for all where the form is a list. */
-export async function writeReports(
-  shell: Shell,
-  tracker: OpenedTracker,
-  order: ReportOrder,
-): Promise<WrittenDocument[]> {
-  const { procedure } = tracker;
-  const { form, cases, issue } = order;
-  const list =
-    cases.length > 1
-      ? listDocument(
-          procedure,
-          form,
-          cases.map(({ fields }) => fields),
-          issue,
-        )
-      : undefined;
-  if (list !== undefined) return [await write(shell, order, '', list)];
-  const written: WrittenDocument[] = [];
-  for (const [index, { caseNo, fields }] of cases.entries()) {
-    shell.progress(shell.say('生成文档', 'writing documents'), index, cases.length);
-    const model = caseDocument(procedure, form, fields, issue);
-    if (model === undefined) throw unknownForm(shell, tracker, form);
-    written.push({ ...(await write(shell, order, caseNo, model)), ...gateOf(form, fields, shell) });
-  }
-  shell.progress('', null);
-  return written;
+function orderOf(shell: Shell, tracker: OpenedTracker, form: string, options: Options): ReportOrder {
+  const reason = options['reason'];
+  const stage = stageOf(shell, options['stage']);
+  return {
+    form,
+    out: String(options['out']),
+    cases:
+      summaryKind(formOf(tracker.procedure, form)?.id ?? form) === undefined
+        ? casesOf(shell, tracker, options)
+        : [],
+    language: languageOf(options['lang']),
+    company: tracker.company,
+    draft: options['draft'] === true,
+    fetchLinks: options['fetchLinks'] === true,
+    today: shell.asOf.slice(0, 10) as IsoDate,
+    ...(stage === undefined ? {} : { stage }),
+    ...(typeof reason === 'string' && reason.trim() !== '' ? { reason: reason.trim() } : {}),
+  };
 }
 
-async function write(
-  shell: Shell,
-  { form, out }: ReportOrder,
-  caseNo: string,
-  model: FormModel,
-): Promise<WrittenDocument> {
-  const { name } = toStoreName([caseNo, model.formId].filter((part) => part !== '').join(' '), '.docx');
-  const file = join(out, name);
-  await writeWhole(shell, file, await renderForm(model, nodePng));
-  return { case: caseNo, form, file, missing: model.missing };
+function stageOf(shell: Shell, option: unknown): EightDStage | undefined {
+  if (option === undefined) return undefined;
+  if (option === 'D3' || option === 'D5' || option === 'D8') return option;
+  throw new CommandError(
+    shell.say('--stage {seen}：只能是 D3、D5 或 D8', '--stage {seen}: D3, D5 or D8', {
+      seen: String(option),
+    }),
+  );
 }
 
-/** What the rules of a good 8D report say of the answers the row gives (field knowledge 4.3). */
-function gateOf(form: string, fields: ComplaintFields, shell: Shell): Pick<WrittenDocument, 'gate'> {
-  if (form !== eightDFormId) return {};
-  const { score, max, blocking } = checkEightD({}, fields, 'D8', shell.asOf.slice(0, 10) as IsoDate);
-  return { gate: { score, max, blocking } };
+function languageOf(option: unknown): DocumentLanguage {
+  if (option === 'zh' || option === 'en' || option === 'zh-en') return option;
+  if (option === undefined) return 'zh';
+  throw new CommandError(`--lang ${String(option)}: zh | en | zh-en`);
 }
 
-function casesOf(
-  shell: Shell,
-  tracker: OpenedTracker,
-  options: Readonly<Record<string, unknown>>,
-): readonly TrackerCase[] {
+function casesOf(shell: Shell, tracker: OpenedTracker, options: Options): readonly TrackerCase[] {
   if (options['all'] === true) return tracker.cases;
   const wanted = options['case'];
   if (wanted === undefined)
@@ -125,39 +107,5 @@ function casesOf(
           '{file} has {count} rows with case {no}; correct the numbers first',
           { file: tracker.file, no: String(wanted), count: found.length },
         ),
-  );
-}
-
-function issueOf(
-  shell: Shell,
-  tracker: OpenedTracker,
-  options: Readonly<Record<string, unknown>>,
-): IssueOptions {
-  return {
-    language: languageOf(options['lang']),
-    company: tracker.company,
-    draft: options['draft'] === true,
-    revision: '0',
-    issuedOn: shell.asOf.slice(0, 10),
-  };
-}
-
-function languageOf(option: unknown): IssueOptions['language'] {
-  if (option === 'zh' || option === 'en' || option === 'zh-en') return option;
-  if (option === undefined) return 'zh';
-  throw new CommandError(`--lang ${String(option)}: zh | en | zh-en`);
-}
-
-function unknownForm(shell: Shell, { procedure }: OpenedTracker, form: string): CommandError {
-  return new CommandError(
-    shell.say(
-      '制度 {id} 没有表单“{form}”；可用：{known}',
-      'procedure {id} has no form “{form}”; known are {known}',
-      {
-        id: procedure.profile.id,
-        form,
-        known: [...procedure.formNames.names, '8D报告'].join('、'),
-      },
-    ),
   );
 }

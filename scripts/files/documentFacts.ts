@@ -8,6 +8,11 @@ export interface WrittenFacts {
   readonly revision?: string;
   readonly profile?: string;
   readonly fingerprint?: string;
+  readonly language?: string;
+  /** `true` on drafts. */
+  readonly draft?: string;
+  /** From `dataMarks`: what the document was made from, field by field. */
+  readonly marks?: string;
   /** Day the complaint came in, `yyyy-mm-dd`. */
   readonly received?: string;
 }
@@ -19,6 +24,8 @@ const names = {
   'Kesu.Profile': 'profile',
   'Kesu.Fingerprint': 'fingerprint',
   'Kesu.Received': 'received',
+  'Kesu.Language': 'language',
+  'Kesu.Draft': 'draft',
 } as const;
 
 /** Reads the facts out of a .docx; none for anything that is no Word document of ours. */
@@ -29,7 +36,7 @@ export function readDocumentFacts(bytes: Uint8Array): WrittenFacts {
   const parser = new SaxesParser();
   let current: string | undefined;
   parser.on('opentag', (tag) => {
-    if (tag.name === 'property') current = names[tag.attributes['name'] as keyof typeof names];
+    if (tag.name === 'property') current = factOf(String(tag.attributes['name']));
   });
   parser.on('text', (text) => {
     if (current !== undefined && text.trim() !== '') facts[current] = (facts[current] ?? '') + text;
@@ -40,6 +47,10 @@ export function readDocumentFacts(bytes: Uint8Array): WrittenFacts {
   parser.write(part).close();
   return facts;
 }
+
+/** Marks are long and stand in several properties, in order. */
+const factOf = (property: string): string | undefined =>
+  property.startsWith('Kesu.Marks.') ? 'marks' : names[property as keyof typeof names];
 
 function customProperties(bytes: Uint8Array): string | undefined {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined; // no zip, so no Word document

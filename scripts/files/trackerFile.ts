@@ -1,3 +1,5 @@
+import { documentNames } from '../../functions/core/actions/caseDocument';
+import { readCompanions, type Companions } from '../../functions/core/actions/companions';
 import type { ComplaintFields } from '../../functions/core/complaint/complaint';
 import type { Procedure } from '../../functions/core/procedure';
 import type { PreparedTracker, TrackerInput } from '../../functions/core/tracker';
@@ -22,6 +24,10 @@ export interface OpenedTracker {
   readonly input: TrackerInput;
   readonly prepared: PreparedTracker;
   readonly cases: readonly TrackerCase[];
+  /** The sheets 8D数据 and 文件清单. */
+  readonly companions: Companions;
+  /** Names of all documents a case can have. */
+  readonly documentNames: readonly string[];
 }
 
 /**
@@ -56,5 +62,14 @@ export async function openTracker(
       index,
     };
   });
-  return { file: path, procedure: input.procedure, company: input.company ?? '', input, prepared, cases };
+  return {
+    file: path,
+    procedure: input.procedure,
+    company: input.company ?? '',
+    input,
+    prepared,
+    cases,
+    companions: readCompanions(input.source),
+    documentNames: documentNames(input.procedure),
+  };
 }

@@ -1,18 +1,42 @@
+import type { IsoDate } from '../calendar';
 import type { ComplaintFields } from '../complaint/complaint';
-import type { Procedure } from '../procedure';
+import type { Form, Procedure } from '../procedure';
 import { buildForm } from '../report/buildForm';
-import type { DocumentContext } from '../report/documentContext';
+import { dataFingerprint, dataMarks } from '../report/dataMarks';
+import type { DocumentCase, DocumentContext } from '../report/documentContext';
 import { buildEightD, eightDFormId } from '../report/eightD/buildEightD';
+import type { EightD, EightDStage } from '../report/eightD/eightD';
+import { completeField } from '../report/fieldTerms';
 import { fingerprint } from '../report/fingerprint';
-import type { FormModel } from '../report/formModel';
+import type { FormDefinition } from '../report/formDefinition';
+import type { FormModel, Picture } from '../report/formModel';
+import { checkEightD } from '../report/gate/checkEightD';
+import { checkHandlingForm } from '../report/gate/checkHandlingForm';
+import type { GateResult } from '../report/gate/gateResult';
+import { buildLetter } from '../report/letter/buildLetter';
+import { letterNames, type LetterKind } from '../report/letter/letterTexts';
 import { profileChoices, profileForm } from '../report/profileForm';
 
 /** How a document is to be issued; the rest of its context comes from the case and the procedure. */
-export type IssueOptions = Pick<DocumentContext, 'language' | 'company' | 'draft' | 'revision' | 'issuedOn'>;
+export type IssueOptions = Pick<
+  DocumentContext,
+  'language' | 'company' | 'draft' | 'revision' | 'issuedOn' | 'reason'
+> & {
+  /** How far an 8D report goes; the final report where absent. */
+  readonly stage?: EightDStage;
+};
+
+/** What belongs to a case beside its row. */
+export interface CaseMaterial {
+  /** From the sheet 8D数据. */
+  readonly eightD?: EightD;
+  /** Photographs named in the row, for forms that have a place for them. */
+  readonly pictures?: readonly Picture[];
+}
 
 /**
- * The document of one case under a procedure, ready to be rendered. The 8D report is available to every procedure,
- * because customers ask for it whatever the supplier's own rules say.
+ * The document of one case under a procedure, ready to be rendered. The 8D report and the letters to the customer are
+ * available to every procedure, because customers ask for them whatever the supplier's own rules say.
  *
  * @param formId - Chinese name of the form (catalogue section 8) or one of its other names.
  * @returns The model, or undefined where the procedure has no such form.
@@ -22,8 +46,25 @@ export function caseDocument(
   formId: string,
   complaint: ComplaintFields,
   issue: IssueOptions,
+  material: CaseMaterial = {},
 ): FormModel | undefined {
-  return documentOf(procedure, formId, [complaint], issue);
+  const isEightD = formId === eightDFormId;
+  const data = { fields: complaint, ...(isEightD && material.eightD ? { eightD: material.eightD } : {}) };
+  const context: DocumentContext = {
+    ...issue,
+    number: String(complaint.caseNo ?? ''),
+    profile: procedure.profile.id,
+    fingerprint: dataFingerprint(data),
+    marks: dataMarks(data),
+    options: profileChoices(procedure.profile),
+  };
+  if (isEightD) return buildEightD(material.eightD ?? {}, complaint, context, issue.stage);
+  const letter = letterKind(formId);
+  if (letter !== undefined) return buildLetter(letter, complaint, context);
+  const definition = formDefinition(procedure, formId);
+  return (
+    definition && buildForm(definition, withPictures(definition, complaint, material.pictures ?? []), context)
+  );
 }
 
 /** One document over many cases, for forms that list them (registers, ledgers); undefined for forms of one case. */
@@ -33,36 +74,64 @@ export function listDocument(
   complaints: readonly ComplaintFields[],
   issue: IssueOptions,
 ): FormModel | undefined {
-  const form = findForm(procedure, formId);
-  if (form === undefined || profileForm(form, procedure.profile).layout !== 'log') return undefined;
-  return documentOf(procedure, formId, complaints, issue);
-}
-
-function documentOf(
-  procedure: Procedure,
-  formId: string,
-  complaints: readonly ComplaintFields[],
-  issue: IssueOptions,
-): FormModel | undefined {
-  const { profile } = procedure;
-  const [first = {}] = complaints;
-  const context: DocumentContext = {
-    ...issue,
-    number: complaints.length === 1 ? String(first.caseNo ?? '') : '',
-    profile: profile.id,
-    fingerprint: fingerprint(complaints.length === 1 ? first : complaints),
-    options: profileChoices(profile),
-  };
-  if (formId === eightDFormId) return buildEightD({}, first, context);
-  const form = findForm(procedure, formId);
-  if (form === undefined) return undefined;
+  const definition = formDefinition(procedure, formId);
+  if (definition?.layout !== 'log') return undefined;
   return buildForm(
-    profileForm(form, profile),
+    definition,
     complaints.map((fields) => ({ fields })),
-    context,
+    {
+      ...issue,
+      number: '',
+      profile: procedure.profile.id,
+      fingerprint: fingerprint(complaints),
+      options: profileChoices(procedure.profile),
+    },
   );
 }
 
-function findForm(procedure: Procedure, formId: string) {
-  return procedure.formById.get(procedure.formNames.find(formId) ?? formId);
+/** What the quality gate says of a document; undefined for documents it has no rules for. */
+export function caseGate(
+  procedure: Procedure,
+  formId: string,
+  complaint: ComplaintFields,
+  {
+    stage = 'D8',
+    eightD = {},
+    today,
+  }: { readonly stage?: EightDStage; readonly eightD?: EightD; readonly today: IsoDate },
+): GateResult | undefined {
+  if (formId === eightDFormId) return checkEightD(eightD, complaint, stage, today);
+  const definition = formDefinition(procedure, formId);
+  return definition && checkHandlingForm(definition, complaint);
+}
+
+/** The letter a name means; undefined for any other document. */
+export const letterKind = (formId: string): LetterKind | undefined =>
+  (Object.keys(letterNames) as LetterKind[]).find((kind) => letterNames[kind].zh === formId);
+
+/** Names of all documents a case of the procedure can have. */
+export const documentNames = ({ formNames }: Procedure): readonly string[] => [
+  ...new Set([...formNames.names, eightDFormId, ...Object.values(letterNames).map(({ zh }) => zh)]),
+];
+
+/** The procedure's own form by its name or one of its other names. */
+export function formOf({ formById, formNames }: Procedure, formId: string): Form | undefined {
+  return formById.get(formNames.find(formId) ?? formId);
+}
+
+function formDefinition(procedure: Procedure, formId: string): FormDefinition | undefined {
+  const form = formOf(procedure, formId);
+  return form && profileForm(form, procedure.profile);
+}
+
+/** Photographs go into the first place the form has for them. */
+function withPictures(
+  definition: FormDefinition,
+  fields: ComplaintFields,
+  pictures: readonly Picture[],
+): DocumentCase {
+  const place = definition.fields.map(completeField).find(({ kind }) => kind === 'picture');
+  return place === undefined || pictures.length === 0
+    ? { fields }
+    : { fields, pictures: { [place.name]: pictures } };
 }

@@ -18,8 +18,8 @@ export const reportMessages = {
     en: 'Some boxes are empty; where one does not apply, say so and why.',
   },
   'gate.register.agrees': {
-    zh: '报告中的交货或投诉数量与台账不一致。',
-    en: 'Quantities delivered or complained of differ from the register.',
+    zh: '报告中的数量、料号或接收日期与台账不一致。',
+    en: 'Quantities, part number or day of receipt differ from the register.',
   },
   'gate.problem.measured': {
     zh: '问题描述缺少规格要求与实测数值。',
@@ -121,6 +121,37 @@ export const reportMessages = {
     zh: '缺少有效性结论、批准人或客户接受日期。',
     en: 'Verdict, release or acceptance by the customer is missing.',
   },
+  'gate.handling.problem': { zh: '没有投诉内容。', en: 'The complaint is not described.' },
+  'gate.handling.quantity': {
+    zh: '没有数量或不良数量。',
+    en: 'Neither quantity nor defective quantity is given.',
+  },
+  'gate.handling.cause': { zh: '还没有原因分析。', en: 'There is no cause analysis yet.' },
+  'gate.handling.causeNotWeak': {
+    zh: '原因只写到人员疏忽、操作不当一类；请写明为什么会发生、为什么没有被发现。',
+    en: 'The cause stops at carelessness or operator error; say what let it happen and why it was not detected.',
+  },
+  'gate.handling.responsible': {
+    zh: '还没有责任部门或责任归属。',
+    en: 'Department or liability is not stated yet.',
+  },
+  'gate.handling.action': {
+    zh: '还没有纠正或预防措施。',
+    en: 'There is no corrective or preventive action yet.',
+  },
+  'gate.handling.actionNotWeak': {
+    zh: '措施只有加强培训、要求注意一类的说法。',
+    en: 'The only actions are training, reminding or supervising people.',
+  },
+  'gate.handling.actionNotInterim': {
+    zh: '纠正措施与临时对策相同。',
+    en: 'The corrective action repeats the interim measure.',
+  },
+  'gate.handling.dates': {
+    zh: '回复、完成或结案日期早于接诉日期。',
+    en: 'Reply, completion or closing lies before the complaint came in.',
+  },
+  'gate.handling.result': { zh: '还没有处理方案或结果。', en: 'Disposition or result is not stated yet.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type ReportMessageCode = keyof typeof reportMessages;

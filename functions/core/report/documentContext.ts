@@ -29,6 +29,10 @@ export interface DocumentContext {
   readonly control?: DocumentControl;
   /** From `fingerprint`; empty for a blank form. */
   readonly fingerprint: string;
+  /** From `dataMarks`: lets a later check say which fields changed. */
+  readonly marks?: string;
+  /** Why the document is issued again; empty or absent for the first issue. */
+  readonly reason?: string;
   /** Prints 草稿/DRAFT behind every page. */
   readonly draft: boolean;
   /** Day the document is made out, `yyyy-mm-dd`; left to write in by hand where absent. */

@@ -35,7 +35,7 @@ export function documentFrame(
 function properties(
   formId: string,
   number: string,
-  { language, revision, profile, fingerprint }: DocumentContext,
+  { language, revision, profile, fingerprint, reason = '', marks = '', draft }: DocumentContext,
   received: FieldValue | undefined,
 ): Readonly<Record<string, string>> {
   const known = {
@@ -46,9 +46,22 @@ function properties(
     'Kesu.Fingerprint': fingerprint,
     'Kesu.Received': typeof received === 'string' ? received.slice(0, 10) : '',
     'Kesu.Language': language,
+    'Kesu.Draft': draft ? 'true' : '',
+    'Kesu.Reason': plainText(reason).slice(0, longestProperty),
+    ...Object.fromEntries(
+      slices(marks, longestProperty).map((part, at) => [`Kesu.Marks.${String(at + 1)}`, part]),
+    ),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
 }
+
+/** Word shows and keeps custom properties up to this length. */
+const longestProperty = 240;
+
+const slices = (text: string, length: number): readonly string[] =>
+  Array.from({ length: Math.ceil(text.length / length) }, (_, at) =>
+    text.slice(at * length, (at + 1) * length),
+  );
 
 const watermarks: Readonly<Record<DocumentLanguage, string>> = {
   zh: documentWords.draft.zh,

@@ -25,7 +25,7 @@ export interface IssuedDocument {
   readonly marks: string;
 }
 
-const headings: Readonly<Record<Language, readonly string[]>> = {
+export const documentListHeadings: Readonly<Record<Language, readonly string[]>> = {
   zh: ['客诉编号', '表单', '语言', '修订', '发出日期', '再次发出的原因', '数据指纹', '文件', '各栏标记'],
   en: [
     'Case no.',
@@ -40,16 +40,17 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
+/** Lines added later take their looks from the columns. */
 const columns: readonly ColumnPlan[] = [
-  { width: 16 },
-  { width: 24 },
-  { width: 9 },
-  { width: 8 },
-  { width: 13 },
-  { width: 44 },
-  { width: 22 },
-  { width: 40 },
-  { width: 20, hidden: true },
+  { width: 16, style: styles.text },
+  { width: 24, style: styles.text },
+  { width: 9, style: styles.text },
+  { width: 8, style: styles.integer },
+  { width: 13, style: styles.date },
+  { width: 44, style: styles.text },
+  { width: 22, style: styles.text },
+  { width: 40, style: styles.text },
+  { width: 20, hidden: true, style: styles.text },
 ];
 
 /** Sheet 文件清单: every document that was issued, in order. */
@@ -63,7 +64,11 @@ export function planDocumentList(documents: readonly IssuedDocument[], language:
     row: (number) =>
       number === 1
         ? {
-            cells: headings[language].map((text) => ({ kind: 'text', text, style: styles.heading })),
+            cells: documentListHeadings[language].map((text) => ({
+              kind: 'text',
+              text,
+              style: styles.heading,
+            })),
             height: 24,
           }
         : { cells: documentCells(documents[number - 2]!) },

@@ -1,10 +1,10 @@
+import type { FieldValue } from '../../complaint/complaint';
 import type { Discipline, EightDRow, EightDStage } from '../eightD/eightD';
 import { containmentCoverage } from '../eightD/containmentCoverage';
 import { missingEightDAnswers } from '../eightD/missingAnswers';
 import { dayOf, figure, printed, type GateView } from './gateView';
+import type { Verdict } from './gateResult';
 import { isWeakAction, isWeakCause, namesCause } from './weakWords';
-
-export type Verdict = 'pass' | 'weak' | 'fail';
 
 /** One rule of the gate: what it looks at, from which stage on, and whether a report may leave without it. */
 export interface GateRule {
@@ -47,6 +47,15 @@ const actionTexts = (view: GateView): readonly string[] =>
     (text) => text !== '',
   );
 
+/** Whether report and register say the same number, day or text; a side without a value contradicts nothing. */
+function agrees(said: FieldValue | undefined, known: FieldValue | undefined): boolean {
+  if (printed(said) === '' || printed(known) === '') return true;
+  const [day, other] = [dayOf(said), dayOf(known)];
+  if (day !== undefined && other !== undefined) return day === other;
+  if (typeof known === 'number') return figure(said) === known;
+  return bare(printed(said)) === bare(printed(known));
+}
+
 const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
 
 /**
@@ -74,13 +83,10 @@ export const gateRules: readonly GateRule[] = [
       const pairs = [
         [own.fields?.['h.delivered'], complaint.quantity],
         [own.fields?.['h.complained'], complaint.defectQuantity],
+        [own.fields?.['h.ownPartNo'], complaint.partNo],
+        [own.fields?.['h.received'], complaint.receivedAt],
       ] as const;
-      return passIf(
-        pairs.every(([said, known]) => {
-          const [here, there] = [figure(said), figure(known)];
-          return here === undefined || there === undefined || here === there;
-        }),
-      );
+      return passIf(pairs.every(([said, known]) => agrees(said, known)));
     },
   },
   {

@@ -12,6 +12,7 @@ import { toLabel } from '../label';
 import { plainText } from '../plainText';
 import { signatureRows } from '../signatureRows';
 import { monthsOf, periodName, previousPeriod, yearUpTo, type SummaryPeriod } from './period';
+import { summaryForms } from './summaryForms';
 import {
   countBy,
   dayOf,
@@ -22,11 +23,6 @@ import {
   summaryFigures,
   type SummaryFigures,
 } from './summaryFigures';
-
-const forms = {
-  month: { id: '月度投诉汇总', name: { zh: '月度客诉汇总', en: 'Monthly complaint summary' } },
-  quarter: { id: '季度投诉汇总', name: { zh: '季度客诉汇总', en: 'Quarterly complaint summary' } },
-} as const;
 
 /**
  * The monthly or quarterly summary (K21) as plain data: key figures beside those of the period before, counts
@@ -42,7 +38,7 @@ export function buildSummary(
   today: IsoDate,
   context: DocumentContext,
 ): FormModel {
-  const form = forms[period.kind];
+  const form = summaryForms[period.kind];
   const received = receivedIn(cases, period);
   const span = periodName(period);
   const name: Bilingual = { zh: `${form.name.zh}（${span.zh}）`, en: `${form.name.en} (${span.en})` };

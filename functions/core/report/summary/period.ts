@@ -40,6 +40,10 @@ export function periodName({ kind, year, month }: SummaryPeriod): Bilingual {
   return { zh: `${String(year)}年第${quarter}季度`, en: `${String(year)} Q${quarter}` };
 }
 
+/** The text `parsePeriod` reads. */
+export const periodText = ({ kind, year, month }: SummaryPeriod): string =>
+  kind === 'month' ? monthText({ kind, year, month }) : `${String(year)}-Q${String((month + 2) / 3)}`;
+
 function shifted(period: SummaryPeriod, months: number): SummaryPeriod {
   const index = period.year * 12 + period.month - 1 + months;
   return { ...period, year: Math.floor(index / 12), month: (index % 12) + 1 };

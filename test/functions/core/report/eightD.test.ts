@@ -104,7 +104,9 @@ describe('buildEightD', () => {
 
   it('prints every answer and every table exactly once', () => {
     const items = disciplinePages.flatMap(({ items }) => items);
-    const printed = items.flatMap((item) => (item.kind === 'fields' || item.kind === 'photos' ? item.keys : []));
+    const printed = items.flatMap((item) =>
+      item.kind === 'fields' || item.kind === 'photos' ? item.keys : [],
+    );
     expect([...printed].sort()).toEqual([...eightDFieldKeys].sort());
     const tables = items.flatMap((item) => (item.kind === 'table' ? [item.key] : []));
     expect([...tables].sort()).toEqual(Object.keys(eightDTables).sort());

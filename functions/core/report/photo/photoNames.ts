@@ -1,0 +1,17 @@
+const picture = /\.(?:jpe?g|jfif|png|gif|bmp|webp|hei[cf]|avif|tiff?)$/i;
+
+/** Paths and links of photographs in a text, in order: one a line, or separated by semicolons, commas or bars. */
+export function photoNames(text: string): readonly string[] {
+  const names = text
+    .split(/[\n;；|，、]|,(?=\s*\S+\.\w{3,4})/)
+    .map((part) => part.trim().replace(/^["'“”]+|["'“”]+$/g, ''))
+    .filter((part) => picture.test(part.replace(/[?#].*$/, '')));
+  return [...new Set(names)];
+}
+
+/** Whether a name leads to another machine: opening it would tell that machine about this one. */
+export const isElsewhere = (name: string): boolean => /^(?:https?:)?\/\/|^\\\\/i.test(name);
+
+/** Headings of columns that hold photographs. */
+export const isPhotoHeading = (heading: string): boolean =>
+  /照片|图片|相片|附件|photo|picture|image|attachment/i.test(heading);

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { formOf } from '../../functions/core/actions/caseDocument';
+import { dataName } from '../../functions/core/actions/documentList/issueDocument';
+import { changedMarks, dataFingerprint, dataMarks } from '../../functions/core/report/dataMarks';
+import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
+import { fingerprint } from '../../functions/core/report/fingerprint';
+import { readDocumentFacts, type WrittenFacts } from '../files/documentFacts';
+import { openTracker, type OpenedTracker } from '../files/trackerFile';
+import { CommandError, exitCode } from '../shell/exit';
+import { reasonOf } from '../shell/localFile';
+import type { Shell } from '../shell/shell';
+import type { Run } from './index';
+
+/** Whether a document still says what its row says, and what changed since (demand 6 of the documents). */
+export interface Verified {
+  readonly file: string;
+  readonly case: string;
+  readonly form: string;
+  readonly revision: number;
+  readonly draft: boolean;
+  readonly matches: boolean;
+  /** Keys of the data that changed, with their names. */
+  readonly changed: readonly { readonly field: string; readonly name: string }[];
+  readonly fingerprint: { readonly document: string; readonly tracker: string };
+  /** Revision of the newest document of this form that was issued for the case. */
+  readonly newestRevision: number | null;
+}
+
+export const run: Run = async (shell, [path], options) => {
+  const file = String(path);
+  const facts = await factsOf(shell, file);
+  const tracker = await openTracker(shell, String(options['tracker']), options);
+  const verified = verify(shell, file, facts, tracker);
+  if (shell.json) shell.out(JSON.stringify(verified));
+  else describe(shell, verified);
+  return options.strict === true && !verified.matches ? exitCode.strictFindings : undefined;
+};
+
+async function factsOf(shell: Shell, file: string): Promise<WrittenFacts> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new CommandError(
+      shell.say('无法读取 {file}：{reason}', 'cannot read {file}: {reason}', {
+        file,
+        reason: reasonOf(shell, error),
+      }),
+    );
+  });
+  const facts = readDocumentFacts(bytes);
+  if (facts.form === undefined || facts.fingerprint === undefined)
+    throw new CommandError(
+      shell.say(
+        '{file} 不是 kesu 生成的文件，或者其标识已被删除',
+        '{file} was not made by kesu, or its identity was removed',
+        { file },
+      ),
+    );
+  return facts;
+}
+
+function verify(shell: Shell, file: string, facts: WrittenFacts, tracker: OpenedTracker): Verified {
+  const form = facts.form ?? '';
+  const now = presentData(shell, file, facts, tracker);
+  const changed = facts.marks === undefined || now.marks === '' ? [] : changedMarks(facts.marks, now.marks);
+  const issued = tracker.companions.documents.filter(
+    (one) =>
+      one.caseNo === (facts.caseNo ?? '') && one.form === form && one.language === (facts.language ?? 'zh'),
+  );
+  return {
+    file,
+    case: facts.caseNo ?? '',
+    form,
+    revision: Number(facts.revision ?? 0),
+    draft: facts.draft === 'true',
+    matches: now.fingerprint === facts.fingerprint,
+    changed: changed.map((field) => ({ field, name: dataName(field)[shell.lang] })),
+    fingerprint: { document: facts.fingerprint ?? '', tracker: now.fingerprint },
+    newestRevision: issued.length === 0 ? null : Math.max(...issued.map(({ revision }) => revision)),
+  };
+}
+
+/** The data the document would be made from today. */
+function presentData(
+  shell: Shell,
+  file: string,
+  { caseNo, form = '' }: WrittenFacts,
+  tracker: OpenedTracker,
+): { readonly fingerprint: string; readonly marks: string } {
+  if (caseNo === undefined || caseNo === '') {
+    const all = tracker.cases.map(({ fields }) => fields);
+    return { fingerprint: fingerprint(all), marks: '' };
+  }
+  const found = tracker.cases.find((one) => one.caseNo === caseNo);
+  if (found === undefined)
+    throw new CommandError(
+      shell.say('{tracker} 中没有编号 {no}（文件 {file}）', '{tracker} has no case {no} (document {file})', {
+        tracker: tracker.file,
+        no: caseNo,
+        file,
+      }),
+    );
+  const eightD = tracker.companions.eightD.byCase.get(caseNo);
+  const isEightD = (formOf(tracker.procedure, form)?.id ?? form) === eightDFormId;
+  const data = { fields: found.fields, ...(isEightD && eightD ? { eightD } : {}) };
+  return { fingerprint: dataFingerprint(data), marks: dataMarks(data) };
+}
+
+function describe(shell: Shell, verified: Verified): void {
+  const { file, form, revision, matches, changed, newestRevision } = verified;
+  const parts = { file, form, no: verified.case, revision };
+  shell.out(
+    matches
+      ? shell.say(
+          '一致：{file}（{no} {form} 修订 {revision}）与台账相符',
+          'matches: {file} ({no} {form} revision {revision}) says what the tracker says',
+          parts,
+        )
+      : shell.say(
+          '不一致：{file}（{no} {form} 修订 {revision}）生成后台账有变化',
+          'differs: the tracker changed since {file} ({no} {form} revision {revision}) was made',
+          parts,
+        ),
+  );
+  for (const { name, field } of changed) shell.out(`  ${name} (${field})`);
+  if (newestRevision !== null && newestRevision > revision)
+    shell.out(
+      shell.say('已发出更新的修订 {newest}', 'revision {newest} has been issued since', {
+        newest: newestRevision,
+      }),
+    );
+}

@@ -1,0 +1,179 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CaseMaterial } from '../../functions/core/actions/caseDocument';
+import { describePhotoProblem } from '../../functions/core/messages/photoMessages';
+import { cellKey } from '../../functions/core/register/grid';
+import type { EightD } from '../../functions/core/report/eightD/eightD';
+import type { Picture } from '../../functions/core/report/formModel';
+import { isElsewhere, isPhotoHeading, photoNames } from '../../functions/core/report/photo/photoNames';
+import {
+  paperSize,
+  photoLimits,
+  planPhoto,
+  uprightTransform,
+  type PhotoPlan,
+  type PhotoProblem,
+} from '../../functions/core/report/photo/planPhoto';
+import { failed, ok, type Result } from '../../functions/core/shared/result';
+import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
+import type { Shell } from '../shell/shell';
+
+/** Room for a photograph on paper, in millimetres. */
+const room = { form: { width: 76, height: 57 }, eightD: { width: 76, height: 57 } } as const;
+/** A form is no album. */
+const mostPhotos = 4;
+/** A server gets this long. */
+const patience = 20_000;
+
+/** The photographs of cases: found by path or link, turned upright, scaled, and nothing else of the file kept. */
+export class PhotoFiles {
+  readonly #told = new Set<string>();
+
+  /** @param fetchLinks - Also open what stands on other machines. */
+  constructor(
+    private readonly shell: Shell,
+    private readonly tracker: OpenedTracker,
+    private readonly fetchLinks: boolean,
+  ) {}
+
+  /** What belongs to a case beside its row, photographs ready to print; one that cannot be used is told about. */
+  async materialOf(one: TrackerCase, eightD: EightD | undefined): Promise<CaseMaterial> {
+    const pictures = await this.#pictures(this.#namesOf(one).slice(0, mostPhotos), room.form);
+    const { 'd2.photoGood': goodName, 'd2.photoBad': badName } = eightD?.fields ?? {};
+    const [good] = await this.#pictures(photoNames(String(goodName ?? '')).slice(0, 1), room.eightD);
+    const [bad] = await this.#pictures(photoNames(String(badName ?? '')).slice(0, 1), room.eightD);
+    const photos = { ...(good ? { good } : {}), ...(bad ? { bad } : {}) };
+    return {
+      ...(eightD === undefined ? {} : { eightD: { ...eightD, pictures: photos } }),
+      ...(pictures.length === 0 ? {} : { pictures }),
+    };
+  }
+
+  /** Names in the evidence, in columns that are called photographs, and behind the links of the row. */
+  #namesOf({ fields, index }: TrackerCase): readonly string[] {
+    const { complaint } = this.tracker.prepared.rows[index]!;
+    const extra = Object.entries(complaint.extra).flatMap(([heading, text]) =>
+      isPhotoHeading(heading) ? [text] : [],
+    );
+    return [
+      ...new Set([String(fields.evidence ?? ''), ...extra, ...this.#links(complaint)].flatMap(photoNames)),
+    ];
+  }
+
+  #links({ sheet, row }: { readonly sheet: string; readonly row: number }): readonly string[] {
+    const { register } = this.tracker.input.previous ?? {};
+    const grid = register?.sheets.find(({ name }) => name === sheet);
+    if (!grid || grid.extras.size === 0) return [];
+    const width = grid.rows[row]?.values.length ?? 0;
+    return Array.from({ length: width }, (_, at) => grid.extras.get(cellKey(row, at + 1))?.link ?? '');
+  }
+
+  async #pictures(
+    names: readonly string[],
+    box: { readonly width: number; readonly height: number },
+  ): Promise<readonly Picture[]> {
+    const pictures: Picture[] = [];
+    for (const name of names) {
+      const photo = await this.#photo(name);
+      if (!photo.ok) this.#tell(photo.problem);
+      else {
+        const { bytes, plan } = photo.value;
+        pictures.push({ type: plan.target, bytes, alt: name, ...paperSize(plan, box) });
+      }
+    }
+    return pictures;
+  }
+
+  async #photo(
+    name: string,
+  ): Promise<Result<{ readonly bytes: Uint8Array; readonly plan: PhotoPlan }, PhotoProblem>> {
+    const read = await this.#read(name);
+    if (!read.ok) return read;
+    const plan = planPhoto(name, read.value);
+    if (!plan.ok) return plan;
+    const drawn = await draw(name, read.value, plan.value);
+    return drawn.ok ? ok({ bytes: drawn.value, plan: plan.value }) : drawn;
+  }
+
+  async #read(name: string): Promise<Result<Uint8Array, PhotoProblem>> {
+    if (isElsewhere(name) && !this.fetchLinks) return failed({ code: 'photo.link', name });
+    if (/^(?:https?:)?\/\//i.test(name)) return fetchPhoto(name);
+    const path = this.#path(name);
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isFile()) return failed({ code: 'photo.notFound', name });
+    const megabytes = found.size / 1_000_000;
+    if (megabytes > photoLimits.megabytes)
+      return failed({ code: 'photo.tooBig', name, megabytes: Math.round(megabytes) });
+    return ok(await readFile(path));
+  }
+
+  #path(name: string): string {
+    if (/^file:/i.test(name)) return fileURLToPath(name);
+    // Registers from Windows separate folders their way on every system.
+    const local = process.platform === 'win32' ? name : name.replaceAll('\\', '/');
+    return isAbsolute(local) ? local : resolve(dirname(this.tracker.file), local);
+  }
+
+  #tell(problem: PhotoProblem): void {
+    const key = `${problem.code} ${problem.name}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.shell.tell(describePhotoProblem(problem, 'zh'), describePhotoProblem(problem, 'en'));
+  }
+}
+
+async function fetchPhoto(name: string): Promise<Result<Uint8Array, PhotoProblem>> {
+  try {
+    const reply = await fetch(name, { signal: AbortSignal.timeout(patience) });
+    if (!reply.ok || reply.body === null) return failed({ code: 'photo.notFetched', name });
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const part of reply.body as unknown as AsyncIterable<Uint8Array>) {
+      parts.push(part);
+      size += part.length;
+      if (size > photoLimits.megabytes * 1_000_000)
+        return failed({ code: 'photo.tooBig', name, megabytes: Math.round(size / 1_000_000) });
+    }
+    return ok(Buffer.concat(parts));
+  } catch {
+    // Names that do not resolve, refused connections, certificates: all the same to the reader of the form.
+    return failed({ code: 'photo.notFetched', name });
+  }
+}
+
+/** A copy of the pixels alone: location, camera, thumbnails and comments stay behind. */
+async function draw(
+  name: string,
+  bytes: Uint8Array,
+  plan: PhotoPlan,
+): Promise<Result<Uint8Array, PhotoProblem>> {
+  const { header, width, height, target } = plan;
+  const canvas = createCanvas(width, height);
+  const painter = canvas.getContext('2d');
+  try {
+    const image = await loadImage(Buffer.from(withoutExif(bytes)));
+    painter.fillStyle = '#ffffff';
+    painter.fillRect(0, 0, width, height);
+    painter.setTransform(...uprightTransform(header.orientation, width, height));
+    const turned = header.orientation >= 5;
+    painter.drawImage(image, 0, 0, turned ? height : width, turned ? width : height);
+  } catch {
+    return failed({ code: 'photo.damaged', name });
+  }
+  return ok(new Uint8Array(target === 'png' ? await canvas.encode('png') : await canvas.encode('jpeg', 85)));
+}
+
+/** Some decoders turn by Exif themselves and some do not; without it all of them give the pixels as stored. */
+function withoutExif(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes;
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+    const length = 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
+    if (bytes[at + 1] !== 0xe1) kept.push(bytes.subarray(at, at + length));
+    at += length;
+  }
+  return Buffer.concat([...kept, bytes.subarray(at)]);
+}

@@ -1,0 +1,204 @@
+import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { listDocument } from '../../functions/core/actions/caseDocument';
+import {
+  documentCells,
+  documentListHeadings,
+  type IssuedDocument,
+} from '../../functions/core/actions/documentList/documentList';
+import {
+  issueDocument,
+  type IssueAnswer,
+  type IssueOrder,
+} from '../../functions/core/actions/documentList/issueDocument';
+import { gateLines, gateReason } from '../../functions/core/messages/describeGate';
+import { toStoreName } from '../../functions/core/publish/storeName';
+import type { FormModel } from '../../functions/core/report/formModel';
+import type { GateResult } from '../../functions/core/report/gate/gateResult';
+import { companionSheets } from '../../functions/core/tracker/companionSheets';
+import { renderForm } from '../../templates/word/renderForm';
+import { appendRows } from '../excel/appendRows';
+import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
+import { CommandError } from '../shell/exit';
+import { reasonOf, writeWhole } from '../shell/localFile';
+import type { Shell } from '../shell/shell';
+import { nodePng } from './nodePng';
+import { PhotoFiles } from './photoFiles';
+
+/** One document that was written (contract section 5). */
+export interface WrittenDocument {
+  readonly case: string;
+  readonly form: string;
+  readonly file: string;
+  readonly revision: number;
+  readonly missing: readonly string[];
+  /** Quality gate of 8D reports and handling forms; other documents have none. */
+  readonly gate?: GateReport;
+}
+
+/** A document the gate held back. */
+export interface BlockedDocument {
+  readonly case: string;
+  readonly form: string;
+  readonly gate: GateReport;
+}
+
+/** The gate as JSON: the total never without its reasons. */
+export type GateReport = Omit<GateResult, 'results'> & {
+  readonly results: readonly (GateResult['results'][number] & { readonly reason?: string })[];
+};
+
+export interface ReportOrder extends IssueOrder {
+  readonly out: string;
+  readonly cases: readonly TrackerCase[];
+  /** Open photographs that stand on other machines. */
+  readonly fetchLinks?: boolean;
+}
+
+export interface Reports {
+  readonly written: readonly WrittenDocument[];
+  readonly blocked: readonly BlockedDocument[];
+}
+
+/**
+ * Writes one document per case, or one for all where the form is a list, and adds what was issued to the tracker's list.
+ *
+ * @throws CommandError where the procedure has no such form, or a file cannot be written
+ */
+export async function writeReports(
+  shell: Shell,
+  tracker: OpenedTracker,
+  order: ReportOrder,
+): Promise<Reports> {
+  const list = await writeList(shell, tracker, order);
+  if (list !== undefined) return { written: [list], blocked: [] };
+  const photos = new PhotoFiles(shell, tracker, order.fetchLinks ?? false);
+  const written: WrittenDocument[] = [];
+  const blocked: BlockedDocument[] = [];
+  const records: IssuedDocument[] = [];
+  for (const [index, one] of order.cases.entries()) {
+    shell.progress(shell.say('生成文档', 'writing documents'), index, order.cases.length);
+    const material = await photos.materialOf(one, tracker.companions.eightD.byCase.get(one.caseNo));
+    const answer = issueDocument(
+      tracker.procedure,
+      one.fields,
+      material,
+      tracker.companions.documents,
+      order,
+    );
+    if (answer.kind === 'unknownForm') throw unknownForm(shell, tracker, order.form);
+    if (answer.kind === 'blocked') {
+      blocked.push({ case: one.caseNo, form: order.form, gate: gateReport(answer.gate, shell) });
+      tellBlocked(shell, one.caseNo, order.form, answer.gate);
+      continue;
+    }
+    const document = await writeDocument(shell, one.caseNo, answer, order);
+    written.push(document);
+    if (answer.record) records.push({ ...answer.record, file: basename(document.file) });
+  }
+  shell.progress('', null);
+  await addToList(shell, tracker, records);
+  return { written, blocked };
+}
+
+async function writeDocument(
+  shell: Shell,
+  caseNo: string,
+  { model, gate }: Extract<IssueAnswer, { kind: 'ready' }>,
+  order: ReportOrder,
+): Promise<WrittenDocument> {
+  const file = await writeModel(shell, order, caseNo, model);
+  const revision = Number(model.properties['Kesu.Revision'] ?? 0);
+  return {
+    case: caseNo,
+    form: order.form,
+    file,
+    revision,
+    missing: model.missing,
+    ...(gate === undefined ? {} : { gate: gateReport(gate, shell) }),
+  };
+}
+
+async function writeList(
+  shell: Shell,
+  { procedure }: OpenedTracker,
+  order: ReportOrder,
+): Promise<WrittenDocument | undefined> {
+  if (order.cases.length < 2) return undefined;
+  const fields = order.cases.map((one) => one.fields);
+  const issue = { ...order, revision: '0', issuedOn: order.today };
+  const model = listDocument(procedure, order.form, fields, issue);
+  if (model === undefined) return undefined;
+  const file = await writeModel(shell, order, '', model);
+  return { case: '', form: order.form, file, revision: 0, missing: model.missing };
+}
+
+/** File name by case, form, stage and language; the language only where it is not Chinese alone. */
+async function writeModel(
+  shell: Shell,
+  order: ReportOrder,
+  caseNo: string,
+  model: FormModel,
+): Promise<string> {
+  const stage = order.stage === undefined || order.stage === 'D8' ? '' : order.stage;
+  const name = [caseNo, model.formId, stage].filter((part) => part !== '').join(' ');
+  const file = join(order.out, toStoreName(name, '.docx').name);
+  await writeWhole(shell, file, await renderForm(model, nodePng));
+  return file;
+}
+
+/** The tracker's own file gets the new lines; all its other parts stay as they are. */
+async function addToList(
+  shell: Shell,
+  { file, input }: OpenedTracker,
+  records: readonly IssuedDocument[],
+): Promise<void> {
+  if (records.length === 0) return;
+  const { language } = input.texts;
+  const { zh, en } = companionSheets.documents;
+  try {
+    const workbook = appendRows(await readFile(file), {
+      sheets: language === 'zh' ? [zh, en] : [en, zh],
+      headings: documentListHeadings[language],
+      rows: records.map(documentCells),
+    });
+    await writeWhole(shell, file, workbook);
+  } catch (error) {
+    const reason = error instanceof CommandError ? error.message : reasonOf(shell, error);
+    throw new CommandError(
+      shell.say(
+        '文档已生成，但无法记入 {file} 的“文件清单”：{reason}。请关闭该文件后重新运行同一命令，修订号不会因此增加。',
+        'the documents are written, but the list of documents in {file} could not be kept: {reason}. Close the file and run the same command again; revisions do not rise by it.',
+        { file, reason },
+      ),
+    );
+  }
+}
+
+function gateReport({ results, ...gate }: GateResult, shell: Shell): GateReport {
+  return {
+    ...gate,
+    results: results.map((one) =>
+      one.verdict === 'pass' ? one : { ...one, reason: gateReason(one.rule, shell.lang) },
+    ),
+  };
+}
+
+function tellBlocked(shell: Shell, caseNo: string, form: string, gate: GateResult): void {
+  shell.tell(
+    '{no}《{form}》未通过检查（{score}/{max} 分），不能正式发出；加 --draft 可先打印草稿：',
+    '{no} {form} has not passed its checks ({score} of {max} points) and cannot be issued; add --draft to print a draft:',
+    { no: caseNo, form, score: gate.score, max: gate.max },
+  );
+  for (const line of gateLines(gate, shell.lang)) shell.tell(`  ${line}`, `  ${line}`);
+}
+
+function unknownForm(shell: Shell, { procedure, documentNames }: OpenedTracker, form: string): CommandError {
+  return new CommandError(
+    shell.say(
+      '制度 {id} 没有表单“{form}”；可用：{known}',
+      'procedure {id} has no form “{form}”; known are {known}',
+      { id: procedure.profile.id, form, known: documentNames.join('、') },
+    ),
+  );
+}
