@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../functions/core/shared/finding';
 import type { TrackerInput } from '../../functions/core/tracker';
 import { planTracker } from '../../functions/core/tracker';
 import { OutputProblem } from '../excel/outputProblem';
+import { PackageThread } from '../excel/write/packageThread';
 import { writeWorkbook } from '../excel/writeWorkbook';
 import { readTrackerInput } from '../files/trackerInput';
 import { CommandError, exitCode } from '../shell/exit';
@@ -39,11 +40,21 @@ export async function track(
   path: string,
   options: Readonly<Record<string, unknown>>,
 ): Promise<TrackResult> {
-  const input = await readTrackerInput(shell, path, options);
-  return write(shell, input, String(options['out']));
+  const thread = new PackageThread(); // loads what it needs while the register is read
+  try {
+    const input = await readTrackerInput(shell, path, options);
+    return await write(shell, input, String(options['out']), thread);
+  } finally {
+    await thread.end();
+  }
 }
 
-async function write(shell: Shell, input: TrackerInput, out: string): Promise<TrackResult> {
+async function write(
+  shell: Shell,
+  input: TrackerInput,
+  out: string,
+  thread: PackageThread,
+): Promise<TrackResult> {
   const planned = planTracker(input);
   if (!planned.ok)
     throw new CommandError(
@@ -60,7 +71,7 @@ async function write(shell: Shell, input: TrackerInput, out: string): Promise<Tr
   const { workbook, complaints, byGrade, byState } = planned.value;
   shell.progress(shell.say('写入', 'writing'), 0, complaints);
   try {
-    await writeWorkbook(workbook, out);
+    await writeWorkbook(workbook, out, { thread });
   } catch (error) {
     if (error instanceof OutputProblem) throw new CommandError(error.sentence(shell.lang));
     throw error;

@@ -1,21 +1,25 @@
-import type { FileHandle } from 'node:fs/promises';
-import type { WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
+import type { SheetPlan, WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
 import { writeAtomically } from './write/atomicFile';
 import type { WorkbookTables } from './write/cellWriter';
 import { checkPlan } from './write/checkPlan';
+import type { PackageTarget, Parts, WorkbookFrame } from './write/packageTarget';
+import type { PackageThread } from './write/packageThread';
+import { PieceTable } from './write/pieceTable';
+import { RowBlockWriter } from './write/rowBlock';
 import { SharedStringTable } from './write/sharedStringTable';
-import { sheetPart } from './write/sheetPart';
+import { sheetFrame } from './write/sheetFrame';
+import type { SheetLinks } from './write/sheetLinks';
 import { SheetRows } from './write/sheetRows';
-import { buildSkeleton, buildStyles, type Parts } from './write/skeleton';
 import { StyleTable } from './write/styleTable';
 import { patchStyles } from './write/stylesPart';
 import { tablePart } from './write/tablePart';
 import { patchWorkbook } from './write/workbookPart';
-import { ZipWriter } from './write/zipWriter';
 
 export interface WriteWorkbookOptions {
   /** Time put into the document properties; now where absent. */
   readonly now?: Date;
+  /** Puts the package together in this thread of its own, which is ended then; worth its start for large plans. */
+  readonly thread?: PackageThread;
   /** Told now and then how many rows of a sheet are written. */
   readonly onProgress?: (sheet: string, row: number, rows: number) => void;
 }
@@ -38,30 +42,54 @@ export async function writeWorkbook(
 ): Promise<void> {
   checkPlan(plan);
   const now = options.now ?? new Date();
-  await writeAtomically(path, (handle) => writePackage(plan, path, handle, { ...options, now }));
+  await writeAtomically(path, async ({ fd }) => {
+    const { thread } = options;
+    const target = thread ?? new (await import('./write/packageFile')).PackageFile();
+    try {
+      await target.start(fd, path, now);
+      await writePackage(plan, path, target, { ...options, now });
+    } finally {
+      await thread?.end(); // before the file is closed
+    }
+  });
 }
 
 async function writePackage(
   plan: WorkbookPlan,
   path: string,
-  handle: FileHandle,
+  target: PackageTarget,
   { now, onProgress }: WriteWorkbookOptions & { readonly now: Date },
 ): Promise<void> {
-  const frame = await buildSkeleton(plan, now);
-  const tables: WorkbookTables = { strings: new SharedStringTable(), styles: new StyleTable(), file: path };
-  const zip = new ZipWriter(handle, path, now);
-  const add = (name: string, text: string): Promise<void> => zip.add(name, [Buffer.from(text)], TIGHT);
+  // Functions cannot be handed to another thread.
+  const bare: WorkbookFrame = { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, row: undefined })) };
+  const frame = await target.skeleton(bare, now);
+  const add = async (name: string, text: string): Promise<void> => {
+    await target.open(name, TIGHT);
+    await target.text(text);
+    await target.close();
+  };
+  const pieces = new PieceTable();
+  const tables: WorkbookTables = {
+    strings: new SharedStringTable(),
+    styles: new StyleTable(),
+    pieces,
+    rows: new RowBlockWriter(pieces),
+    file: path,
+  };
   await add('[Content_Types].xml', part(frame, '[Content_Types].xml'));
   await add('_rels/.rels', part(frame, '_rels/.rels'));
   for (const [index, sheet] of plan.sheets.entries()) {
     const name = sheetName(index);
-    const rows = new SheetRows(sheet, tables);
-    await zip.add(name, sheetPart(part(frame, name), sheet, rows, tables.styles, onProgress), FAST);
-    const rels = sheetRelationships(frame, index, rows.links.relationships());
+    await target.open(name, FAST);
+    const links = await writeSheet(part(frame, name), sheet, tables, target, onProgress);
+    await target.close();
+    const rels = sheetRelationships(frame, index, links.relationships());
     if (rels !== '') await add(relsName(index), rels);
   }
-  await zip.add('xl/sharedStrings.xml', tables.strings.chunks(), FAST);
-  const styled = await buildStyles(plan, tables.styles.used);
+  await target.open('xl/sharedStrings.xml', FAST);
+  for (const text of tables.strings.markup()) await target.text(text);
+  await target.close();
+  const styled = await target.styles(bare, tables.styles.used);
   await add(
     'xl/styles.xml',
     patchStyles(part(styled, 'xl/styles.xml'), part(styled, sheetName(0)), tables.styles.used),
@@ -77,7 +105,28 @@ async function writePackage(
     'docProps/app.xml',
   ])
     await add(name, part(frame, name));
-  await zip.finish();
+  await target.finish();
+}
+
+async function writeSheet(
+  frame: string,
+  plan: SheetPlan,
+  tables: WorkbookTables,
+  target: PackageTarget,
+  onProgress: WriteWorkbookOptions['onProgress'],
+): Promise<SheetLinks> {
+  const rows = new SheetRows(plan, tables);
+  const { head, tail } = sheetFrame(frame, plan, tables.styles);
+  await target.text(head);
+  for (let row = 1; row <= plan.rowCount; row++) {
+    rows.write(row);
+    if (!tables.rows.isFull) continue;
+    onProgress?.(plan.name, row, plan.rowCount);
+    await target.rows(tables.rows.take());
+  }
+  await target.rows(tables.rows.take());
+  await target.text(tail(rows.links));
+  return rows.links;
 }
 
 const sheetName = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;

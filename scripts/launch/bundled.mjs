@@ -9,6 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const cache = join(root, 'node_modules', '.cache', 'kesu');
 const sources = ['scripts', 'functions', 'templates'];
+/** Entry of the thread that writes workbooks; it lies beside the entry that starts it. */
+const thread = 'scripts/excel/write/writingThread.ts';
 
 /** Changes with any file the bundle is made of, and with the packages it was made with. */
 function fingerprint(entry) {
@@ -33,7 +35,7 @@ async function bundle(entry, target) {
   const { build } = await import('esbuild');
   const beside = `${target}.${process.pid}`;
   await build({
-    entryPoints: [join(root, entry)],
+    entryPoints: [entry, thread].map((path) => ({ in: join(root, path), out: basename(path, '.ts') })),
     outdir: beside,
     bundle: true,
     splitting: true, // a command loads only what it needs

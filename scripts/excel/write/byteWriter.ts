@@ -5,29 +5,29 @@ const SHORT = 64;
 
 /** Collects markup in large buffers. */
 export class ByteWriter {
-  private bytes = Buffer.allocUnsafeSlow(CHUNK);
+  private bytes: Buffer;
   private at = 0;
   private readonly full: Buffer[] = [];
 
-  /** Buffers that are full, to be passed on; empties the list. */
-  takeFull(): Buffer[] {
+  constructor(private readonly chunk = CHUNK) {
+    this.bytes = Buffer.allocUnsafeSlow(chunk);
+  }
+
+  /** Everything written since the last call. */
+  take(): Buffer[] {
+    if (this.at > 0) this.next(0);
     return this.full.splice(0);
-  }
-
-  /** Everything that is left. */
-  takeRest(): Buffer[] {
-    this.next(0);
-    return this.takeFull();
-  }
-
-  get hasFull(): boolean {
-    return this.full.length > 0;
   }
 
   /** Markup encoded beforehand. Byte by byte, because a native copy costs more than such short pieces. */
   put(piece: Uint8Array): void {
     const { length } = piece;
     if (this.at + length > this.bytes.length) this.next(length);
+    if (length > SHORT) {
+      this.bytes.set(piece, this.at);
+      this.at += length;
+      return;
+    }
     const { bytes } = this;
     let { at } = this;
     for (let i = 0; i < length; i++) bytes[at++] = piece[i]!;
@@ -48,10 +48,13 @@ export class ByteWriter {
     this.at = at;
   }
 
-  text(text: string): void {
+  /** @returns how many bytes the text took; they lie in one buffer */
+  text(text: string): number {
     const most = text.length * 3;
     if (this.at + most > this.bytes.length) this.next(most);
-    this.at += this.bytes.write(text, this.at);
+    const length = this.bytes.write(text, this.at);
+    this.at += length;
+    return length;
   }
 
   /** A finite number as XML Schema's double. */
@@ -80,7 +83,7 @@ export class ByteWriter {
 
   private next(need: number): void {
     if (this.at > 0) this.full.push(this.bytes.subarray(0, this.at));
-    this.bytes = Buffer.allocUnsafeSlow(Math.max(CHUNK, need));
+    this.bytes = Buffer.allocUnsafeSlow(Math.max(this.chunk, need));
     this.at = 0;
   }
 }

@@ -1,12 +1,13 @@
-import { cellAddress, columnLetter } from '../../../functions/core/register/grid';
+import { cellAddress } from '../../../functions/core/register/grid';
 import { assertNever } from '../../../functions/core/shared/assertNever';
 import type { PlanCell, SheetPlan, StylePlan } from '../../../functions/core/tracker/trackerPlan';
 import { OutputProblem } from '../outputProblem';
-import type { ByteWriter } from './byteWriter';
 import { escapeXml } from './escapeXml';
 import { FilledColumns } from './filledColumns';
 import { PlanError } from './planError';
-import { ResultCache } from './resultCache';
+import { styleAttribute, type PieceTable } from './pieceTable';
+import { ResultPieces, textResultEnd } from './resultPieces';
+import type { RowBlockWriter } from './rowBlock';
 import type { SharedStringTable } from './sharedStringTable';
 import { SheetLinks } from './sheetLinks';
 import type { StyleTable } from './styleTable';
@@ -17,22 +18,16 @@ const LONGEST_FORMULA = 8_192;
 /** Longest text inside a formula. */
 const LONGEST_LITERAL = 255;
 
-const encode = (markup: string): Uint8Array => Buffer.from(markup, 'latin1');
-const SHARED = encode(' t="s"><v>');
-const TRUTH = encode(' t="b"><v>');
-const TEXT_RESULT = encode(' t="str">');
-const TRUTH_RESULT = encode(' t="b">');
-const OPEN = encode('>');
-const RESULT = encode('<v>');
-const VALUE_END = encode('</v></c>');
-const END = encode('</c>');
-
 type Result = string | number | boolean | null;
+/** What `typeof` says of results. */
+const resultKinds: readonly string[] = ['string', 'number', 'boolean', 'object'];
 
 /** What all sheets of a workbook are written into together. */
 export interface WorkbookTables {
   readonly strings: SharedStringTable;
   readonly styles: StyleTable;
+  readonly pieces: PieceTable;
+  readonly rows: RowBlockWriter;
   /** Output path, for problems. */
   readonly file: string;
 }
@@ -41,64 +36,55 @@ export interface WorkbookTables {
 export class CellWriter {
   readonly links = new SheetLinks();
   private readonly filled: FilledColumns;
-  private readonly results = new ResultCache();
-  private readonly starts: Uint8Array[] = [];
+  private readonly results: ResultPieces;
   private readonly columnStyles: readonly number[];
   // The style object met last in each column, and its number: most columns have one only.
   private readonly lastStyles: (StylePlan | undefined)[] = [];
   private readonly lastNumbers: number[] = [];
   private readonly references: TextReferences[] = [];
+  // Starts of filled cells by column and kind of result, and the looks they are for.
+  private readonly filledStarts: number[] = [];
+  private readonly filledStyles: number[] = [];
+  private readonly out: RowBlockWriter;
   private row = 0;
   private column = 0;
-  /** Row number and quote that end each address of the row. */
-  private addressEnd: Uint8Array = new Uint8Array(0);
-  private out!: ByteWriter;
 
   constructor(
     private readonly plan: SheetPlan,
     private readonly tables: WorkbookTables,
   ) {
     this.filled = new FilledColumns(plan);
+    this.results = new ResultPieces(tables.pieces);
+    this.out = tables.rows;
     this.columnStyles = plan.columns.map(({ style }) => tables.styles.numberOf(style));
   }
 
-  beginRow(row: number, out: ByteWriter): void {
+  beginRow(row: number): void {
     this.row = row;
-    this.addressEnd = encode(`${row}"`);
-    this.out = out;
   }
 
   write(cell: NonNullable<PlanCell>, column: number): void {
     const { out } = this;
+    const { pieces } = this.tables;
     this.column = column;
-    out.put((this.starts[column] ??= encode(`<c r="${columnLetter(column)}`)));
-    out.put(this.addressEnd);
-    const { styles } = this.tables;
     const style = this.styleOf(cell.style, cell.kind === 'text' && isFormulaLike(cell.text));
     switch (cell.kind) {
       case 'text':
-        out.put(styles.textStarts[style]!);
-        return this.reference(cell.text);
+        return out.integer(column, pieces.startOf(style, 'text'), this.reference(cell.text));
       case 'number':
-        out.put(styles.numberStarts[style]!);
-        return this.number(cell.number);
+        return out.number(column, pieces.startOf(style, 'number'), this.checkedNumber(cell.number));
       case 'blank':
-        return out.put(styles.blanks[style]!);
-    }
-    out.put(styles.attributes[style]!);
-    switch (cell.kind) {
+        return out.empty(column, pieces.startOf(style, 'blank'));
       case 'boolean':
-        out.put(TRUTH);
-        out.number(Number(cell.value));
-        return out.put(VALUE_END);
+        return out.integer(column, pieces.startOf(style, 'boolean'), Number(cell.value));
       case 'error':
-        return out.text(` t="e"><v>${escapeXml(cell.error)}</v></c>`);
+        return this.markup(style, ` t="e"><v>${escapeXml(cell.error)}</v></c>`);
       case 'formula':
-        return this.formula(`<f>${this.checked(cell.formula)}</f>`, cell.result);
+        return this.formula(style, `<f>${this.checked(cell.formula)}</f>`, cell.result);
       case 'filled':
-        return this.filledFormula(cell.result);
+        return this.filledFormula(style, cell.result);
       case 'link':
-        return this.link(cell.text, cell.target);
+        return this.link(style, cell.text, cell.target);
       default:
         return assertNever(cell);
     }
@@ -116,69 +102,75 @@ export class CellWriter {
     return quoted ? tables.styles.quoted(number) : number;
   }
 
-  private text(text: string): void {
-    this.out.put(SHARED);
-    this.reference(text);
-  }
-
-  /** The number of a shared text and the end of its cell. */
-  private reference(text: string): void {
+  /** The number of a shared text. */
+  private reference(text: string): number {
     this.checkLength(text);
-    const { strings } = this.tables;
-    const kept = (this.references[this.column] ??= new TextReferences(strings)).encoded(text);
-    if (kept) return this.out.put(kept);
-    this.out.number(strings.numberOf(text));
-    this.out.put(VALUE_END);
+    return (this.references[this.column] ??= new TextReferences(this.tables.strings)).numberOf(text);
   }
 
-  private number(number: number): void {
+  private checkedNumber(number: number): number {
     if (!Number.isFinite(number)) throw this.planError(`${number} is no number that Excel can hold`);
-    this.out.number(number);
-    this.out.put(VALUE_END);
+    return number;
   }
 
-  private formula(element: string, result: Result): void {
-    this.resultType(result);
-    this.out.text(element);
-    this.result(result);
+  private markup(style: number, markup: string): void {
+    this.out.markup(this.column, this.tables.pieces.startOf(style, 'open'), markup);
   }
 
-  private filledFormula(result: Result): void {
-    const part = this.filled.at(this.row, this.column);
+  private formula(style: number, element: string, result: Result): void {
+    const type = this.resultType(result);
+    if (typeof result === 'string') this.checkLength(result);
+    const value =
+      result === null
+        ? '</c>'
+        : `<v>${typeof result === 'string' ? textResultEnd(result) : `${Number(result)}</v></c>`}`;
+    this.markup(style, type + element + value);
+  }
+
+  private filledFormula(style: number, result: Result): void {
+    const { out, column } = this;
+    const part = this.filled.at(this.row, column);
     if (!part) throw this.planError('it is filled, but its table column has no formula');
-    if (part.master === undefined) {
-      this.resultType(result);
-      this.out.put(part.reference);
-      return this.result(result);
+    if (part.master !== undefined) {
+      const { formula, ref } = part.master;
+      const element = `<f t="shared" ref="${ref}" si="${part.group}">${this.checked(formula)}</f>`;
+      return this.formula(style, element, result);
     }
-    const { formula, ref } = part.master;
-    this.formula(`<f t="shared" ref="${ref}" si="${part.group}">${this.checked(formula)}</f>`, result);
+    const start = this.filledStart(style, part.reference, result);
+    if (result === null) return out.empty(column, start);
+    if (typeof result !== 'string') return out.number(column, start, Number(result));
+    this.checkLength(result);
+    const end = this.results.numberOf(result);
+    if (end === undefined) out.markup(column, start, textResultEnd(result));
+    else out.piece(column, start, end);
   }
 
-  private resultType(result: Result): void {
+  /** Start of a cell that shares its column's formula. */
+  private filledStart(style: number, reference: string, result: Result): number {
+    const type = this.resultType(result);
+    const slot = this.column * resultKinds.length + resultKinds.indexOf(typeof result);
+    if (this.filledStyles[slot] !== style) {
+      this.filledStyles[slot] = style;
+      this.filledStarts[slot] = this.tables.pieces.numberOf(
+        `${styleAttribute(style)}${type}${reference}${result === null ? '</c>' : '<v>'}`,
+      );
+    }
+    return this.filledStarts[slot]!;
+  }
+
+  private resultType(result: Result): string {
     if (typeof result === 'number' && !Number.isFinite(result))
       throw this.planError(`its formula has the result ${result}`);
-    this.out.put(
-      typeof result === 'string' ? TEXT_RESULT : typeof result === 'boolean' ? TRUTH_RESULT : OPEN,
-    );
+    return typeof result === 'string' ? ' t="str">' : typeof result === 'boolean' ? ' t="b">' : '>';
   }
 
-  private result(result: Result): void {
-    if (result === null) return this.out.put(END);
-    this.out.put(RESULT);
-    if (typeof result === 'string') {
-      this.checkLength(result);
-      this.out.put(this.results.encoded(result));
-    } else this.out.number(Number(result));
-    this.out.put(VALUE_END);
-  }
-
-  private link(text: string, target: string): void {
-    if (this.links.add(cellAddress(this.row, this.column), target)) return this.text(text);
+  private link(style: number, text: string, target: string): void {
+    const isShort = target.length <= LONGEST_LITERAL && text.length <= LONGEST_LITERAL;
     // Excel keeps 65,530 links a sheet; the formula has no such bound.
-    if (target.length > LONGEST_LITERAL || text.length > LONGEST_LITERAL) return this.text(text);
+    if (this.links.add(cellAddress(this.row, this.column), target) || !isShort)
+      return this.out.integer(this.column, this.tables.pieces.startOf(style, 'text'), this.reference(text));
     const literal = (part: string): string => `"${part.replaceAll('"', '""')}"`;
-    this.formula(`<f>${this.checked(`HYPERLINK(${literal(target)},${literal(text)})`)}</f>`, text);
+    this.formula(style, `<f>${this.checked(`HYPERLINK(${literal(target)},${literal(text)})`)}</f>`, text);
   }
 
   private checked(formula: string): string {

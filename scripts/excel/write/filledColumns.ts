@@ -6,8 +6,8 @@ import { shiftFormula } from '../shiftFormula';
 /** A filled cell's part in its shared formula: the first one of a column carries text and range for all. */
 export interface SharedPart {
   readonly group: number;
-  /** Element of a cell that only refers to the group, encoded. */
-  readonly reference: Uint8Array;
+  /** Element of a cell that only refers to the group. */
+  readonly reference: string;
   readonly master?: { readonly formula: string; readonly ref: string };
 }
 
@@ -30,7 +30,7 @@ export class FilledColumns {
     let group = 0;
     table?.columns.forEach(({ formula }, index) => {
       if (formula === undefined || !range) return;
-      const part = { group, reference: Buffer.from(`<f t="shared" si="${group}"/>`) };
+      const part = { group, reference: `<f t="shared" si="${group}"/>` };
       this.columns[range.left + index] = { part, formula, started: false };
       group++;
     });

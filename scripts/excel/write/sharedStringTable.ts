@@ -20,7 +20,7 @@ export class SharedStringTable {
   }
 
   /** The part, in chunks. */
-  *chunks(): Generator<Buffer> {
+  *markup(): Generator<string> {
     let xml =
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
       '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
@@ -32,11 +32,11 @@ export class SharedStringTable {
         escapeCellText(text) +
         '</t></si>';
       if (++inBatch < BATCH) continue;
-      yield Buffer.from(xml);
+      yield xml;
       xml = '';
       inBatch = 0;
     }
-    yield Buffer.from(`${xml}</sst>`);
+    yield `${xml}</sst>`;
   }
 }
 

@@ -1,14 +1,12 @@
 import type { RowPlan, SheetPlan } from '../../../functions/core/tracker/trackerPlan';
 import { OutputProblem } from '../outputProblem';
-import type { ByteWriter } from './byteWriter';
 import { CellWriter, type WorkbookTables } from './cellWriter';
 import type { SheetLinks } from './sheetLinks';
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
-const ROW_END = Buffer.from('</row>');
 
-/** Writes the rows of one sheet as XML, row by row, straight from the plan. */
+/** Writes the rows of one sheet row by row, straight from the plan. */
 export class SheetRows {
   private readonly cells: CellWriter;
 
@@ -26,22 +24,23 @@ export class SheetRows {
     return this.cells.links;
   }
 
-  write(row: number, out: ByteWriter): void {
+  write(row: number): void {
     const plan = this.plan.row(row);
     const { cells } = plan;
+    const { rows } = this.tables;
     const attributes = rowAttributes(plan);
     let open = attributes !== '';
-    if (open) out.ascii(`<row r="${row}"${attributes}>`);
     this.checkWidth(row, cells.length);
-    this.cells.beginRow(row, out);
+    rows.reserve(cells.length);
+    if (open) rows.row(row, this.tables.pieces.numberOf(`${attributes}>`));
+    this.cells.beginRow(row);
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index];
       if (!cell) continue;
-      if (!open) out.ascii(`<row r="${row}">`);
+      if (!open) rows.row(row, this.tables.pieces.numberOf('>'));
       open = true;
       this.cells.write(cell, index + 1);
     }
-    if (open) out.put(ROW_END);
   }
 
   private checkWidth(row: number, columns: number): void {

@@ -3,23 +3,21 @@ import { unzipSync } from 'fflate';
 import type {
   ConditionalFormatPlan,
   PrintPlan,
-  SheetPlan,
   ValidationPlan,
-  WorkbookPlan,
 } from '../../../functions/core/tracker/trackerPlan';
 import { columnLetter } from '../../../functions/core/register/grid';
 import { parseRange } from '../cellRange';
 import { cellStyle, differentialStyle } from './excelStyles';
+import type { Parts, WorkbookFrame } from './packageTarget';
 import type { UsedStyle } from './styleTable';
 
-/** Parts of a package by name. */
-export type Parts = ReadonlyMap<string, string>;
+type SheetFrame = WorkbookFrame['sheets'][number];
 
 /**
  * The package of a plan without its rows, as ExcelJS writes it: views, validations, conditional formats, print setup,
  * protection, tables, properties.
  */
-export async function buildSkeleton(plan: WorkbookPlan, now: Date): Promise<Parts> {
+export async function buildSkeleton(plan: WorkbookFrame, now: Date): Promise<Parts> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = plan.title;
   workbook.creator = 'Kesu';
@@ -42,7 +40,7 @@ export async function buildSkeleton(plan: WorkbookPlan, now: Date): Promise<Part
  * The same for the styles alone, once all are known: `styles` stand below each other in column A of the first
  * sheet, so that the numbers ExcelJS gave them can be read back.
  */
-export async function buildStyles(plan: WorkbookPlan, styles: readonly UsedStyle[]): Promise<Parts> {
+export async function buildStyles(plan: WorkbookFrame, styles: readonly UsedStyle[]): Promise<Parts> {
   const workbook = new ExcelJS.Workbook();
   for (const { name, conditionalFormats } of plan.sheets) {
     const sheet = workbook.addWorksheet(name);
@@ -63,7 +61,7 @@ async function partsOf(workbook: ExcelJS.Workbook): Promise<Parts> {
   );
 }
 
-async function addSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<void> {
+async function addSheet(workbook: ExcelJS.Workbook, plan: SheetFrame): Promise<void> {
   const sheet = workbook.addWorksheet(plan.name, {
     state: plan.visibility,
     properties: {
@@ -99,7 +97,7 @@ function validations(sheet: ExcelJS.Worksheet): RangeValidations {
   return (sheet as unknown as { readonly dataValidations: RangeValidations }).dataValidations;
 }
 
-function view({ freeze, zoom, showGridLines }: SheetPlan): Partial<ExcelJS.WorksheetView> {
+function view({ freeze, zoom, showGridLines }: SheetFrame): Partial<ExcelJS.WorksheetView> {
   const common = {
     ...(zoom !== undefined && { zoomScale: zoom }),
     ...(showGridLines !== undefined && { showGridLines }),

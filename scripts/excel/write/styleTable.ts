@@ -11,21 +11,9 @@ export interface UsedStyle {
 /** Numbers the looks of a workbook in the order they are met; 0 is the plain one. */
 export class StyleTable {
   readonly used: UsedStyle[] = [{ style: PLAIN, quoted: false }];
-  /** ` s="n"` by number, ready to be written into a cell. */
-  readonly attributes: Uint8Array[] = [];
-  /** The same up to the number of a shared text. */
-  readonly textStarts: Uint8Array[] = [];
-  /** The same up to a number. */
-  readonly numberStarts: Uint8Array[] = [];
-  /** The same to the end of an empty cell. */
-  readonly blanks: Uint8Array[] = [];
   private readonly byObject = new Map<StylePlan, number>([[PLAIN, 0]]);
   private readonly byContent = new Map<string, number>([['{}', 0]]);
   private readonly quotedTwins = new Map<number, number>();
-
-  constructor() {
-    this.encode('');
-  }
 
   numberOf(style: StylePlan | undefined): number {
     if (style === undefined) return 0;
@@ -49,14 +37,6 @@ export class StyleTable {
   }
 
   private add(used: UsedStyle): number {
-    this.encode(` s="${this.used.length}"`);
     return this.used.push(used) - 1;
-  }
-
-  private encode(attribute: string): void {
-    this.attributes.push(Buffer.from(attribute));
-    this.textStarts.push(Buffer.from(`${attribute} t="s"><v>`));
-    this.numberStarts.push(Buffer.from(`${attribute}><v>`));
-    this.blanks.push(Buffer.from(`${attribute}/>`));
   }
 }

@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { writeSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { constants, crc32, deflateRaw, type ZlibOptions } from 'node:zlib';
 import { OutputProblem } from '../outputProblem';
 
 const VERSION = 20;
@@ -8,77 +8,98 @@ const UTF8_NAME = 0x0800;
 const DEFLATED = 8;
 const LIMIT = 0xffffffff;
 const CHUNK = 256 * 1024;
+/** Chunks that may be under compression while the next ones are made. */
+const MOST_WAITING = 3;
+/** An empty last block (RFC 1951, 3.2.6): it ends what the chunks before it left open. */
+const LAST_BLOCK = Buffer.from([3, 0]);
+
+const compress = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw);
 
 interface Entry {
   readonly name: Buffer;
   readonly offset: number;
-  readonly crc: number;
-  readonly packed: number;
-  readonly size: number;
+  crc: number;
+  packed: number;
+  size: number;
 }
 
 /**
- * Writes a zip archive entry by entry: compression runs in zlib's thread while the next bytes are made, and each
- * header is completed once its sizes are known, so that no entry needs a data descriptor (APPNOTE.TXT 4.3).
+ * Writes a zip archive entry by entry: chunks are compressed in zlib's threads while the next ones are made, each on
+ * its own up to a byte border, and each header is completed once its sizes are known, so that no entry needs a data
+ * descriptor (APPNOTE.TXT 4.3).
  */
 export class ZipWriter {
   private readonly entries: Entry[] = [];
+  private readonly waiting: Promise<void>[] = [];
   private offset = 0;
+  private level = 0;
 
   constructor(
-    private readonly handle: FileHandle,
+    private readonly descriptor: number,
     private readonly file: string,
     private readonly modified: Date,
   ) {}
 
   /** @param level - zlib level; 1 keeps up with the row writer, 6 packs small parts tighter */
-  async add(name: string, chunks: Iterable<Buffer> | AsyncIterable<Buffer>, level: number): Promise<void> {
-    const nameBytes = Buffer.from(name);
-    const offset = this.offset;
-    await this.append(this.localHeader({ name: nameBytes, offset, crc: 0, packed: 0, size: 0 }));
-    const dataFrom = this.offset;
-    let crc = 0;
-    let size = 0;
-    const counted = async function* (): AsyncGenerator<Buffer> {
-      for await (const chunk of chunks) {
-        crc = crc32(chunk, crc);
-        size += chunk.length;
-        yield chunk;
-      }
-    };
-    const source = Readable.from(counted(), { objectMode: true, highWaterMark: 4 });
-    const deflate = createDeflateRaw({ level, chunkSize: CHUNK, memLevel: 9 });
-    source.on('error', (error) => deflate.destroy(error));
-    try {
-      for await (const packed of source.pipe(deflate) as AsyncIterable<Buffer>) await this.append(packed);
-    } finally {
-      source.destroy();
-    }
-    const entry: Entry = { name: nameBytes, offset, crc, packed: this.offset - dataFrom, size };
-    if (size > LIMIT || this.offset > LIMIT)
-      throw new OutputProblem('output.tooLarge', this.file, { part: name });
-    await this.handle.write(this.localHeader(entry), 0, 30, offset);
+  open(name: string, level: number): void {
+    const entry = { name: Buffer.from(name), offset: this.offset, crc: 0, packed: 0, size: 0 };
+    this.append(this.localHeader(entry));
     this.entries.push(entry);
+    this.level = level;
+  }
+
+  /** Resolves as soon as another chunk may come. */
+  async write(chunk: Uint8Array): Promise<void> {
+    const entry = this.entries.at(-1)!;
+    entry.crc = crc32(chunk, entry.crc);
+    entry.size += chunk.length;
+    const packed = compress(chunk, {
+      level: this.level,
+      memLevel: 9,
+      chunkSize: CHUNK,
+      finishFlush: constants.Z_SYNC_FLUSH,
+    });
+    const before = this.waiting.at(-1);
+    const written = (async () => {
+      const bytes = await packed;
+      await before;
+      this.appendTo(entry, bytes);
+    })();
+    written.catch(() => undefined); // it is awaited later
+    this.waiting.push(written);
+    if (this.waiting.length > MOST_WAITING) await this.waiting.shift();
+  }
+
+  async close(): Promise<void> {
+    for (const written of this.waiting.splice(0)) await written;
+    const entry = this.entries.at(-1)!;
+    this.appendTo(entry, LAST_BLOCK);
+    if (entry.size > LIMIT || this.offset > LIMIT)
+      throw new OutputProblem('output.tooLarge', this.file, { part: entry.name.toString() });
+    writeSync(this.descriptor, this.localHeader(entry), 0, 30, entry.offset);
   }
 
   /** Writes the directory; the archive is complete then. */
-  async finish(): Promise<void> {
+  finish(): void {
     const from = this.offset;
-    for (const entry of this.entries) await this.append(this.directoryRecord(entry));
+    for (const entry of this.entries) this.append(this.directoryRecord(entry));
     const end = Buffer.alloc(22);
     end.writeUInt32LE(0x06054b50, 0);
     end.writeUInt16LE(this.entries.length, 8);
     end.writeUInt16LE(this.entries.length, 10);
     end.writeUInt32LE(this.offset - from, 12);
     end.writeUInt32LE(from, 16);
-    await this.append(end);
+    this.append(end);
   }
 
-  private async append(bytes: Buffer): Promise<void> {
-    for (let done = 0; done < bytes.length;) {
-      const { bytesWritten } = await this.handle.write(bytes, done, bytes.length - done, this.offset + done);
-      done += bytesWritten;
-    }
+  private appendTo(entry: Entry, bytes: Uint8Array): void {
+    this.append(bytes);
+    entry.packed += bytes.length;
+  }
+
+  private append(bytes: Uint8Array): void {
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(this.descriptor, bytes, done, bytes.length - done, this.offset + done);
     this.offset += bytes.length;
   }
 

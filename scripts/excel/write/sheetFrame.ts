@@ -1,31 +1,22 @@
 import type { SheetPlan } from '../../../functions/core/tracker/trackerPlan';
 import { columnLetter } from '../../../functions/core/register/grid';
-import { ByteWriter } from './byteWriter';
-import type { SheetRows } from './sheetRows';
+import type { SheetLinks } from './sheetLinks';
 import type { StyleTable } from './styleTable';
 
-/** The worksheet part: ExcelJS's frame around our rows. Yields while it is being made. */
-export function* sheetPart(
-  frame: string,
-  plan: SheetPlan,
-  rows: SheetRows,
-  styles: StyleTable,
-  onProgress?: (sheet: string, row: number, rows: number) => void,
-): Generator<Buffer> {
+/** The worksheet part before and behind its rows, made from ExcelJS's frame. */
+export interface SheetFrame {
+  readonly head: string;
+  /** Made last, because it lists the links that the rows brought. */
+  readonly tail: (links: SheetLinks) => string;
+}
+
+export function sheetFrame(frame: string, plan: SheetPlan, styles: StyleTable): SheetFrame {
   const dataFrom = frame.search(/<sheetData\/?>/);
   const dataTo = frame.includes('</sheetData>') ? frame.indexOf('</sheetData>') + 12 : dataFrom + 12;
-  const out = new ByteWriter();
-  out.text(head(frame.slice(0, dataFrom), plan, styles));
-  out.ascii('<sheetData>');
-  for (let row = 1; row <= plan.rowCount; row++) {
-    rows.write(row, out);
-    if (!out.hasFull) continue;
-    onProgress?.(plan.name, row, plan.rowCount);
-    yield* out.takeFull();
-  }
-  out.ascii('</sheetData>');
-  out.text(tail(frame.slice(dataTo), plan, rows));
-  yield* out.takeRest();
+  return {
+    head: `${head(frame.slice(0, dataFrom), plan, styles)}<sheetData>`,
+    tail: (links) => `</sheetData>${tail(frame.slice(dataTo), plan, links)}`,
+  };
 }
 
 function head(frame: string, plan: SheetPlan, styles: StyleTable): string {
@@ -47,7 +38,7 @@ function columnElements({ columns }: SheetPlan, styles: StyleTable): string {
   return `<cols>${elements.join('')}</cols>`;
 }
 
-function tail(frame: string, plan: SheetPlan, rows: SheetRows): string {
+function tail(frame: string, plan: SheetPlan, links: SheetLinks): string {
   const stops = (plan.conditionalFormats ?? []).map(({ stopIfTrue }) => stopIfTrue ?? false);
   let rule = 0;
   return (
@@ -55,7 +46,7 @@ function tail(frame: string, plan: SheetPlan, rows: SheetRows): string {
       // ExcelJS does not know stopIfTrue; rules come in the plan's order.
       .replace(/<cfRule /g, (element) => (stops[rule++] ? `${element}stopIfTrue="1" ` : element))
       .replace(/<(?:conditionalFormatting|dataValidations|pageMargins)\b/, (next) => merges(plan) + next)
-      .replace('<pageMargins', () => `${rows.links.element()}<pageMargins`)
+      .replace('<pageMargins', () => `${links.element()}<pageMargins`)
   );
 }
 
