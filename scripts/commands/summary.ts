@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../functions/core/calendar';
 import { monthsOf } from '../../functions/core/report/summary/period';
 import { receivedIn, summaryFigures } from '../../functions/core/report/summary/summaryFigures';
 import { writeSummary } from '../documents/summaryWriter';
@@ -23,7 +24,7 @@ export const run: Run = async (shell, [path], options) => {
         period: text,
         months: monthsOf(period),
         complaints: receivedIn(cases, period).length,
-        ...summaryFigures(cases, period),
+        ...summaryFigures(cases, period, shell.asOf.slice(0, 10) as IsoDate),
         file,
       }),
     );

@@ -1,6 +1,6 @@
 import type { ComplaintFields, FieldValue } from '../../complaint/complaint';
 import type { FieldKey } from '../../complaint/fields';
-import type { IsoDate } from '../../calendar/isoDate';
+import { dayNumber, toIsoDate, type IsoDate } from '../../calendar/isoDate';
 import { monthsOf, type SummaryPeriod } from './period';
 
 /** Figures of one period (K21). A rate is undefined while nothing it counts has happened. */
@@ -12,6 +12,8 @@ export interface SummaryFigures {
   readonly repliedOnTime?: number;
   /** Share of cases closed by their due day, 0–1. */
   readonly closedOnTime?: number;
+  /** Calendar days from receipt to closing, on average, of the cases closed. */
+  readonly meanDays?: number;
   /** Share of asked customers who are satisfied, 0–1. */
   readonly satisfied?: number;
   /** Cases of a problem the same product had within the twelve months before. */
@@ -26,17 +28,26 @@ export const receivedIn = (
   period: SummaryPeriod,
 ): readonly ComplaintFields[] => cases.filter(({ receivedAt }) => isWithin(receivedAt, period));
 
-export function summaryFigures(cases: readonly ComplaintFields[], period: SummaryPeriod): SummaryFigures {
+/**
+ * @param today - Where given, a reply that is due and not given counts as late; without it only given replies are judged.
+ */
+export function summaryFigures(
+  cases: readonly ComplaintFields[],
+  period: SummaryPeriod,
+  today?: IsoDate,
+): SummaryFigures {
   const received = receivedIn(cases, period);
   const closed = cases.filter(({ closedAt }) => isWithin(closedAt, period));
-  const repliedOnTime = share(received, 'repliedAt', 'promisedAt');
+  const repliedOnTime = share(received, 'repliedAt', 'promisedAt', today);
   const closedOnTime = share(closed, 'closedAt', 'closeDueAt');
   const satisfied = satisfiedShare(received);
+  const meanDays = meanOf(closed.flatMap(daysToClose));
   return {
     received: received.length,
     closed: closed.length,
     ...(repliedOnTime === undefined ? {} : { repliedOnTime }),
     ...(closedOnTime === undefined ? {} : { closedOnTime }),
+    ...(meanDays === undefined ? {} : { meanDays }),
     ...(satisfied === undefined ? {} : { satisfied }),
     repeated: repeatedAmong(received, cases),
     loss: lossOf(received),
@@ -82,15 +93,30 @@ const isWithin = (value: FieldValue | undefined, period: SummaryPeriod): boolean
   monthsOf(period).includes(dayOf(value)?.slice(0, 7) ?? '');
 
 /** Moments are compared as they are written; a bare due day lasts until its end. */
-function share(cases: readonly ComplaintFields[], done: FieldKey, due: FieldKey): number | undefined {
+function share(
+  cases: readonly ComplaintFields[],
+  done: FieldKey,
+  due: FieldKey,
+  today?: IsoDate,
+): number | undefined {
   const judged = cases.flatMap((complaint) => {
     const [was, limit] = [complaint[done], complaint[due]];
-    if (dayOf(was) === undefined || dayOf(limit) === undefined) return [];
+    if (dayOf(limit) === undefined) return [];
+    if (dayOf(was) === undefined)
+      return today !== undefined && isOpen(complaint) && (dayOf(limit) ?? '') < today ? [false] : [];
     const exact = String(was).includes('T') && String(limit).includes('T');
     return [exact ? String(was) <= String(limit) : (dayOf(was) ?? '') <= (dayOf(limit) ?? '')];
   });
   return judged.length === 0 ? undefined : judged.filter(Boolean).length / judged.length;
 }
+
+function daysToClose({ receivedAt, closedAt }: ComplaintFields): readonly number[] {
+  const [from, to] = [receivedAt, closedAt].map((value) => toIsoDate(dayOf(value) ?? ''));
+  return from === undefined || to === undefined ? [] : [dayNumber(to) - dayNumber(from)];
+}
+
+const meanOf = (figures: readonly number[]): number | undefined =>
+  figures.length === 0 ? undefined : figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
 
 function satisfiedShare(cases: readonly ComplaintFields[]): number | undefined {
   const asked = cases.flatMap(({ satisfactionLevel }) =>

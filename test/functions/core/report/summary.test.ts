@@ -110,6 +110,12 @@ describe('summaryFigures', () => {
     expect(figures.loss).toEqual({ CNY: 100.3, USD: 5 });
   });
 
+  it('counts a due reply nobody gave as late, from the day after on', () => {
+    const unanswered = [{ receivedAt: '2025-03-02', promisedAt: '2025-03-04' }, ...cases];
+    expect(summaryFigures(unanswered, march).repliedOnTime).toBe(0.5);
+    expect(summaryFigures(unanswered, march, today).repliedOnTime).toBeCloseTo(1 / 3);
+  });
+
   it('gives no rate where nothing was counted', () => {
     expect(summaryFigures([], march).repliedOnTime).toBeUndefined();
   });
@@ -128,15 +134,17 @@ describe('buildSummary', () => {
 
   it('counts cases without a grade too, so that the sum is right', () => {
     const at = texts.indexOf('按级别');
-    expect(texts.slice(at + 5, at + 13)).toEqual([
+    expect(texts.slice(at + 6, at + 16)).toEqual([
       '（未填）',
       '2',
       '66.7%',
-      '■'.repeat(20),
+      '66.7%',
+      '1',
       '重大投诉',
       '1',
+      '33.3%',
       '100%',
-      '■'.repeat(10),
+      '0',
     ]);
   });
 

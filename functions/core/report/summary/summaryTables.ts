@@ -1,0 +1,202 @@
+import type { IsoDate } from '../../calendar/isoDate';
+import type { ComplaintFields } from '../../complaint/complaint';
+import type { FieldKey } from '../../complaint/fields';
+import type { Bilingual } from '../../shared/language';
+import { bannerRow, cell, headingRow, rowHeight, textLine, valueCell } from '../cells';
+import type { DocumentContext } from '../documentContext';
+import { formatFieldValue } from '../formatFieldValue';
+import { gridUnits, type Cell, type Row } from '../formModel';
+import { inLine, toLabel } from '../label';
+import { monthsOf, previousPeriod, yearUpTo, type SummaryPeriod } from './period';
+import { breakdown, type BreakdownLine } from './breakdown';
+import { dayOf, dueOf, isOpen, overdueCases, summaryFigures, type SummaryFigures } from './summaryFigures';
+
+type Language = DocumentContext['language'];
+
+/** Key figures of the period beside those of the period before. */
+export function figureRows(
+  cases: readonly ComplaintFields[],
+  period: SummaryPeriod,
+  today: IsoDate,
+  language: Language,
+): readonly Row[] {
+  const now = summaryFigures(cases, period, today);
+  const before = summaryFigures(cases, previousPeriod(period), today);
+  const both = (of: (figures: SummaryFigures) => string): readonly [string, string] => [of(now), of(before)];
+  const lines: readonly (readonly [Bilingual, readonly [string, string]])[] = [
+    [{ zh: '受理件数', en: 'Received' }, both(({ received }) => String(received))],
+    [{ zh: '结案件数', en: 'Closed' }, both(({ closed }) => String(closed))],
+    [{ zh: '按期回复率', en: 'Replied on time' }, both(({ repliedOnTime }) => percent(repliedOnTime))],
+    [{ zh: '按期结案率', en: 'Closed on time' }, both(({ closedOnTime }) => percent(closedOnTime))],
+    [{ zh: '平均处理天数', en: 'Days to close, on average' }, both(({ meanDays }) => decimal(meanDays))],
+    [{ zh: '满意率', en: 'Satisfied' }, both(({ satisfied }) => percent(satisfied))],
+    [{ zh: '重复发生件数', en: 'Repeated problems' }, both(({ repeated }) => String(repeated))],
+    [
+      { zh: '重复发生率', en: 'Rate of repetition' },
+      both(({ repeated, received }) => percent(received === 0 ? undefined : repeated / received)),
+    ],
+    [{ zh: '损失金额', en: 'Loss' }, both(lossText)],
+    [{ zh: '未结案（现在）', en: 'Open (now)' }, [String(cases.filter(isOpen).length), '']],
+    [{ zh: '已逾期（现在）', en: 'Overdue (now)' }, [String(overdueCases(cases, today).length), '']],
+  ];
+  return [
+    bannerRow(toLabel({ zh: '主要指标', en: 'Key figures' }, language)),
+    headingRow([
+      { label: toLabel({ zh: '指标', en: 'Indicator' }, language), span: 10 },
+      { label: toLabel(words.now, language), span: 7 },
+      { label: toLabel(words.before, language), span: 7 },
+    ]),
+    ...lines.map(([caption, [value, previous]]) =>
+      plainRow([
+        valueCell(inLine(caption, language), 10),
+        valueCell(value, 7, 'center'),
+        valueCell(previous, 7, 'center'),
+      ]),
+    ),
+  ];
+}
+
+const words = {
+  now: { zh: '本期', en: 'This period' },
+  before: { zh: '上期', en: 'Period before' },
+  share: { zh: '占比', en: 'Share' },
+  sum: { zh: '累计', en: 'Cumulated' },
+  item: { zh: '项目', en: 'Item' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Counts by one field, the most frequent first, with the period before beside them; below it, if wanted, its picture. */
+export function breakdownRows(
+  cases: readonly ComplaintFields[],
+  period: SummaryPeriod,
+  key: FieldKey,
+  title: Bilingual,
+  language: Language,
+  picture?: (lines: readonly BreakdownLine[]) => Row | undefined,
+): readonly Row[] {
+  const lines = breakdown(cases, period, key, language);
+  const drawn = picture?.(lines);
+  return [
+    bannerRow(toLabel(title, language)),
+    headingRow([
+      { label: toLabel(words.item, language), span: 10 },
+      { label: toLabel(words.now, language), span: 4 },
+      { label: toLabel(words.share, language), span: 3 },
+      { label: toLabel(words.sum, language), span: 3 },
+      { label: toLabel(words.before, language), span: 4 },
+    ]),
+    ...lines.map(({ value, count, share, sum, before }) =>
+      plainRow([
+        valueCell(value, 10),
+        valueCell(String(count), 4, 'center'),
+        valueCell(percent(share), 3, 'center'),
+        valueCell(percent(sum), 3, 'center'),
+        valueCell(String(before), 4, 'center'),
+      ]),
+    ),
+    ...(lines.length === 0
+      ? [emptyRow({ zh: '本期无客诉', en: 'No complaint in this period' }, language)]
+      : []),
+    ...(drawn === undefined ? [] : [drawn]),
+  ];
+}
+
+/** Received and closed by month, for twelve months up to the period. */
+export interface MonthFigures {
+  readonly month: string;
+  readonly received: number;
+  readonly closed: number;
+  readonly overdue: number;
+  readonly marked: boolean;
+}
+
+export const monthFigures = (
+  cases: readonly ComplaintFields[],
+  period: SummaryPeriod,
+): readonly MonthFigures[] =>
+  yearUpTo(period).map((month) => {
+    const inMonth = (value: ComplaintFields[FieldKey]): boolean => dayOf(value)?.startsWith(month) === true;
+    return {
+      month,
+      received: cases.filter(({ receivedAt }) => inMonth(receivedAt)).length,
+      closed: cases.filter(({ closedAt }) => inMonth(closedAt)).length,
+      overdue: cases.filter(
+        (one) => inMonth(one.closedAt) && (dayOf(one.closedAt) ?? '') > (dayOf(one.closeDueAt) ?? '9'),
+      ).length,
+      marked: monthsOf(period).includes(month),
+    };
+  });
+
+export function monthRows(months: readonly MonthFigures[], language: Language): readonly Row[] {
+  return [
+    bannerRow(toLabel({ zh: '按月份（近十二个月）', en: 'By month (last twelve)' }, language)),
+    headingRow([
+      { label: toLabel({ zh: '月份', en: 'Month' }, language), span: 6 },
+      { label: toLabel({ zh: '受理', en: 'Received' }, language), span: 6 },
+      { label: toLabel({ zh: '结案', en: 'Closed' }, language), span: 6 },
+      { label: toLabel({ zh: '其中逾期结案', en: 'of these late' }, language), span: 6 },
+    ]),
+    ...months.map(({ month, received, closed, overdue, marked }) => ({
+      ...plainRow([
+        cell('value', 6, [textLine(month, marked ? 'strong' : 'normal')], { align: 'center' }),
+        ...[received, closed, overdue].map((figure) => valueCell(String(figure), 6, 'center')),
+      ]),
+      keepWithNext: true,
+    })),
+  ];
+}
+
+const overdueColumns: readonly {
+  readonly key: FieldKey;
+  readonly title: Bilingual;
+  readonly span: number;
+}[] = [
+  { key: 'caseNo', title: { zh: '编号', en: 'No.' }, span: 4 },
+  { key: 'customerName', title: { zh: '客户', en: 'Customer' }, span: 6 },
+  { key: 'productName', title: { zh: '产品', en: 'Product' }, span: 4 },
+  { key: 'respDept', title: { zh: '责任部门', en: 'Department' }, span: 3 },
+  { key: 'owner', title: { zh: '责任人', en: 'Owner' }, span: 3 },
+];
+
+/** Open cases past their day, the longest overdue first. */
+export function overdueRows(
+  cases: readonly ComplaintFields[],
+  today: IsoDate,
+  language: Language,
+): readonly Row[] {
+  const overdue = overdueCases(cases, today);
+  return [
+    bannerRow(toLabel({ zh: '逾期未结清单', en: 'Overdue cases' }, language), true),
+    headingRow(
+      [
+        ...overdueColumns.map(({ title, span }) => ({ label: toLabel(title, language), span })),
+        { label: toLabel({ zh: '应完成', en: 'Due' }, language), span: 4 },
+      ],
+      true,
+    ),
+    ...overdue.map((complaint) =>
+      plainRow([
+        ...overdueColumns.map(({ key, span }) => valueCell(formatFieldValue(key, complaint, language), span)),
+        valueCell(dayOf(dueOf(complaint)) ?? '', 4, 'center'),
+      ]),
+    ),
+    ...(overdue.length === 0 ? [emptyRow({ zh: '无逾期案件', en: 'No overdue case' }, language)] : []),
+  ];
+}
+
+const plainRow = (cells: readonly Cell[]): Row => ({ height: rowHeight * 0.85, cells });
+
+const emptyRow = (text: Bilingual, language: Language): Row =>
+  plainRow([valueCell(inLine(text, language), gridUnits, 'center')]);
+
+const percent = (share: number | undefined): string =>
+  share === undefined ? '—' : `${String(Math.round(share * 1000) / 10)}%`;
+
+const decimal = (figure: number | undefined): string =>
+  figure === undefined ? '—' : String(Math.round(figure * 10) / 10);
+
+function lossText({ loss }: SummaryFigures): string {
+  const sums = Object.entries(loss).map(
+    ([currency, sum]) => `${String(sum)} ${currency === 'CNY' ? '元' : currency}`,
+  );
+  return sums.length === 0 ? '—' : sums.join('，');
+}
