@@ -1,15 +1,21 @@
 import { failed, ok, type Result } from '../../functions/core/shared/result';
 import type { WorkbookPort } from '../taskpane/pane/workbookPort';
 import { applyPlan } from './applyPlan';
+import { appendChanges, readChanges, writeReason } from './changeLogSheet';
 import { editCells } from './editCells';
 import type { ExcelProblem } from './excelProblem';
 import { toExcelProblem } from './excelProblem';
+import { freezeFormulas } from './freezeFormulas';
 import { readGrids } from './readGrids';
 import { readValues } from './readValues';
 import { selectCell, selectRow, watchSelection } from './selection';
 import { appendRow, editRow } from './tableRows';
+import { frozenState, thawFormulas } from './thawFormulas';
+import { giveRowIds, readTouchedTable } from './touchedRows';
 import { undoBuild } from './undoBuild';
+import { watchSheets } from './watchSheets';
 import { readWorkbookState } from './workbookState';
+import { writeCells } from './writeCells';
 
 /** Work in the open workbook; it waits while somebody is editing a cell. */
 async function inExcel<T>(
@@ -48,5 +54,17 @@ export const excelWorkbook: WorkbookPort = {
   editCells: (sheet, edits) => inExcel((context) => editCells(context, sheet, edits)),
   selectCell: (sheet, cell) => inExcel((context) => selectCell(context, sheet, cell)),
   selectRow: (ids, id) => inExcel((context) => selectRow(context, ids, id)),
+  readTouched: (ids, changes, dateShift) =>
+    inExcel((context) => readTouchedTable(context, ids, changes, dateShift)),
+  giveRowIds: (ids, idColumn, given) => inExcel((context) => giveRowIds(context, ids, idColumn, given)),
+  writeCells: (ids, edits) => inExcel((context) => writeCells(context, ids, edits)),
+  appendChanges: (changes, texts) => inExcel((context) => appendChanges(context, changes, texts)),
+  readChanges: (texts) => inExcel((context) => readChanges(context, texts)),
+  writeReason: (id, reason, texts) => inExcel((context) => writeReason(context, id, reason, texts)),
+  watchSheets: (table, settings, listeners) =>
+    inExcel((context) => watchSheets(context, table, settings, listeners)),
+  freeze: (order) => inExcel((context) => freezeFormulas(context, order)),
+  thaw: () => inExcel(thawFormulas),
+  frozen: () => inExcel(frozenState),
   watchSelection,
 };

@@ -1,5 +1,9 @@
 import type { CellRange } from '../../functions/core/register/grid';
 import { columnNumber } from '../../functions/core/register/grid';
+import type { Result } from '../../functions/core/shared/result';
+import { failed, ok } from '../../functions/core/shared/result';
+import type { ExcelProblem } from './excelProblem';
+import { toExcelProblem } from './excelProblem';
 import { readRow, type RowValues } from './readValues';
 import type { RowIds } from './tableRows';
 
@@ -42,6 +46,19 @@ const ROWS_PER_REQUEST = 400;
  * @returns undefined where the table is gone
  */
 export async function readTouchedTable(
+  context: Excel.RequestContext,
+  ids: RowIds,
+  changes: readonly SheetChange[],
+  dateShift: number,
+): Promise<Result<TouchedTable | undefined, ExcelProblem>> {
+  try {
+    return ok(await readChanged(context, ids, changes, dateShift));
+  } catch (problem) {
+    return failed(toExcelProblem(problem));
+  }
+}
+
+async function readChanged(
   context: Excel.RequestContext,
   ids: RowIds,
   changes: readonly SheetChange[],
@@ -141,15 +158,26 @@ export function refusedColumns({ columnIds, left, refused }: TouchedTable, row: 
   );
 }
 
-/** Gives rows their ids: those without one, and copies that brought another row's along. By 1-based sheet row. */
-export function queueRowIds(
+/**
+ * Gives rows their ids: those without one, and copies that brought another row's along.
+ *
+ * @param idColumn - 0-based sheet column of the ids.
+ * @param given - By 1-based sheet row.
+ */
+export async function giveRowIds(
   context: Excel.RequestContext,
   { table }: RowIds,
   idColumn: number,
   given: ReadonlyMap<number, string>,
-): void {
-  const sheet = context.workbook.tables.getItem(table).worksheet;
-  for (const [row, id] of given) sheet.getCell(row - 1, idColumn).values = [[id]];
+): Promise<Result<void, ExcelProblem>> {
+  try {
+    const sheet = context.workbook.tables.getItem(table).worksheet;
+    for (const [row, id] of given) sheet.getCell(row - 1, idColumn).values = [[id]];
+    await context.sync();
+    return ok(undefined);
+  } catch (problem) {
+    return failed(toExcelProblem(problem));
+  }
 }
 
 /** Areas of `Sheet1!A1:B2,C4` in 1-based numbers; whole rows and columns reach to the end of the sheet. */

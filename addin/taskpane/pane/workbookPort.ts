@@ -1,9 +1,17 @@
 import type { Result } from '../../../functions/core/shared/result';
 import type { SheetVisibility, WorkbookGrid } from '../../../functions/core/register/grid';
+import type { ChangeLogTexts } from '../../../functions/core/messages/changeMessages';
+import type { LoggedChange, LoggedKey } from '../../../functions/core/tracker/changeLog';
 import type { WorkbookPlan } from '../../../functions/core/tracker/trackerPlan';
 import type { AppliedPlan, ApplyOptions } from '../../excel/applyPlan';
 import type { BuildRecord } from '../../excel/buildRecord';
 import type { ExcelProblem } from '../../excel/excelProblem';
+import type { FreezeOrder, FreezeOutcome } from '../../excel/freezeFormulas';
+import type { FrozenRecord } from '../../excel/frozenRecord';
+import type { ThawOutcome } from '../../excel/thawFormulas';
+import type { SheetChange, TouchedTable } from '../../excel/touchedRows';
+import type { SheetListeners } from '../../excel/watchSheets';
+import type { TableCellEdit, TableCellOutcome } from '../../excel/writeCells';
 import type { ReadOptions } from '../../excel/readGrids';
 import type { ReadSheets } from '../../excel/readValues';
 import type { AppendOutcome, CellEdit, RowEditOutcome, RowIds, Shown } from '../../excel/tableRows';
@@ -67,6 +75,40 @@ export interface WorkbookPort {
   selectCell(sheet: string, cell: string): Promise<Result<boolean, ExcelProblem>>;
   /** Goes to the tracker row with this id, wherever it is now. @returns false where it is gone */
   selectRow(ids: RowIds, id: string): Promise<Result<boolean, ExcelProblem>>;
+  /** The rows of the tracker's table that changes touched, and the ids of all. */
+  readTouched(
+    ids: RowIds,
+    changes: readonly SheetChange[],
+    dateShift: number,
+  ): Promise<Result<TouchedTable | undefined, ExcelProblem>>;
+  /** Gives rows their ids, by 1-based sheet row. */
+  giveRowIds(
+    ids: RowIds,
+    idColumn: number,
+    given: ReadonlyMap<number, string>,
+  ): Promise<Result<void, ExcelProblem>>;
+  /** Changes cells of many rows, each on its own; what somebody else changed stays. */
+  writeCells(
+    ids: RowIds,
+    edits: readonly TableCellEdit[],
+  ): Promise<Result<readonly TableCellOutcome[], ExcelProblem>>;
+  /** Writes entries of the change log below the last one. */
+  appendChanges(changes: readonly LoggedChange[], texts: ChangeLogTexts): Promise<Result<void, ExcelProblem>>;
+  readChanges(texts: ChangeLogTexts): Promise<Result<readonly LoggedKey[], ExcelProblem>>;
+  /** Puts the reason into an entry. @returns false where it is gone or has one */
+  writeReason(entryId: string, reason: string, texts: ChangeLogTexts): Promise<Result<boolean, ExcelProblem>>;
+  /** Hears of changes of the tracker's table and its settings. @returns A function that ends it */
+  watchSheets(
+    table: string,
+    settings: string,
+    listeners: SheetListeners,
+  ): Promise<Result<() => void, ExcelProblem>>;
+  /** Turns the formulas of the add-in into native ones or values, for colleagues without it. */
+  freeze(order: FreezeOrder): Promise<Result<FreezeOutcome, ExcelProblem>>;
+  /** Puts them back. */
+  thaw(): Promise<Result<ThawOutcome, ExcelProblem>>;
+  /** What is frozen since when; undefined where nothing is. */
+  frozen(): Promise<Result<FrozenRecord | undefined, ExcelProblem>>;
   /** Tells where the person goes, from now on. @returns A function that ends it */
   watchSelection(ids: RowIds, listener: (selection: Selection) => void): Promise<() => void>;
 }

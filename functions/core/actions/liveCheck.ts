@@ -114,7 +114,7 @@ export interface ComputedValue {
 }
 
 /** The computed values of a row that are no formulas: grade with reason and proposal, and which limits apply. */
-function computedValues(
+export function computedValues(
   { prepared, input }: TrackerCases,
   { index }: TrackerCase,
 ): ReadonlyMap<string, string> {

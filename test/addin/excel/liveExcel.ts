@@ -1,8 +1,7 @@
 import { applyPlan } from '../../../addin/excel/applyPlan';
-import type { ExcelProblem } from '../../../addin/excel/excelProblem';
-import { toExcelProblem } from '../../../addin/excel/excelProblem';
-import type { LiveServices } from '../../../addin/excel/liveServices';
-import { LiveTracker } from '../../../addin/excel/liveTracker';
+import { excelWorkbook } from '../../../addin/excel/excelWorkbook';
+import type { LiveServices } from '../../../addin/taskpane/pane/live/liveServices';
+import { LiveTracker } from '../../../addin/taskpane/pane/live/liveTracker';
 import { trackerCases } from '../../../functions/core/actions/trackerCases';
 import { compileCalendar, parseInstant, type LocalTime } from '../../../functions/core/calendar';
 import { changeMessages } from '../../../functions/core/messages/changeMessages';
@@ -10,7 +9,6 @@ import { describeFinding } from '../../../functions/core/messages/findingMessage
 import { trackerMessages } from '../../../functions/core/messages/trackerMessages';
 import { compileProfile, loadProfile, readFormLibrary } from '../../../functions/core/procedure';
 import { columnLetter } from '../../../functions/core/register/grid';
-import { failed, type Result } from '../../../functions/core/shared/result';
 import { enterText } from '../../../scripts/stand-in/excel/model/userEdits';
 import { Workbook } from '../../../scripts/stand-in/excel/model/workbook';
 import type { Worksheet } from '../../../scripts/stand-in/excel/model/worksheet';
@@ -88,7 +86,8 @@ export async function watch(excel: ExcelForTest, overrides: Partial<LiveServices
   const timers = new Map<() => void, number>();
   let seed = 7;
   const services: LiveServices = {
-    inExcel: inExcelOf(excel),
+    // The port uses the namespace of the page; `openWorkbook` has put this client's there.
+    workbook: excelWorkbook,
     read: surroundings(() => liveNow),
     now: () => liveNow,
     chance: () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647,
@@ -150,17 +149,5 @@ export async function watch(excel: ExcelForTest, overrides: Partial<LiveServices
         entries.push(Array.from({ length: 11 }, (_, c) => log.cells.value(row, c + 1) ?? ''));
       return entries;
     },
-  };
-}
-
-export function inExcelOf({ run }: ExcelForTest): LiveServices['inExcel'] {
-  return async <T>(
-    work: (context: Excel.RequestContext) => Promise<Result<T, ExcelProblem>>,
-  ): Promise<Result<T, ExcelProblem>> => {
-    try {
-      return await run({ delayForCellEdit: true }, work);
-    } catch (problem) {
-      return failed(toExcelProblem(problem));
-    }
   };
 }

@@ -257,3 +257,30 @@ describe('an edit from the pane', () => {
     expect(live.state.problem?.code).toBe('excel.protectedSheet');
   });
 });
+
+describe('a new case', () => {
+  const values = new Map<string, string | number>([
+    ['field:caseNo', 'C-004'],
+    ['field:receivedAt', 46_089.5],
+    ['field:customerName', '新客户'],
+    ['field:description', '包装破损'],
+  ]);
+
+  it('is previewed without writing and then written below the table with its computed values', async () => {
+    const { live, pass, at, rowIds, log, sheet } = await openLive();
+    const before = rowIds();
+    const preview = live.preview(new Map([...values, ['field:closedAt', 46_080]]));
+    expect(preview?.findings.map(({ code }) => code)).toEqual(['check.beforeReceived', 'check.dateButOpen']);
+    expect(rowIds()).toEqual(before);
+    const done = await live.appendCase(values);
+    expect(done).toMatchObject({ ok: true, value: { kind: 'written' } });
+    await pass();
+    const [added] = rowIds().filter((id) => !before.includes(id));
+    expect(at(added!, 'kesu:grade')).toBe(preview!.one.fields.grade);
+    expect(at(added!, 'field:receivedAt')).toBe(46_089.5);
+    expect(sheet.cells.cell(sheet.tables[0]!.area.bottom, 12)?.formula).toMatch(/^=/);
+    expect(log().map((entry) => [entry[2], entry[4], entry[6]])).toEqual([
+      ['整行', 'C-004 · 新客户 · 包装破损', '李工'],
+    ]);
+  });
+});

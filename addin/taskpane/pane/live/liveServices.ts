@@ -1,5 +1,5 @@
 import type { LiveFinding } from '../../../../functions/core/actions/liveCheck';
-import type { TrackerCases } from '../../../../functions/core/actions/trackerCases';
+import type { TrackerCase, TrackerCases } from '../../../../functions/core/actions/trackerCases';
 import type { TrackerChange } from '../../../../functions/core/actions/trackerChanges';
 import type { LocalTime } from '../../../../functions/core/calendar';
 import type { ChangeLogTexts } from '../../../../functions/core/messages/changeMessages';
@@ -50,6 +50,23 @@ export interface LiveState {
   /** Why marks or the change log could not be written; it is tried again with the next change. */
   readonly problem: ExcelProblem | undefined;
 }
+
+/** What a new case begins with, by column id. */
+export type NewCase = ReadonlyMap<string, CaseEdit['value']>;
+
+/** A case that is not written yet, as the procedure sees it. */
+export interface CasePreview {
+  readonly cases: TrackerCases;
+  readonly one: TrackerCase;
+  readonly findings: readonly LiveFinding[];
+}
+
+export type AppendedCase =
+  | { readonly kind: 'written'; readonly rowId: string }
+  /** Something stands below the table. */
+  | { readonly kind: 'blocked' }
+  /** Too little to be a case. */
+  | { readonly kind: 'incomplete' };
 
 /** A value for a cell of the tracker. */
 export interface CaseEdit {

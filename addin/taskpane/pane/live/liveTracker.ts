@@ -1,17 +1,12 @@
-import {
-  checkCases,
-  checkMarks,
-  valuesToWrite,
-  type LiveFinding,
-} from '../../../../functions/core/actions/liveCheck';
+import { checkCases, valuesToWrite } from '../../../../functions/core/actions/liveCheck';
 import { trackerSheets, type TrackerCases } from '../../../../functions/core/actions/trackerCases';
 import { trackerChanges } from '../../../../functions/core/actions/trackerChanges';
-import { fields } from '../../../../functions/core/complaint/fields';
 import type { ChangeLogTexts } from '../../../../functions/core/messages/changeMessages';
 import { valueAt, type CellValue } from '../../../../functions/core/register/grid';
 import { ok, type Result } from '../../../../functions/core/shared/result';
 import { fillSentence } from '../../../../functions/core/shared/fillSentence';
 import {
+  freshId,
   WHOLE_ROW,
   type ChangeOrigin,
   type LoggedChange,
@@ -21,28 +16,22 @@ import { ids } from '../../../../functions/core/tracker/kesuColumns';
 import { ChangeJournal } from './changeJournal';
 import type { ExcelProblem } from '../../../excel/excelProblem';
 import { identifyRows } from './identifyRows';
-import type { CaseEdit, LiveServices, LiveState } from './liveServices';
+import type { AppendedCase, CaseEdit, CasePreview, LiveServices, LiveState, NewCase } from './liveServices';
 import { originOf, type OriginOf } from './changeOrigin';
 import { readTracker } from './readTracker';
-import {
-  editRow,
-  type CellEdit,
-  type RowEditOutcome,
-  type RowIds,
-  type Shown,
-} from '../../../excel/tableRows';
+import type { CellEdit, RowEditOutcome, RowIds, Shown } from '../../../excel/tableRows';
 import {
   areasOf,
-  queueRowIds,
-  readTouchedTable,
   refusedColumns,
   type SheetChange,
   type TouchedRow,
   type TouchedTable,
 } from '../../../excel/touchedRows';
+import { isDateColumn, isLiveColumn, needsReason } from './liveColumns';
+import { groupByRow, marksToWrite } from './liveMarks';
+import { newCaseCells } from './newCaseCells';
 import { TrackerGrid } from './trackerGrid';
-import { watchSheets } from '../../../excel/watchSheets';
-import { writeCells, type TableCellEdit } from '../../../excel/writeCells';
+import type { TableCellEdit } from '../../../excel/writeCells';
 
 /** Typing and pastes come in bursts: they are looked at once they pause. */
 const PAUSE = 400;
@@ -86,18 +75,16 @@ export class LiveTracker {
     };
   }
 
-  /** Reads the tracker and begins to watch it; undefined where the workbook has none. */
+  /** Reads the tracker and begins to watch it; undefined where there is none. */
   static async start(services: LiveServices): Promise<Result<LiveTracker | undefined, ExcelProblem>> {
     const read = await readTracker(services);
     if (!read.ok) return read;
     if (!read.value) return ok(undefined);
     const live = new LiveTracker(services, read.value.cases, read.value.dateShift);
-    const watched = await services.inExcel((context) =>
-      watchSheets(context, TABLE_NAME, live.#settingsSheet(), {
-        changed: (change) => live.#note(change),
-        settingsChanged: () => void live.refresh(),
-      }),
-    );
+    const watched = await services.workbook.watchSheets(TABLE_NAME, live.#settingsSheet(), {
+      changed: (change) => live.#note(change),
+      settingsChanged: () => void live.refresh(),
+    });
     if (!watched.ok) return watched;
     live.#stopWatching = watched.value;
     return ok(live);
@@ -179,11 +166,43 @@ export class LiveTracker {
           value: this.#shown(value, columnId),
         };
       });
-      const written = await this.services.inExcel((context) => editRow(context, this.#ids(), rowId, cells));
+      const written = await this.services.workbook.editRow(this.#ids(), rowId, cells);
       if (!written.ok || written.value.kind !== 'written') return written;
       edits.forEach(({ value }, at) => this.#grid.set(rowId, cells[at]!.column, value === '' ? null : value));
       await this.#absorb([rowId], () => 'person', reason);
       return written;
+    });
+  }
+
+  /** What a new case would be: its grade, limits and findings. Nothing is written. */
+  preview(values: NewCase, rowId = freshId('K', this.services.chance)): CasePreview | undefined {
+    const cases = this.services.read(this.#grid.with(rowId, values));
+    const one = cases?.caseById.get(rowId);
+    return cases && one ? { cases, one, findings: checkCases(cases, [rowId]) } : undefined;
+  }
+
+  /**
+   * Registers a new case: written below the table, which takes it in. Computed values come along; formulas are the
+   * table's own.
+   */
+  appendCase(values: NewCase): Promise<Result<AppendedCase, ExcelProblem>> {
+    return this.#queue(async () => {
+      const rowId = freshId('K', this.services.chance);
+      const preview = this.preview(values, rowId);
+      if (!preview) return ok({ kind: 'incomplete' });
+      const cells = newCaseCells(values, rowId, preview);
+      const row = new Map(
+        preview.cases.columns.flatMap(({ id, heading }): [string, Shown][] => {
+          const value = cells.get(id) ?? '';
+          return value === '' ? [] : [[heading, this.#shown(value, id)]];
+        }),
+      );
+      const written = await this.services.workbook.appendRow(TABLE_NAME, row);
+      if (!written.ok) return written;
+      if (written.value.kind !== 'written') return ok({ kind: 'blocked' });
+      this.#grid.add(rowId, cells);
+      await this.#absorb([rowId], () => 'person', '');
+      return ok({ kind: 'written', rowId });
     });
   }
 
@@ -231,7 +250,7 @@ export class LiveTracker {
   async #lookAtPending(): Promise<void> {
     const changes = this.#pending.splice(0);
     if (changes.length === 0) return;
-    const table = await this.#readTouched(changes);
+    const table = await this.services.workbook.readTouched(this.#ids(), changes, this.dateShift);
     if (!table.ok) return this.#tell({ problem: table.problem });
     if (!table.value) return;
     const origin = originOf(changes, table.value);
@@ -254,12 +273,6 @@ export class LiveTracker {
     );
   }
 
-  #readTouched(changes: readonly SheetChange[]): Promise<Result<TouchedTable | undefined, ExcelProblem>> {
-    return this.services.inExcel(async (context) =>
-      ok(await readTouchedTable(context, this.#ids(), changes, this.dateShift)),
-    );
-  }
-
   /** Tells rows apart for good. */
   async #identify(
     table: TouchedTable,
@@ -270,11 +283,7 @@ export class LiveTracker {
     const { rows, given } = identifyRows(table, known, isAnothers, this.services.chance);
     if (given.size === 0) return rows;
     const idColumn = table.left + table.columnIds.indexOf(ids.rowId);
-    const written = await this.services.inExcel(async (context) => {
-      queueRowIds(context, this.#ids(), idColumn, given);
-      await context.sync();
-      return ok(undefined);
-    });
+    const written = await this.services.workbook.giveRowIds(this.#ids(), idColumn, given);
     if (written.ok) return rows;
     this.#tell({ problem: written.problem });
     return rows.filter(({ row }) => !given.has(row));
@@ -327,24 +336,16 @@ export class LiveTracker {
     touched: ReadonlySet<string>,
   ): Promise<void> {
     const columns = new Map(cases.columns.map((column) => [column.id, column]));
-    const marks = columns.get(ids.marks);
-    const computed = valuesToWrite(before, cases, touched);
-    const markValues = marks
-      ? [...touched].flatMap((rowId) => {
-          const one = cases.caseById.get(rowId);
-          if (!one) return [];
-          const was = valueAt(cases.sheet, one.row, marks.column);
-          const value = checkMarks(this.#state.findings.get(rowId) ?? []);
-          return (was ?? '') === value ? [] : [{ rowId, columnId: ids.marks, was, value }];
-        })
-      : [];
-    const edits = [...computed, ...markValues];
+    const edits = [
+      ...valuesToWrite(before, cases, touched),
+      ...marksToWrite(cases, touched, this.#state.findings),
+    ];
     if (edits.length === 0) return;
     const cells = edits.map(({ rowId, columnId, was, value }): TableCellEdit => {
       const { heading } = columns.get(columnId)!;
       return { id: rowId, heading, was: this.#shown(was, columnId), value };
     });
-    const written = await this.services.inExcel((context) => writeCells(context, this.#ids(), cells));
+    const written = await this.services.workbook.writeCells(this.#ids(), cells);
     if (!written.ok) return this.#tell({ problem: written.problem });
     written.value.forEach((outcome, at) => {
       const { rowId, columnId, value } = edits[at]!;
@@ -402,23 +403,4 @@ export class LiveTracker {
     this.#state = { ...this.#state, ...news };
     for (const listener of this.#listeners) listener(this.#state);
   }
-}
-
-const needsReason = ({ columnId, reason }: LoggedChange): boolean => columnId === ids.grade && reason === '';
-
-const isLiveColumn = (id: string): boolean =>
-  id === ids.marks || id === ids.rowId || id === ids.proposedGrade || id.startsWith('applies:');
-
-const isDateColumn = (column: TrackerCases['columns'][number]): boolean =>
-  column.id.startsWith('done:') ||
-  (column.field !== null && ['date', 'datetime'].includes(fields[column.field].type));
-
-function groupByRow(findings: readonly LiveFinding[]): Map<string, readonly LiveFinding[]> {
-  const groups = new Map<string, LiveFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rowId);
-    if (group) group.push(finding);
-    else groups.set(finding.rowId, [finding]);
-  }
-  return groups;
 }

@@ -46,6 +46,28 @@ export class TrackerGrid {
     this.#rows[at] = { ...row, values };
   }
 
+  /** A row of its own, with the formats of the rows that are there. */
+  add(rowId: string, values: ReadonlyMap<string, CellValue>): void {
+    this.#rowOf.set(rowId, this.#rows.length);
+    this.#rows.push(this.#newRow(rowId, values));
+  }
+
+  /** The workbook as it would be with one row more. */
+  with(rowId: string, values: ReadonlyMap<string, CellValue>): WorkbookGrid {
+    return this.#gridOf([...this.#rows, this.#newRow(rowId, values)]);
+  }
+
+  #newRow(rowId: string, values: ReadonlyMap<string, CellValue>): GridRow {
+    const { columns, sheet, idRow } = this.cases;
+    const width = Math.max(...columns.map(({ column }) => column));
+    const cells = new Array<CellValue>(width).fill(null);
+    for (const { id, column } of columns) {
+      const value = id === ids.rowId ? rowId : (values.get(id) ?? null);
+      cells[column - 1] = value === '' ? null : value;
+    }
+    return { values: cells, styles: sheet.rows[idRow + 2]?.styles ?? [] };
+  }
+
   remove(rowId: string): void {
     const at = this.#rowOf.get(rowId);
     if (at !== undefined) this.#rows[at] = undefined;
@@ -54,8 +76,12 @@ export class TrackerGrid {
 
   /** The workbook with the tracker sheet as it is known now. */
   grid(): WorkbookGrid {
+    return this.#gridOf([...this.#rows]);
+  }
+
+  #gridOf(rows: readonly (GridRow | undefined)[]): WorkbookGrid {
     const { grid, sheet } = this.cases;
-    const now: SheetGrid = { ...sheet, rows: [...this.#rows], styles: [...this.#formats.styles] };
+    const now: SheetGrid = { ...sheet, rows, styles: [...this.#formats.styles] };
     return { ...grid, sheets: grid.sheets.map((one) => (one === sheet ? now : one)) };
   }
 }
