@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { publishSentence } from '../../functions/core/messages/publishMessages';
-import type { DocumentStore } from '../../functions/core/publish/documentStore';
+import type { DocumentStatus, DocumentStore } from '../../functions/core/publish/documentStore';
 import { defaultFolderRule } from '../../functions/core/publish/folderRule';
 import type { PublishJournal } from '../../functions/core/publish/journal';
 import {
@@ -12,10 +12,13 @@ import {
   type PublishReport,
 } from '../../functions/core/publish/publishDocuments';
 import type { PublishNotice } from '../../functions/core/publish/publishNotice';
-import { readDocumentFacts } from '../files/documentFacts';
+import { readDocumentFacts, type WrittenFacts } from '../files/documentFacts';
 import { collectDocuments, placeOfDocument, type DocumentSource } from '../files/documentSources';
 import { JournalInUseError, openFileJournal } from '../files/fileJournal';
+import { caseFacts, type CaseFacts } from '../files/caseFacts';
+import { linkTracker } from '../files/linkTracker';
 import { localFolderStore } from '../files/localFolderStore';
+import type { LinkedDocument } from '../../functions/core/actions/linkBack';
 import { publishTarget } from '../sharepoint/publishTarget';
 import { CommandError, exitCode } from '../shell/exit';
 import type { Shell } from '../shell/shell';
@@ -26,15 +29,20 @@ export const run: Run = async (shell, [paths], options) => {
   const target = publishTarget(shell, options, homeOf(paths as readonly string[], sources));
   const journal = await journalAt(shell, target.journal);
   try {
-    const result = await publishSources(
-      shell,
-      sources,
-      { ...target, journal },
-      String(options['folderRule']),
-    );
-    if (shell.json) shell.out(JSON.stringify(result));
+    const tracker = typeof options['tracker'] === 'string' ? options['tracker'] : undefined;
+    const cases = tracker === undefined ? undefined : await caseFacts(shell, tracker);
+    const rule = String(options['folderRule']);
+    const done = await publishSources(shell, sources, { ...target, journal }, rule, cases);
+    const rows =
+      tracker === undefined
+        ? undefined
+        : await linkTracker(shell, tracker, linkedDocuments(done.report, cases));
+    const result = { ...done.result, notices: [...done.result.notices, ...(rows?.trouble ?? [])] };
+    if (shell.json)
+      shell.out(JSON.stringify(rows === undefined ? result : { ...result, rows: rows.written }));
     else report(shell, result);
-    return result.failed.length > 0 ? exitCode.outsideFailed : exitCode.done;
+    const complete = result.failed.length === 0 && rows?.complete !== false;
+    return complete ? exitCode.done : exitCode.outsideFailed;
   } finally {
     await journal.close();
   }
@@ -71,7 +79,8 @@ export async function publishFiles(
   rule: string = defaultFolderRule,
 ): Promise<PublishResult> {
   const sources = await collectDocuments(shell, paths);
-  return publishSources(shell, sources, { store: localFolderStore(target), journal: noJournal }, rule);
+  const destination = { store: localFolderStore(target), journal: noJournal };
+  return (await publishSources(shell, sources, destination, rule, undefined)).result;
 }
 
 async function publishSources(
@@ -79,8 +88,9 @@ async function publishSources(
   sources: readonly DocumentSource[],
   { store, journal }: Destination,
   rule: string,
-): Promise<PublishResult> {
-  const planned = await Promise.all(sources.map((source) => planDocument(source, rule)));
+  cases: CaseFacts | undefined,
+): Promise<{ readonly result: PublishResult; readonly report: PublishReport }> {
+  const planned = await Promise.all(sources.map((source) => planDocument(source, rule, cases)));
   const done = await publishDocuments(
     planned.map(({ document }) => document),
     {
@@ -92,27 +102,41 @@ async function publishSources(
     },
   );
   shell.progress('', null);
-  return resultOf(
-    shell,
-    done,
-    planned.flatMap(({ notices }) => notices),
-  );
+  const notices = planned.flatMap((one) => one.notices);
+  return { result: resultOf(shell, done, notices), report: done };
 }
 
 async function planDocument(
   source: DocumentSource,
   rule: string,
+  cases: CaseFacts | undefined,
 ): Promise<{ readonly document: DocumentToPublish; readonly notices: readonly PublishNotice[] }> {
-  const facts = readDocumentFacts(await readFile(source.path));
+  const written = readDocumentFacts(await readFile(source.path));
+  const facts = { ...written, ...cases?.of(written.caseNo) };
   const { path, notices } = placeOfDocument(source, facts, rule);
   const document: DocumentToPublish = {
     key: documentKey(facts, path),
     label: source.path,
     path,
-    facts: { ...facts, status: 'published' },
+    facts: { ...facts, status: statusOf(written, cases) },
     bytes: () => readFile(source.path),
   };
   return { document, notices };
+}
+
+/** Forms with places for signatures come back as scans. */
+function statusOf({ form, draft }: WrittenFacts, cases: CaseFacts | undefined): DocumentStatus {
+  if (draft === 'true') return 'draft';
+  return form !== undefined && cases?.isSigned(form) ? 'toSign' : 'published';
+}
+
+/** What goes into the rows: our own documents, by the row their case had when the run began. */
+function linkedDocuments({ published }: PublishReport, cases: CaseFacts | undefined): LinkedDocument[] {
+  return published.flatMap(({ facts: { caseNo, form, status = 'published' }, action, webUrl }) => {
+    if (caseNo === undefined || form === undefined) return [];
+    const rowId = cases?.rowId(caseNo);
+    return [{ caseNo, form, status, action, link: webUrl, ...(rowId === undefined ? {} : { rowId }) }];
+  });
 }
 
 function resultOf(

@@ -123,6 +123,26 @@ export const publishMessages = {
     '{planned} 被占用，另存为 {path}。',
     '{planned} is locked; the document was filed as {path}.',
   ),
+  'row.gone': sentence(
+    '{file} 中没有编号 {case} 的行，{form} 的链接未写入。',
+    '{file} has no row for case {case}; the link of {form} was not written.',
+  ),
+  'row.ambiguous': sentence(
+    '{file} 中编号 {case} 有 {count} 行，{form} 的链接未写入。请先更正编号。',
+    '{file} has {count} rows for case {case}; the link of {form} was not written. Correct the numbers first.',
+  ),
+  'row.noTracker': sentence(
+    '{file} 不是跟踪台账，未写入链接。',
+    '{file} is no tracker; no links were written.',
+  ),
+  'row.noRoom': sentence(
+    '{file}：表格右侧 {column} 列已有内容，无法添加文档列。请移开该内容后再次发布。',
+    '{file}: column {column} behind the table is in use, so no column for documents can be added. Move what is there and publish again.',
+  ),
+  'row.unfamiliar': sentence(
+    '{file} 的结构无法识别（{reason}），未写入链接。请用 kesu track 重新生成。',
+    '{file} is built in an unknown way ({reason}); no links were written. Make it anew with kesu track.',
+  ),
 } satisfies Record<string, Bilingual>;
 
 export type PublishMessageCode = keyof typeof publishMessages;

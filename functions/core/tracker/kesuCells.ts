@@ -1,4 +1,5 @@
 import { momentCell } from './companyCell';
+import { documentPlanCell, formOfColumn } from './documentColumns';
 import { ids, type KesuColumn } from './kesuColumns';
 import { isClosed, serialOf, type RowDeadlines } from './rowDeadlines';
 import { sortableLink } from './sourceLink';
@@ -29,6 +30,8 @@ export function kesuCell(column: KesuColumn, body: TrackerBody): KesuCell {
   const value = kesuValue(id, body) ?? noValue;
   if (body.formulas.has(id)) return (entry) => ({ kind: 'filled', result: value(entry) ?? '', style });
   if (id === ids.source) return ({ row }) => sourceCell(body, row, style);
+  const form = formOfColumn(id);
+  if (form !== undefined) return ({ row }) => documentPlanCell(row.kept?.documents[form]);
   if (column.field !== null) return ({ row }) => ownFieldCell(column, row, body.texts);
   const blank: PlanCell = { kind: 'blank', style };
   return (entry) => {

@@ -2,8 +2,10 @@ import { fields, type FieldKey } from '../complaint/fields';
 import type { Procedure } from '../procedure/compileProfile';
 import { displayWidth } from './cellText';
 import { fillSentence } from '../shared/fillSentence';
+import { documentId } from './documentColumns';
 import { columnGates, gateFields } from './gateColumn';
 import { GRADE, SPECIAL, type TrackerLimit } from './trackerLimits';
+import type { PreviousTracker } from './previousTracker';
 import type { TrackerTexts } from './trackerTexts';
 import { styles } from './styles';
 import type { StylePlan } from './trackerPlan';
@@ -52,6 +54,8 @@ export interface KesuColumnsInput {
   readonly hasColumn: (field: FieldKey) => boolean;
   readonly texts: TrackerTexts;
   readonly headings: UniqueHeadings;
+  /** Forms whose documents have been published; each has a column with links. */
+  readonly documents: PreviousTracker['documentColumns'];
 }
 
 /**
@@ -64,6 +68,7 @@ export function kesuColumns({
   hasColumn,
   texts,
   headings,
+  documents,
 }: KesuColumnsInput): KesuColumn[] {
   const { columns } = texts;
   const list: KesuColumn[] = [];
@@ -114,6 +119,7 @@ export function kesuColumns({
   add(ids.notice, columns.notice, 24, styles.text);
   add(ids.findings, columns.findings, 8, styles.shortText);
   add(ids.source, columns.source, 20, styles.link);
+  for (const { form, heading } of documents) add(documentId(form), heading, 22, styles.link);
   for (const limit of limits) {
     const { id } = limit.compiled.rule;
     if (limit.needsTotal)

@@ -82,7 +82,14 @@ export function prepareTracker(input: TrackerInput, sheet: string): PreparedTrac
   );
   const hasColumn = (field: FieldKey) => companyFields.has(field);
   const limits = trackerLimits(procedure, hasColumn, texts.language);
-  const kesu = kesuColumns({ procedure, limits, hasColumn, texts, headings });
+  const kesu = kesuColumns({
+    procedure,
+    limits,
+    hasColumn,
+    texts,
+    headings,
+    documents: previous?.documentColumns ?? [],
+  });
   const columnIds = [...company.columns.map(({ id }) => id), ...kesu.map(({ id }) => id)];
   const rows = trackerRows({
     lines: input.lines,

@@ -5,6 +5,7 @@ import type { SheetGrid, WorkbookGrid } from '../register/grid';
 import type { FieldKey } from '../complaint/fields';
 import type { Moment } from '../procedure/deadline/deadlineState';
 import type { FindingWords } from './findingSheet';
+import type { DocumentCell } from './documentColumns';
 import type { ChosenGrade } from './gradeRows';
 import type { PlanCell } from './trackerPlan';
 
@@ -17,6 +18,8 @@ export interface KeptRow {
   readonly special: boolean;
   /** Completion of limits without an event column, by rule id. */
   readonly done: Readonly<Record<string, Moment>>;
+  /** Published documents of the case, by form. */
+  readonly documents: Readonly<Record<string, DocumentCell>>;
   /** Where the complaint was adopted from. */
   readonly source: { readonly sheet: string; readonly cell: string } | undefined;
 }
@@ -31,6 +34,8 @@ export interface PreviousTracker {
   readonly inspection: Inspection;
   /** Fields of columns Kesu had added, which stay Kesu's. */
   readonly ownFields: ReadonlySet<FieldKey>;
+  /** Forms that have a document column, and its heading. */
+  readonly documentColumns: readonly { readonly form: string; readonly heading: string }[];
   /** By sheet row of the tracker. */
   readonly rows: ReadonlyMap<number, KeptRow>;
   /** Copied originals, and the names they had in the register. */

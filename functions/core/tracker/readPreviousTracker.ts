@@ -11,6 +11,7 @@ import {
   type SheetGrid,
   type WorkbookGrid,
 } from '../register/grid';
+import { formOfColumn, readDocumentCells } from './documentColumns';
 import { ids } from './kesuColumns';
 import { joinLongText } from './longTexts';
 import { readMeta, type TrackerMeta } from './metaSheet';
@@ -61,6 +62,10 @@ export function readPreviousTracker(workbook: WorkbookGrid): PreviousTracker | u
     register: { file: workbook.file, dateSystem: workbook.dateSystem, sheets: [grid] },
     inspection,
     ownFields: new Set(columns.flatMap(({ own, field }) => (own && field ? [field] : []))),
+    documentColumns: columns.flatMap(({ id, heading }) => {
+      const form = formOfColumn(id);
+      return form === undefined ? [] : [{ form, heading }];
+    }),
     rows: keptRows(sheet, columns, table, meta),
     originals: carriedSheets(workbook, meta).map((original) => ({
       grid: original,
@@ -146,6 +151,7 @@ function keptRows(
       stage: cellWords(cell(ids.stage)),
       special: /^(是|yes)$/i.test(cellWords(cell(ids.special))),
       done: completions(columns, (column) => valueAt(sheet, row, column)),
+      documents: readDocumentCells(sheet, row, columns),
       source: placeOf(cellWords(cell(ids.source)), meta),
     });
   }
