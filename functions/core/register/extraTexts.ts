@@ -36,6 +36,8 @@ export function strayFrom(
     : undefined;
 }
 
+const none: Readonly<Record<string, string>> = {};
+
 /** Texts of a row that fit no field: unmapped columns by their key, cells outside every table by their letter. */
 export function extraTexts(
   view: SheetView,
@@ -43,13 +45,13 @@ export function extraTexts(
   kept: readonly KeptColumn[],
   known: ReadonlySet<number> | undefined,
 ): Readonly<Record<string, string>> {
-  const extra: Record<string, string> = {};
+  let extra: Record<string, string> | undefined;
   for (const { column, key } of kept) {
     const text = view.shownAt(sourceRow(view, row, column), column);
-    if (text !== '') extra[key] = text;
+    if (text !== '') (extra ??= {})[key] = text;
   }
   if (known)
     for (const column of view.filled(row))
-      if (!known.has(column)) extra[columnLetter(column)] = view.shownAt(row, column);
-  return extra;
+      if (!known.has(column)) (extra ??= {})[columnLetter(column)] = view.shownAt(row, column);
+  return extra ?? none;
 }

@@ -1,8 +1,33 @@
-/** The keys a record has, in order, and a record of them to be copied. */
-interface Shape<Key extends string, Value> {
-  readonly keys: readonly Key[];
-  readonly template: Readonly<Partial<Record<Key, Value>>>;
+/** A sequence of keys, and those that have followed it. */
+class Shape<Key extends string, Value> {
+  readonly #followers = new Map<Key, Shape<Key, Value>>();
+  #latest: Shape<Key, Value> | undefined;
+  #template: Partial<Record<Key, Value>> | undefined;
+
+  constructor(readonly keys: readonly Key[]) {}
+
+  /** The sequence with one more key; undefined where it was not met before. */
+  with(key: Key): Shape<Key, Value> | undefined {
+    if (this.#latest?.keys[this.keys.length] !== key) this.#latest = this.#followers.get(key);
+    return this.#latest;
+  }
+
+  add(key: Key, isKept: boolean): Shape<Key, Value> {
+    const longer = new Shape<Key, Value>([...this.keys, key]);
+    if (isKept) this.#followers.set(key, longer);
+    return longer;
+  }
+
+  /** A record of these keys to be copied. */
+  get template(): Partial<Record<Key, Value>> {
+    return (this.#template ??= Object.fromEntries(this.keys.map((key) => [key, undefined])) as Partial<
+      Record<Key, Value>
+    >);
+  }
 }
+
+/** A register whose cells are blank at random has more sequences than are worth keeping. */
+const MOST_SHAPES = 2_000;
 
 /**
  * Collects the entries of one record after the other and gives each out as a plain object.
@@ -11,62 +36,36 @@ interface Shape<Key extends string, Value> {
  * properties were added to it by computed keys. Records that name the same keys are therefore copied from one template.
  */
 export class RecordBuilder<Key extends string, Value> {
-  readonly #shapes = new Map<string, Shape<Key, Value>>();
-  #last: Shape<Key, Value> | undefined;
-  readonly #keys: Key[] = [];
+  readonly #empty = new Shape<Key, Value>([]);
+  #shape = this.#empty;
+  #shapes = 0;
   readonly #values: Value[] = [];
-  #count = 0;
-  /** The keys so far are the first ones of the last record. */
-  #isAlike = false;
 
   /** Forgets the entries of the record before. */
   begin(): void {
-    this.#count = 0;
-    this.#isAlike = this.#last !== undefined;
+    this.#shape = this.#empty;
   }
 
   get(key: Key): Value | undefined {
-    for (let at = 0; at < this.#count; at += 1) if (this.#keys[at] === key) return this.#values[at];
+    const { keys } = this.#shape;
+    for (let at = 0; at < keys.length; at += 1) if (keys[at] === key) return this.#values[at];
     return undefined;
   }
 
   /** Adds an entry behind the others, or replaces the one with this key where it stands. */
   set(key: Key, value: Value): void {
-    const at = this.#placeOf(key);
-    if (at === this.#count) this.#count += 1;
-    this.#keys[at] = key;
-    this.#values[at] = value;
-  }
-
-  #placeOf(key: Key): number {
-    if (this.#isAlike && this.#last!.keys[this.#count] === key) return this.#count;
-    let at = 0;
-    while (at < this.#count && this.#keys[at] !== key) at += 1;
-    if (at === this.#count) this.#isAlike = false;
-    return at;
+    const { keys } = this.#shape;
+    const longer = this.#shape.with(key);
+    const at = longer ? -1 : keys.indexOf(key);
+    if (at < 0) this.#shape = longer ?? this.#shape.add(key, (this.#shapes += 1) <= MOST_SHAPES);
+    this.#values[at < 0 ? keys.length : at] = value;
   }
 
   /** The entries in the order they were added. */
   toRecord(): Partial<Record<Key, Value>> {
-    const shape = this.#shape();
-    const record: Partial<Record<Key, Value>> = { ...shape.template };
-    for (let at = 0; at < this.#count; at += 1) record[this.#keys[at]!] = this.#values[at]!;
+    const { keys, template } = this.#shape;
+    const record = { ...template };
+    for (let at = 0; at < keys.length; at += 1) record[keys[at]!] = this.#values[at]!;
     return record;
-  }
-
-  #shape(): Shape<Key, Value> {
-    if (this.#isAlike && this.#last!.keys.length === this.#count) return this.#last!;
-    const keys = this.#keys.slice(0, this.#count);
-    const name = keys.join(' ');
-    let shape = this.#shapes.get(name);
-    if (shape === undefined) {
-      const template = Object.fromEntries(keys.map((key) => [key, undefined])) as Shape<
-        Key,
-        Value
-      >['template'];
-      this.#shapes.set(name, (shape = { keys, template }));
-    }
-    this.#last = shape;
-    return shape;
   }
 }

@@ -10,7 +10,7 @@ import {
   type RegisterGrade,
 } from '../procedure';
 import { isGiven } from './caseNumbers';
-import { fillSentence } from '../shared/fillSentence';
+import { ReasonTexts } from './reasonTexts';
 import type { TrackerTexts } from './trackerTexts';
 
 /** A grade of the procedure and where it comes from. */
@@ -38,6 +38,7 @@ export function gradeRows(
 ): RowGrade[] {
   if (procedure.grades.length === 0) return complaints.map(() => ({ grade: '', reason: '', proposed: '' }));
   const same = recurrenceFields(procedure, parameters);
+  const reasons = new ReasonTexts(texts);
   const entryOf = ({ fields }: Complaint, at: number): RegisterEntry => ({
     case: withChoice(registerCase(procedure, fields, parameters), chosen[at]),
     same: sameOf(fields, same),
@@ -50,7 +51,7 @@ export function gradeRows(
   ): RowGrade => {
     const choice = chosen[at];
     if (choice) return { ...choice, proposed: '' };
-    const proposed = proposal(complaint, graded, entry.case, procedure, texts);
+    const proposed = proposal(complaint, graded, entry.case, procedure, reasons);
     return { ...proposed, proposed: proposed.grade };
   };
   // Without recurrence no case touches another: graded one by one, a large register is never held as cases.
@@ -85,22 +86,19 @@ function proposal(
   graded: RegisterGrade,
   { enteredGrade }: RegisterCase,
   procedure: Procedure,
-  { cells }: TrackerTexts,
+  reasons: ReasonTexts,
 ): { readonly grade: string; readonly reason: string } {
   const grade = graded.grade ?? UNDECIDED_GRADE;
   const word = isGiven(fields.grade) ? String(fields.grade) : '';
-  if (graded.reasons.length > 0)
-    return {
-      grade,
-      reason: graded.reasons.map(({ clause, criterion }) => `${clause} ${criterion}`).join('；'),
-    };
-  if (enteredGrade !== undefined) return { grade, reason: fillSentence(cells.gradeInRegister, { word }) };
+  if (graded.reasons.length > 0) return { grade, reason: reasons.ofCriteria(graded) };
+  if (enteredGrade !== undefined) return { grade, reason: reasons.about('gradeInRegister', word) };
   const sameLevel = procedure.grades.filter((entry) => entry.grade.level === fields.gradeLevel);
   if (word !== '' && sameLevel.length === 1)
-    return { grade: sameLevel[0]!.name, reason: fillSentence(cells.gradeByLevel, { word }) };
-  if (grade !== UNDECIDED_GRADE) return { grade, reason: graded.needsReview ? cells.gradeForReview : '' };
+    return { grade: sameLevel[0]!.name, reason: reasons.about('gradeByLevel', word) };
+  if (grade !== UNDECIDED_GRADE)
+    return { grade, reason: graded.needsReview ? reasons.cells.gradeForReview : '' };
   return {
     grade,
-    reason: word === '' ? cells.gradeUndecided : fillSentence(cells.gradeUnknownWord, { word }),
+    reason: word === '' ? reasons.cells.gradeUndecided : reasons.about('gradeUnknownWord', word),
   };
 }

@@ -65,6 +65,16 @@ describe('RecordBuilder', () => {
     expect(builder.get('a')).toBeUndefined();
   });
 
+  it('holds for more sequences of keys than it keeps', () => {
+    const builder = new RecordBuilder<string, number>();
+    for (let pattern = 0; pattern < 4096; pattern += 1) {
+      const entries = Array.from({ length: 12 }, (_, at) => [`key${at}`, pattern] as const).filter(
+        (_, at) => (pattern >> at) % 2 === 1,
+      );
+      expect(built(entries, builder)).toEqual(Object.fromEntries(entries));
+    }
+  });
+
   it('gives records that do not change afterwards', () => {
     const builder = new RecordBuilder<string, number>();
     const first = built([['a', 1]], builder);
