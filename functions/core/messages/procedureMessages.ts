@@ -197,10 +197,6 @@ const askProblems: Readonly<Record<AskProblemCode, Bilingual>> = {
     zh: '该规程没有类别“{seen}”{nearest}。可用：{expected}。',
     en: 'The profile has no category "{seen}"{nearest}. Use one of: {expected}.',
   },
-  'disposition.unknown': {
-    zh: '该规程没有处理方案“{seen}”{nearest}。可用：{expected}。',
-    en: 'The profile has no disposition "{seen}"{nearest}. Use one of: {expected}.',
-  },
   'task.unknown': {
     zh: '该规程没有任务“{seen}”{nearest}。可用：{expected}。',
     en: 'The profile has no task "{seen}"{nearest}. Use one of: {expected}.',

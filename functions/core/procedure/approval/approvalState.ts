@@ -53,8 +53,16 @@ export function findApproval(
       named(a.stages, target.stage) ||
       named(a.dispositions, target.disposition),
   );
-  const truths = fits.map((approval) => ({ approval, truth: procedure.condition(approval.when)(view) }));
-  return (truths.find((t) => t.truth === true) ?? truths.find((t) => t.truth === undefined))?.approval;
+  // What is named fits no chain: one whose own condition the case meets is meant all the same.
+  const meant =
+    fits.length > 0 || target.disposition !== undefined
+      ? fits
+      : procedure.profile.approvals.filter((a) => a.when !== undefined);
+  const open = fits.length > 0;
+  const truths = meant.map((approval) => ({ approval, truth: procedure.condition(approval.when)(view) }));
+  return (
+    truths.find((t) => t.truth === true) ?? (open ? truths.find((t) => t.truth === undefined) : undefined)
+  )?.approval;
 }
 
 /** K15, C17: the chain for a case and how far it has come. */

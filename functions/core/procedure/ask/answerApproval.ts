@@ -1,4 +1,4 @@
-import { approvalState, findApproval, type Done } from '../approval/approvalState';
+import { approvalState, findApproval, type ApprovalState, type Done } from '../approval/approvalState';
 import { grantingPost } from '../approval/grantingPost';
 import type { Procedure } from '../compileProfile';
 import type { CaseView } from '../condition';
@@ -9,7 +9,7 @@ import { sourceOf, type Answer } from './answer';
 import { reject } from './askProblem';
 import { findStage } from './findStage';
 import type { Query } from './querySchema';
-import { findName, readCase, withUndecidedGrade } from './readCase';
+import { readCase, withUndecidedGrade } from './readCase';
 
 /** The approval chain of a document, stage or remedy, and how far it has come. */
 export function answerApproval(query: Query<'approval'>, procedure: Procedure): Answer {
@@ -29,7 +29,9 @@ export function answerApproval(query: Query<'approval'>, procedure: Procedure): 
     chain: state.chain,
     complete: state.complete,
     next: state.next,
-    ...(query.approvedBy ? { approved: state.complete } : {}),
+    ...(query.approvedBy
+      ? { approved: state.complete && maySettle(state, query.approvedBy, procedure) }
+      : {}),
     ...(state.grantedBy === null ? {} : { grantedBy: state.grantedBy }),
     ...(state.grade === undefined ? {} : { grade: state.grade }),
     reports: state.reports,
@@ -43,16 +45,23 @@ function targetOf({ document, stage, disposition }: Query<'approval'>, procedure
   return {
     ...(document ? { document: procedure.formNames.find(document) ?? document } : {}),
     ...(stage ? { stage: findStage(procedure, stage).stage.id } : {}),
-    ...(disposition
-      ? {
-          disposition: findName(
-            procedure.dispositions,
-            disposition,
-            procedure.profile.dispositions.length > 0 ? 'disposition.unknown' : undefined,
-          ),
-        }
-      : {}),
+    ...(disposition ? { disposition: procedure.dispositions.find(disposition) ?? disposition } : {}),
   };
+}
+
+/** What a post settles within its own ceiling takes that post or one with a higher ceiling (K14). */
+function maySettle(
+  { chain, grantedBy }: ApprovalState,
+  approvedBy: string | { role: string },
+  procedure: Procedure,
+): boolean {
+  if (grantedBy === null || chain.length > 0) return true;
+  const { role } = readDone(procedure, approvedBy);
+  const posts = procedure.profile.authorities.flatMap(({ levels, above }) => [
+    ...levels.map((level) => level.role),
+    ...(above === undefined ? [] : [above]),
+  ]);
+  return posts.indexOf(role) >= posts.indexOf(grantedBy);
 }
 
 /** Whether the chain is another one for another grade. */

@@ -22,7 +22,8 @@ export function answerForm(
     return procedure.roles.find(post) ?? post.trim();
   });
   const signers = query.signers ?? parameterSigners(form, view);
-  const section = query.section ? findSection(form, query.section) : undefined;
+  // A form without parts is one part.
+  const section = query.section && form.sections.length > 0 ? findSection(form, query.section) : undefined;
   const check = checkForm(
     procedure,
     form,

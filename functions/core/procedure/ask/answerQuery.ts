@@ -100,8 +100,31 @@ function answerer<K extends QueryKind>(
         expected: ids.join(', '),
       });
     }
-    return answer(checked, procedure, context, wording);
+    const { query: asked, unknown } = kind === 'grade' ? wholly(checked) : knownFacts(checked, procedure);
+    const given = answer(asked, procedure, context, wording);
+    return unknown.length === 0 ? given : { ...given, unknownFacts: unknown };
   };
+}
+
+const wholly = <Q>(query: Q) => ({ query, unknown: [] as readonly string[] });
+
+/**
+ * Facts a procedure does not know change nothing in it: they are named beside the answer. A grade is different: it
+ * rests on nothing but facts, so that a slip in one of them must not pass.
+ */
+function knownFacts<Q extends object>(
+  query: Q,
+  { facts }: Procedure,
+): { readonly query: Q; readonly unknown: readonly string[] } {
+  const { facts: given } = query as { readonly facts?: unknown };
+  if (typeof given !== 'object' || given === null) return wholly(query);
+  const names = Array.isArray(given) ? given.map(String) : Object.keys(given);
+  const unknown = names.filter((name) => facts.read(name, true).kind === 'unknown');
+  if (unknown.length === 0) return wholly(query);
+  const known = Array.isArray(given)
+    ? given.filter((name) => !unknown.includes(String(name)))
+    : Object.fromEntries(Object.entries(given).filter(([name]) => !unknown.includes(name)));
+  return { query: { ...query, facts: known }, unknown };
 }
 
 const answers: Readonly<Record<QueryKind, Answerer>> = {

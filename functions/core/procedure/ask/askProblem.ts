@@ -13,7 +13,6 @@ export const askProblemCodes = [
   'moment.needsTimeOfDay',
   'grade.unknown',
   'category.unknown',
-  'disposition.unknown',
   'task.unknown',
   'form.unknown',
   'section.unknown',

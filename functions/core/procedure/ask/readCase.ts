@@ -111,11 +111,7 @@ function readCircumstances(procedure: Procedure, query: Given): CaseView['circum
   const grade = textOf('grade');
   if (grade !== undefined) set('grade', readGrade(procedure, grade));
   named('category', procedure.categories, profile.categories.length > 0 ? 'category.unknown' : undefined);
-  named(
-    'disposition',
-    procedure.dispositions,
-    profile.dispositions.length > 0 ? 'disposition.unknown' : undefined,
-  );
+  named('disposition', procedure.dispositions);
   named('task', procedure.tasks, profile.tasks.length > 0 ? 'task.unknown' : undefined);
   named('channel', procedure.channels);
   named('liability', procedure.liabilities);
@@ -137,6 +133,13 @@ export function findName(index: NameIndex, given: string, code?: AskProblemCode)
   const found = index.find(given);
   if (found !== undefined) return found;
   if (code === undefined) return given;
+  const part =
+    code === 'task.unknown'
+      ? (index.containing(given) ?? index.within(given))
+      : code === 'category.unknown'
+        ? index.containing(given)
+        : undefined;
+  if (part !== undefined) return part;
   return reject(code, {
     seen: given,
     nearest: nearestName(given, index.names),

@@ -3,6 +3,10 @@ export interface NameIndex {
   readonly names: readonly string[];
   /** The canonical name, or undefined. */
   find(text: string): string | undefined;
+  /** The one name that the text is a part of (交期 of 交期延误), or undefined. */
+  containing(text: string): string | undefined;
+  /** The one name that is a part of the text (调查 of 调查原因), the longest where several are, or undefined. */
+  within(text: string): string | undefined;
 }
 
 export interface Named {
@@ -39,7 +43,23 @@ export function indexNames(entries: readonly Named[], stem?: (text: string) => s
       if (known.size < REMEMBERED) known.set(text, found);
       return found;
     },
+    containing(text) {
+      const part = spelling(text);
+      return part.length < 2 ? undefined : only([...exact].filter(([name]) => name.includes(part)));
+    },
+    within(text) {
+      const whole = spelling(text);
+      const parts = [...exact].filter(([name]) => name.length >= 2 && whole.includes(name));
+      const longest = Math.max(...parts.map(([name]) => name.length));
+      return only(parts.filter(([name]) => name.length === longest));
+    },
   };
+}
+
+/** The canonical name all entries lead to, if it is one. */
+function only(entries: readonly (readonly [string, string])[]): string | undefined {
+  const names = new Set(entries.map(([, name]) => name));
+  return names.size === 1 ? [...names][0] : undefined;
 }
 
 /** Enough for the wordings of a register, and no more memory than a short list. */

@@ -1,6 +1,7 @@
 import type { Scalar } from '../schema/condition';
 import type { Decision, Gate, Stage } from '../profile';
 import { indexNames, spelling } from '../vocabulary/nameIndex';
+import { isOpposite } from '../vocabulary/opposites';
 import { readYesNo } from '../vocabulary/yesNo';
 
 export interface ReadOutcome {
@@ -31,11 +32,18 @@ export function readOutcome(
   const unreadable: { name: string; seen: string; expected: string }[] = [];
   const answer = (decision: Decision, name: string, value: unknown) => {
     const read = readAnswer(decision, value);
-    if (read !== undefined) decisions[decision.key] = read;
+    if (read !== undefined)
+      // A yes to the opposite is a no; 客户责任 as the answer itself keeps its meaning.
+      decisions[decision.key] =
+        read === readYesNo(value) && isOpposite(decision.key, name) && !namesItself(name, value)
+          ? !read
+          : read;
     else unreadable.push({ name, seen: String(value), expected: answersOf(decision).join(', ') });
   };
   for (const [name, value] of Object.entries(outcome)) {
-    const decision = stage.decisions.find((d) => d.key === asked.find(name));
+    const decision =
+      stage.decisions.find((d) => d.key === asked.find(name)) ??
+      stage.decisions.find((d) => isOpposite(d.key, name));
     const gate = gateNames.find(name);
     if (decision) answer(decision, name, value);
     if (gate !== undefined) met[gate] = readYesNo(value) ?? value !== null;
@@ -47,6 +55,11 @@ export function readOutcome(
     answer(only, name, value);
   }
   return { decisions, gates: met, unknown: unknown.map(([name]) => name), unreadable };
+}
+
+/** `{ "客户责任": "客户责任" }` says what it says. */
+function namesItself(name: string, value: unknown): boolean {
+  return typeof value === 'string' && spelling(value) === spelling(name);
 }
 
 function toNamed({ key, name, aliases }: Decision | Gate) {
