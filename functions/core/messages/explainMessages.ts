@@ -120,10 +120,10 @@ export function describeCase(explained: CaseExplanation, lang: Language): readon
     say('events'),
     ...(happened.length === 0 ? [`  ${say('noEvents')}`] : []),
     ...happened.map(({ at, name }) => `  ${shown(at)}  ${name[lang]}`),
-    ...gradeLines(explained.grade, lang),
+    ...describeGrade(explained.grade, lang),
     say('limits'),
     ...(explained.limits.length === 0 ? [`  ${say('noLimits')}`] : []),
-    ...explained.limits.flatMap((limit) => limitLines(limit, lang)),
+    ...explained.limits.flatMap((limit) => describeLimit(limit, lang)),
     say(closed && missing.length > 0 ? 'missingOfClosed' : 'missing'),
     ...(missing.length === 0 ? [`  ${say('nothingMissing')}`] : []),
     ...missing.map(({ name, clause }) => `  ${say('gate', { name: name[lang], clause })}`),
@@ -132,7 +132,8 @@ export function describeCase(explained: CaseExplanation, lang: Language): readon
   ];
 }
 
-function gradeLines(grade: ExplainedGrade | null, lang: Language): readonly string[] {
+/** Grade and what it rests on; indented lines belong to the first. */
+export function describeGrade(grade: ExplainedGrade | null, lang: Language): readonly string[] {
   const say = sayer(lang);
   if (grade === null) return [say('noGrade')];
   const lines = grade.criteria.map(({ id, text, clause }) =>
@@ -148,14 +149,15 @@ function gradeLines(grade: ExplainedGrade | null, lang: Language): readonly stri
   return [say('grade', { grade: grade.name[lang] }), ...lines.map((line) => `  ${line}`)];
 }
 
-function limitLines(limit: ExplainedLimit, lang: Language): readonly string[] {
+/** One limit with everything its due time rests on; indented lines belong to the first. */
+export function describeLimit(limit: ExplainedLimit, lang: Language): readonly string[] {
   const say = sayer(lang);
   const { due, target, state, completed, owner, provisionalYears: years } = limit;
   const head = [
     `${limit.rule} ${limit.name[lang]}`,
     figureText(limit.figure, lang),
     ...(due === null ? [] : [say('due', { due: shown(due) })]),
-    ...(limit.pending ? [] : [stateText(state, lang)]),
+    ...(limit.pending ? [] : [describeState(state, lang)]),
   ];
   const details = [
     ...(limit.pending ? [say('pending')] : []),
@@ -275,7 +277,8 @@ function durationText({ amount, unit }: Duration, lang: Language): string {
   return unit === '当天' ? word : `${String(amount)} ${word}`;
 }
 
-function stateText(state: DeadlineStateWord | null, lang: Language): string {
+/** C11 word for people. */
+export function describeState(state: DeadlineStateWord | null, lang: Language): string {
   if (state === null) return words.leftOpen[lang];
   return lang === 'zh' ? state : states[state];
 }
