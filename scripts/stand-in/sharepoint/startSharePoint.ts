@@ -25,6 +25,8 @@ export interface SharePointOptions {
   readonly unitsPerMinute?: number;
   /** Life of a token the service gives out. */
   readonly tokenSeconds?: number;
+  /** Called the moment a scripted fault cuts a connection, before the caller can notice. */
+  readonly onCut?: () => void;
   /** The clock; the machine's where absent. */
   readonly now?: () => number;
 }
@@ -112,6 +114,7 @@ class Service {
     );
     const reply = await this.underFault(fault, request, () => this.answer(method, url, headers, body));
     if (reply === 'cut') {
+      this.options.onCut?.();
       this.requests.push({ method, path: url, status: 0 });
       request.socket.destroy();
     } else this.send(response, method, url, reply);

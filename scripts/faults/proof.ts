@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { faultKinds } from './faultKinds';
+import { countRequests, publishUnderFault, type Scenario } from './faultRun';
+
+/** Plays every fault at every request of both scenarios and prints the figures. */
+async function injectAll(folder: string): Promise<number> {
+  let bad = 0;
+  for (const scenario of ['new', 'reissue'] as const satisfies readonly Scenario[]) {
+    const requests = await countRequests(folder, scenario);
+    let runs = 0;
+    let played = 0;
+    for (const kind of faultKinds)
+      for (let at = 1; at <= requests; at += 1) {
+        const outcome = await publishUnderFault(folder, scenario, at, kind);
+        played += 1;
+        runs += outcome.runs;
+        bad += outcome.wrong.length;
+        for (const text of outcome.wrong) say(`${scenario}, ${kind.name} at request ${at}: ${text}`);
+      }
+    say(
+      `${scenario}: ${requests} requests × ${faultKinds.length} faults = ${played} publications, ${runs} runs, ${bad} wrong`,
+    );
+  }
+  return bad;
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const folder = mkdtempSync(join(tmpdir(), 'kesu-proof-'));
+try {
+  process.exitCode = (await injectAll(folder)) === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
