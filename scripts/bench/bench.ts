@@ -20,8 +20,12 @@ const sections: Readonly<Record<string, (sizes: readonly number[]) => Promise<vo
       );
   },
   documents: async () => {
-    const { benchDocuments } = await import('./documentsBench');
-    for (const [what, figure] of Object.entries(await benchDocuments())) say(`${what}: ${String(figure)}`);
+    const { benchDocuments, benchDocumentMemory } = await import('./documentsBench');
+    await benchDocuments(say);
+    const { documents, heapGrowth } = await benchDocumentMemory();
+    say(
+      `memory over ${String(documents)} documents: ${heapGrowth.toFixed(1)} MB more than after the first tenth`,
+    );
   },
   xlsx: async (sizes) => (await import('./xlsxBench')).benchXlsx(sizes, say),
 };

@@ -4,8 +4,8 @@ import { paintDrawing, type Painter } from './paintDrawing';
 /** Draws what readers without SVG see of a drawing, as PNG. */
 export type DrawPng = (drawing: Drawing) => Promise<Uint8Array>;
 
-/** Pixels per tenth of a millimetre: 150 dots an inch, clear on paper and still small. */
-const scale = 150 / 254;
+/** Pixels per tenth of a millimetre: 120 dots an inch, readable on paper and quickly packed. */
+const scale = 120 / 254;
 
 /** A canvas of some host: the browser's own, or a library's in Node. */
 export interface PngCanvas {

@@ -50,17 +50,7 @@ export function trend(
             fill: marked === true ? ink.bar : ink.rest,
             stroke: { color: ink.strong, width: 2 },
           },
-          ...(bar === 0
-            ? []
-            : [
-                {
-                  kind: 'text',
-                  at: [center, y(bar) - 10],
-                  text: String(bar),
-                  size: 22,
-                  anchor: 'middle',
-                } as const,
-              ]),
+          ...figureOf(bar, bottom - y(bar), [center, bottom], marked === true),
           {
             kind: 'text',
             at: [center, bottom + 34],
@@ -90,6 +80,15 @@ export function trend(
       },
     ],
   };
+}
+
+/** Inside the bar where it is high enough: above it the line runs. */
+function figureOf(bar: number, height: number, [center, bottom]: Point, marked: boolean): readonly Shape[] {
+  if (bar === 0) return [];
+  const look = { kind: 'text', text: String(bar), size: 22, anchor: 'middle' } as const;
+  return height > 40
+    ? [{ ...look, at: [center, bottom - 10], bold: true, color: marked ? ink.paper : ink.text }]
+    : [{ ...look, at: [center, bottom - height - 8] }];
 }
 
 const legend = (names: { readonly bar: string; readonly line: string }): readonly Shape[] => [

@@ -70,18 +70,21 @@ function letterBlocks(
     .map((paragraph) => fillPlaces(paragraph[language], value));
   return [
     { kind: 'paragraph', look: 'heading', lines: [textLine(salutation)] },
-    { kind: 'paragraph', look: 'body', lines: body.map((text) => textLine(text)) },
+    { kind: 'paragraph', look: 'body', lines: [...body, wishes[language]].map((text) => textLine(text)) },
     {
       kind: 'paragraph',
       look: 'closing',
       lines: [
-        ...(language === 'zh' ? [] : [textLine('Yours faithfully,')]),
+        textLine(''),
         textLine(plainText(context.company)),
         textLine(issueDate({ ...context, language })),
       ],
     },
   ];
 }
+
+/** How a letter ends before its signature. */
+const wishes: Readonly<Record<Language, string>> = { zh: '顺颂商祺！', en: 'Yours faithfully,' };
 
 /** Room to write a missing value in by hand. */
 const blankLine = '____________';
