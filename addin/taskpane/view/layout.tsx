@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { HTMLAttributes } from 'react';
+import { forwardRef, type HTMLAttributes } from 'react';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -39,9 +39,9 @@ const useStyles = makeStyles({
 type BoxProps = HTMLAttributes<HTMLDivElement>;
 
 /** Things one below the other. */
-export function Stack({ className, ...rest }: BoxProps) {
-  return <div className={mergeClasses(useStyles().stack, className)} {...rest} />;
-}
+export const Stack = forwardRef<HTMLDivElement, BoxProps>(function Stack({ className, ...rest }, ref) {
+  return <div ref={ref} className={mergeClasses(useStyles().stack, className)} {...rest} />;
+});
 
 /** Buttons side by side, on further lines where they do not fit. */
 export function Actions({ className, ...rest }: BoxProps) {

@@ -1,4 +1,5 @@
 import { parseInstant } from '../../../functions/core/calendar';
+import { ok } from '../../../functions/core/shared/result';
 import { storageMemory } from '../../../addin/taskpane/pane/paneMemory';
 import type { PaneServices } from '../../../addin/taskpane/pane/paneServices';
 import type { Selection, WorkbookPort } from '../../../addin/taskpane/pane/workbookPort';
@@ -27,22 +28,22 @@ async function ask<T>(method: string, ...args: unknown[]): Promise<T> {
   return fromWire(await page.askNode(method, toWire(args))) as T;
 }
 
-const workbook: WorkbookPort = {
-  look: () => ask('look'),
+const own: Partial<WorkbookPort> = {
+  // Progress and cancelling do not travel to Node.
   readGrids: (options) => ask('readGrids', options?.sheets ? { sheets: options.sheets } : {}),
-  readValues: (sheets) => ask('readValues', sheets),
   applyPlan: (plan) => ask('applyPlan', writtenPlan(plan)),
-  undoBuild: () => ask('undoBuild'),
-  editRow: (...args) => ask('editRow', ...args),
-  appendRow: (...args) => ask('appendRow', ...args),
-  editCells: (...args) => ask('editCells', ...args),
-  selectCell: (...args) => ask('selectCell', ...args),
-  selectRow: (...args) => ask('selectRow', ...args),
   watchSelection: (_ids, listener) => {
     page.select = listener;
     return Promise.resolve(() => delete page.select);
   },
+  watchSheets: () => Promise.resolve(ok(() => undefined)),
 };
+
+/** Every other method goes to Node as it is. */
+const workbook = new Proxy(own, {
+  get: (target, method: keyof WorkbookPort) =>
+    target[method] ?? ((...args: unknown[]) => ask(method, ...args)),
+}) as WorkbookPort;
 
 const services: PaneServices = {
   workbook,

@@ -9,12 +9,18 @@ import { useLoaded } from '../useLoaded';
 import { CalendarPart } from './procedure/CalendarPart';
 import { DayList } from './procedure/DayList';
 import { FiguresPart } from './procedure/FiguresPart';
+import { FreezePart } from './procedure/FreezePart';
 import { WhatIfPart } from './procedure/WhatIfPart';
 
 /** The rules the open tracker follows and everything a company may change of them. */
 export function ProcedurePage() {
   const { t } = useTranslation('procedure');
-  return <NeedsTracker teach={t('empty')}>{(tracker) => <ProcedureInUse tracker={tracker} />}</NeedsTracker>;
+  return (
+    <Stack>
+      <NeedsTracker teach={t('empty')}>{(tracker) => <ProcedureInUse tracker={tracker} />}</NeedsTracker>
+      <FreezePart />
+    </Stack>
+  );
 }
 
 function ProcedureInUse({ tracker }: { readonly tracker: TrackerHead }) {

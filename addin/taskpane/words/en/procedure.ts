@@ -40,4 +40,10 @@ export const procedure = {
   change: 'Use {{profile}}',
   changeHint:
     'Rebuilds the tracker under the new procedure: rows, entries, log and calendar stay, and it can be undone.',
+  freeze: 'Convert formulas',
+  freezeHint:
+    'Turns KESU functions into ordinary formulas or values, for colleagues without the add-in or for the archive; they can be put back later.',
+  frozenSince: 'The formulas were converted at {{at}}.',
+  freezeNow: 'Convert formulas',
+  thawNow: 'Put KESU functions back',
 };

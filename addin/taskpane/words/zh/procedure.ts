@@ -36,4 +36,9 @@ export const procedure = {
   moreChanges: '另有 {{count}} 件，从略。',
   change: '改用 {{profile}}',
   changeHint: '按新制度重建跟踪台账：行、登记内容、日志和日历都保留，可撤销。',
+  freeze: '公式转换',
+  freezeHint: '把 KESU 函数换成普通公式或数值，发给没有加载项的同事或归档；之后可以换回。',
+  frozenSince: '公式已于 {{at}} 转换。',
+  freezeNow: '转换公式',
+  thawNow: '换回 KESU 函数',
 };

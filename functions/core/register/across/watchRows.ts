@@ -70,7 +70,14 @@ export function watchRows(
     if (variant) {
       const { suggest, candidates } = variant;
       const code = suggest === null ? 'customer.severalFit' : 'customer.variant';
-      found.push(report(code, 'customerName', { candidates: candidates.join('、') }, { suggest }));
+      found.push(
+        report(
+          code,
+          'customerName',
+          { candidates: candidates.join('、') },
+          { suggest, ...unseen(complaint) },
+        ),
+      );
     }
     found.push(...dateOrder(complaint, report));
     if (number !== '' && !namesake) byNumber.set(number, place);
@@ -84,7 +91,7 @@ type Report = (
   code: RegisterCode,
   field: FieldKey,
   params: NonNullable<Finding['params']>,
-  more?: Pick<Finding, 'suggest'>,
+  more?: Pick<Finding, 'suggest' | 'seen'>,
 ) => Finding;
 
 function reporter({ sheet, row, raw }: Complaint, columns: readonly ColumnInspection[]): Report {
@@ -99,6 +106,11 @@ function reporter({ sheet, row, raw }: Complaint, columns: readonly ColumnInspec
       params,
     });
   };
+}
+
+/** The name a merged cell lends to rows in which nothing stands. */
+function unseen({ raw, fields }: Complaint): { readonly seen?: string } {
+  return (raw.customerName ?? '') === '' ? { seen: textOf(fields.customerName) } : {};
 }
 
 function placeOf(complaint: Complaint): Place {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseChange, LimitDue } from '../../../../../functions/core/actions/compareProcedures';
-import { momentText } from '../../dateText';
+import { momentText } from '../../../pane/momentText';
 import { Card, Quiet } from '../../layout';
 
 /** What would change for one case: its grade, and each limit with its old and new due time. */
