@@ -33,6 +33,9 @@ export class Pane {
   readonly store: PaneStore;
   #cases: Promise<Result<TrackerCases, Bilingual>> | undefined;
 
+  /** Whether somebody, by a tab or the ribbon, has chosen a page yet. */
+  #led = false;
+
   constructor(readonly services: PaneServices) {
     const chosen = services.settings.recall(LANGUAGE_KEY);
     this.store = new PaneStore(
@@ -41,6 +44,7 @@ export class Pane {
   }
 
   open(page: PanePage, task?: PaneTask): void {
+    this.#led = true;
     this.store.dispatch({ kind: 'opened', page, task });
   }
 
@@ -127,6 +131,9 @@ export class Pane {
       tracker: found ? { kind: 'open', ...found } : { kind: 'none' },
     });
     this.services.tellFunctions(found);
+    // Who opens a workbook with a tracker wants to know what is due; building is behind her.
+    if (found && !this.#led) this.open('todo');
+    this.#led = true;
     return found;
   }
 
