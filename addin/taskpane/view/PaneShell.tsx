@@ -12,6 +12,7 @@ import { PaneContext, useLanguage, usePaneState } from './paneContext';
 import { PaneFooter } from './PaneFooter';
 import { pages } from './pages';
 import { themeNamed, useThemeName } from './themeOf';
+import { useLiveCheck } from './useLive';
 
 const useStyles = makeStyles({
   root: {
@@ -61,6 +62,7 @@ function Frame() {
   const page = usePaneState((state) => state.page);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(page);
+  useLiveCheck();
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     if (i18n.language !== language) void i18n.changeLanguage(language);
