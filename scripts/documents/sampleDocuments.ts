@@ -1,11 +1,18 @@
+import { toIsoDate } from '../../functions/core/calendar';
+import type { ComplaintFields } from '../../functions/core/complaint/complaint';
 import { buildForm } from '../../functions/core/report/buildForm';
 import { choices } from '../../functions/core/report/choiceLists';
 import type { DocumentContext } from '../../functions/core/report/documentContext';
 import { buildEightD, eightDFormId } from '../../functions/core/report/eightD/buildEightD';
 import type { FormDefinition } from '../../functions/core/report/formDefinition';
 import type { DocumentLanguage, FormModel } from '../../functions/core/report/formModel';
+import { buildLetter } from '../../functions/core/report/letter/buildLetter';
+import { letterNames, type LetterKind } from '../../functions/core/report/letter/letterTexts';
+import { buildSummary } from '../../functions/core/report/summary/buildSummary';
+import { parsePeriod } from '../../functions/core/report/summary/period';
 import { sampleCases } from './sampleCases';
 import { sampleEightD } from './sampleEightD';
+import { libraryForms } from './sampleForms';
 
 export type SampleName = keyof typeof sampleCases;
 export const sampleNames = Object.keys(sampleCases) as readonly SampleName[];
@@ -50,3 +57,32 @@ export const sampleEightDReport = (name: SampleName, language: DocumentLanguage)
     sampleCases[name].fields,
     sampleContext(name, language, 'P31'),
   );
+
+/** Every document there is for a sample case: the library's forms, the 8D to each stage, the letters, the summaries. */
+export const sampleDocuments = (name: SampleName, language: DocumentLanguage): readonly FormModel[] => {
+  const { fields } = sampleCases[name];
+  const context = sampleContext(name, language, 'P04');
+  return [
+    ...libraryForms().map(({ definition }) => sampleForm(definition, name, language)),
+    ...(['D3', 'D5'] as const).map((stage) =>
+      buildEightD(name === 'full' ? sampleEightD : {}, fields, context, stage),
+    ),
+    ...letterKinds.map((kind) => buildLetter(kind, fields, context)),
+    ...['2024-07', '2024-Q3'].map((period) =>
+      buildSummary(summaryCases(name), parsePeriod(period)!, toIsoDate('2024-10-01')!, context),
+    ),
+  ];
+};
+
+const letterKinds = Object.keys(letterNames) as readonly LetterKind[];
+
+/** Cases of a few months, so that charts have something to show. */
+const summaryCases = (name: SampleName): readonly ComplaintFields[] =>
+  Array.from({ length: 24 }, (_, at): ComplaintFields => ({
+    ...sampleCases[name].fields,
+    caseNo: `${String(sampleCases[name].fields.caseNo)}-${String(at + 1)}`,
+    receivedAt: `2024-0${String(3 + (at % 7))}-${String(10 + at)}`,
+    category: ['产品质量', '包装', '交期', '服务'][at % 4]!,
+    productName: ['仪表板左饰条', '扬声器网罩', '门板扶手'][(at * at) % 3]!,
+    ...(at % 3 === 0 ? { status: 'open', closedAt: null, closeDueAt: '2024-09-10' } : {}),
+  }));

@@ -104,8 +104,15 @@ function fieldLines(
   language: Language,
 ): readonly SheetLine[] {
   const column: ValueColumn = { kind: field.kind ?? 'text', options: field.options ?? [] };
-  return valueLines(key, [eightD.fields?.[key]], [column], start(field[language]));
+  const words = field.from === undefined ? field[language] : `${field[language]}${fromRegister[language]}`;
+  return valueLines(key, [eightD.fields?.[key]], [column], start(words));
 }
+
+/** Stands behind the name of an answer that the row gives while the sheet does not. */
+export const fromRegister: Readonly<Record<Language, string>> = {
+  zh: '（空则取自台账）',
+  en: ' (else from the register)',
+};
 
 interface ValueColumn {
   readonly kind: FormFieldKind;

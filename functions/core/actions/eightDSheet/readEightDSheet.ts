@@ -6,7 +6,7 @@ import type { EightDTableKey } from '../../report/eightD/eightDTables';
 import type { Finding } from '../../shared/finding';
 import { readCell } from './eightDCells';
 import { eightDItems, sectionNames, type EightDItem } from './eightDItems';
-import { eightDColumns, keyColumn } from './planEightDSheet';
+import { eightDColumns, fromRegister, keyColumn } from './planEightDSheet';
 
 type FieldItem = Extract<EightDItem, { kind: 'field' }>;
 type TableItem = Extract<EightDItem, { kind: 'table' }>;
@@ -66,7 +66,7 @@ class EightDSheetReader {
   }
 
   #meaning(row: number, caseNo: string): LineMeaning | undefined {
-    const words = this.#text(row, eightDColumns.item);
+    const words = itemWords(this.#text(row, eightDColumns.item));
     return (
       meaningOfKey(this.#text(row, keyColumn), words) ??
       this.#meaningOfWords(words, this.#text(row, eightDColumns.section)) ??
@@ -172,6 +172,13 @@ for (const item of eightDItems) {
   const { zh, en } = item.kind === 'field' ? item.field : item.caption;
   for (const words of new Set([zh, en])) itemsByWords.set(words, [...(itemsByWords.get(words) ?? []), item]);
 }
+
+/** The name of an item without the remark behind it. */
+const itemWords = (text: string): string =>
+  Object.values(fromRegister).reduce(
+    (words, remark) => (words.endsWith(remark) ? words.slice(0, -remark.length) : words),
+    text,
+  );
 
 const isSection = ({ section }: EightDItem, words: string): boolean =>
   [section as string, sectionNames[section].zh, sectionNames[section].en].includes(words);
