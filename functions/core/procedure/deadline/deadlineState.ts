@@ -122,7 +122,8 @@ export function emptyState(rule: string): DeadlineState {
 /** A time set for this one case, where the rule lets it count (C10). */
 function fixedTime(rule: CompiledRule['rule'], input: DeadlineInput): Moment | undefined {
   if (rule.limit.kind === 'promised') return input.promised ?? input.agreed;
-  return rule.agreedReplaces || rule.extension ? input.agreed : undefined;
+  if (rule.agreedReplaces) return input.agreed ?? input.promised;
+  return rule.extension ? input.agreed : undefined;
 }
 
 /** C11. A completion without a time of day counts as in time on the due date itself. */
