@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultKinds } from './faultKinds';
+import { killAtEveryStep } from './killRun';
 import { countRequests, publishUnderFault, type Scenario } from './faultRun';
 
 /** Plays every fault at every request of both scenarios and prints the figures. */
@@ -26,11 +27,26 @@ async function injectAll(folder: string): Promise<number> {
   return bad;
 }
 
+/** Kills the real command at every step of publishing fifty documents, and of filing other content in their place. */
+async function killAll(folder: string): Promise<number> {
+  const { documents, kills, wrong } = await killAtEveryStep(folder, {
+    documents: 50,
+    every: 1,
+    reissue: true,
+  });
+  for (const text of wrong) say(text);
+  say(`${documents} documents twice: ${kills} times killed, ${wrong.length} wrong`);
+  return wrong.length;
+}
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const folder = mkdtempSync(join(tmpdir(), 'kesu-proof-'));
 try {
-  process.exitCode = (await injectAll(folder)) === 0 ? 0 : 1;
+  const [, , part] = process.argv;
+  const bad =
+    (part === 'kill' ? 0 : await injectAll(folder)) + (part === 'inject' ? 0 : await killAll(folder));
+  process.exitCode = bad === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
