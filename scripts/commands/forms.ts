@@ -1,5 +1,8 @@
+import { fields } from '../../functions/core/complaint/fields';
 import type { Form } from '../../functions/core/procedure';
 import { fieldLabel } from '../../functions/core/procedure';
+import { letterFields } from '../../functions/core/report/letter/buildLetter';
+import { letterNames, type LetterKind } from '../../functions/core/report/letter/letterTexts';
 import { readProfile, shippedProfileIds } from '../files/procedures';
 import type { Run } from './index';
 
@@ -9,15 +12,33 @@ interface ListedForm {
   readonly profiles: string[];
 }
 
-/** Every form of the shipped procedures; a name that two procedures fill differently is listed twice. */
+/** Every form of the shipped procedures, and the letters; a name that two procedures fill differently is listed twice. */
 export const run: Run = async (shell) => {
   const forms = await listForms(async (id) => (await readProfile(shell, id)).forms);
-  if (shell.json) shell.out(JSON.stringify(forms.map(toContract)));
-  else
+  if (shell.json) shell.out(JSON.stringify([...forms.map(toContract), ...letters()]));
+  else {
     for (const { form, profiles } of forms)
       shell.out(`${form.id}\t${form.name[shell.lang]}\t${profiles.join(' ')}`);
+    for (const kind of letterKinds)
+      shell.out(`${letterNames[kind].zh}\t${letterNames[kind][shell.lang]}\t${shell.say('全部', 'all')}`);
+  }
   return undefined;
 };
+
+const letterKinds = Object.keys(letterNames) as readonly LetterKind[];
+
+/** The letters to the customer, which every procedure has, in the shape of contract section 5. */
+const letters = (): readonly object[] =>
+  letterKinds.map((kind) => ({
+    id: letterNames[kind].zh,
+    name: letterNames[kind].zh,
+    nameEn: letterNames[kind].en,
+    profiles: shippedProfileIds,
+    fields: letterFields(kind).map((key) => fields[key].zh),
+    required: letterFields(kind).map((key) => fields[key].zh),
+    copies: [],
+    signatures: [],
+  }));
 
 async function listForms(
   formsOf: (profile: string) => Promise<readonly Form[]>,

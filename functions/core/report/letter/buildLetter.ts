@@ -16,7 +16,7 @@ import {
 } from './letterTexts';
 
 /** Register fields a place is filled from; the first that has a value counts. */
-const sources: Readonly<Record<LetterPlace, readonly FieldKey[]>> = {
+const sources: Readonly<Record<LetterPlace, readonly [FieldKey, ...FieldKey[]]>> = {
   customer: ['customerName'],
   product: ['productName', 'productModel', 'partNo'],
   order: ['orderNo', 'batchNo'],
@@ -43,9 +43,9 @@ export function buildLetter(
   context: DocumentContext,
 ): FormModel {
   const languages: readonly Language[] = context.language === 'zh-en' ? ['zh', 'en'] : [context.language];
-  const missing = [...new Set(letterTexts[kind].flatMap(placesOf))]
+  const missing = placesIn(kind)
     .filter((place) => valueOf(place, complaint, context, 'zh') === undefined)
-    .map((place) => sources[place][0] ?? place);
+    .map(fieldOf);
   return {
     ...documentFrame(letterNames[kind].zh, letterNames[kind], context, complaint),
     orientation: 'portrait',
@@ -54,6 +54,16 @@ export function buildLetter(
     missing,
   };
 }
+
+const placesIn = (kind: LetterKind): readonly LetterPlace[] => [
+  ...new Set<LetterPlace>(['customer', ...letterTexts[kind].flatMap(placesOf)]),
+];
+
+/** The field people know a place by. */
+const fieldOf = (place: LetterPlace): FieldKey => sources[place][0];
+
+/** Register fields a letter speaks of. */
+export const letterFields = (kind: LetterKind): readonly FieldKey[] => placesIn(kind).map(fieldOf);
 
 function letterBlocks(
   kind: LetterKind,
