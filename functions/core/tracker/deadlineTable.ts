@@ -55,18 +55,22 @@ export class DeadlineTable {
   at(row: number): RowDeadlines {
     const from = row * this.#limits;
     const to = from + this.#limits;
+    const due: number[] = [];
+    const totals: number[] = [];
     const marksOfRow: DueMark[] = [];
     const statesOfRow: (DeadlineStateWord | '')[] = [];
     const applies: boolean[] = [];
-    // Array.from over views of so few numbers takes several times as long
+    // views of so few numbers, and Array.from over them, take several times as long
     for (let at = from; at < to; at += 1) {
+      due.push(this.#due[at]!);
+      totals.push(this.#totals[at]!);
       marksOfRow.push(marks[this.#marks[at]!]!);
       statesOfRow.push(states[this.#states[at]!]!);
       applies.push(this.#applies[at] === 1);
     }
     return {
-      due: this.#due.subarray(from, to),
-      totals: this.#totals.subarray(from, to),
+      due,
+      totals,
       marks: marksOfRow,
       states: statesOfRow,
       applies,

@@ -32,10 +32,10 @@ export type DueMark = '' | 'needsTime' | 'outsideCalendar';
 /** The limits of one row as they stand at the clock's time. */
 export interface RowDeadlines {
   /** Serial per limit, NaN without one. */
-  readonly due: Float64Array;
+  readonly due: readonly number[];
   readonly marks: readonly DueMark[];
   /** Working seconds since the index began at the end of limits in working hours; NaN for others. */
-  readonly totals: Float64Array;
+  readonly totals: readonly number[];
   /** C11 word per limit; empty where the rule does not apply or a closed case leaves it open. */
   readonly states: readonly (DeadlineStateWord | '')[];
   readonly applies: readonly boolean[];
@@ -73,8 +73,8 @@ export function rowDeadlines(row: RowCase, context: DeadlineContext): RowDeadlin
   const { fields } = row.complaint;
   const input = deadlineInput(row, context);
   const view = caseView(row, context);
-  const due = new Float64Array(limits.length).fill(NaN);
-  const totals = new Float64Array(limits.length).fill(NaN);
+  const due = limits.map(() => NaN);
+  const totals = limits.map(() => NaN);
   const marks: DueMark[] = [];
   const states: (DeadlineStateWord | '')[] = [];
   const applies: boolean[] = [];
@@ -150,7 +150,7 @@ export function isClosed(fields: ComplaintFields): boolean {
   );
 }
 
-function summary(due: Float64Array, states: readonly (DeadlineStateWord | '')[], asOf: LocalTime) {
+function summary(due: readonly number[], states: readonly (DeadlineStateWord | '')[], asOf: LocalTime) {
   let nextDue = NaN;
   let next = -1;
   for (let at = 0; at < states.length; at += 1) {

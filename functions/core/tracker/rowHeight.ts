@@ -35,6 +35,7 @@ function wrappedText(cell: PlanCell): string | undefined {
 }
 
 function linesOf(text: string, width: number): number {
+  if (!text.includes('\n')) return Math.max(1, Math.ceil(displayWidth(text) / width));
   let lines = 0;
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(displayWidth(line) / width));
   return lines;
