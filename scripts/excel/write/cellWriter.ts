@@ -2,7 +2,7 @@ import { cellAddress } from '../../../functions/core/register/grid';
 import { assertNever } from '../../../functions/core/shared/assertNever';
 import type { PlanCell, SheetPlan, StylePlan } from '../../../functions/core/tracker/trackerPlan';
 import { OutputProblem } from '../outputProblem';
-import { escapeXml } from './escapeXml';
+import { escapeFormula, escapeXml } from './escapeXml';
 import { FilledColumns } from './filledColumns';
 import { PlanError } from './planError';
 import { styleAttribute, type PieceTable } from './pieceTable';
@@ -178,7 +178,7 @@ export class CellWriter {
       throw this.planError(`its formula ‘${formula}’ is empty or begins with =`);
     if (formula.length > LONGEST_FORMULA)
       throw this.planError(`its formula has ${formula.length} characters, Excel takes ${LONGEST_FORMULA}`);
-    return escapeXml(formula);
+    return escapeFormula(formula);
   }
 
   private checkLength(text: string): void {

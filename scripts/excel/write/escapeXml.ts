@@ -22,3 +22,10 @@ export function escapeXml(text: string): string {
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"\t\n\r]/g, (found) => entities[found] ?? `&#${found.charCodeAt(0)};`);
 }
+
+const specialInside = /[&<>\u0000-\u001f\ufffe\uffff]/;
+
+/** Formulas as the content of an element, where quotation marks may stand as they are. */
+export function escapeFormula(formula: string): string {
+  return specialInside.test(formula) ? escapeXml(formula) : formula;
+}

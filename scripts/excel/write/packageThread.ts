@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { PackageTarget, Parts, WorkbookFrame } from './packageTarget';
 import type { RowBlock } from './rowBlock';
@@ -21,13 +22,16 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-// The bundle keeps the thread's entry beside its chunks; from sources it stands beside this file.
-const fromSources = import.meta.url.endsWith('.ts');
-const entry = new URL(fromSources ? './writingThread.ts' : './writingThread.mjs', import.meta.url);
+/** The bundle keeps the thread's entry beside its chunks; sources have it beside this file and need tsx. */
+function startWorker(): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./writingThread.mjs', import.meta.url));
+  const source = fileURLToPath(new URL('./writingThread.ts', import.meta.url));
+  return new Worker(`require('tsx/cjs/api').register(); require(${JSON.stringify(source)});`, { eval: true });
+}
 
 /** Puts a package together in a thread of its own, so that rows are planned while the last ones are written. */
 export class PackageThread implements PackageTarget {
-  private readonly worker = new Worker(entry, fromSources ? { execArgv: ['--import', 'tsx'] } : {});
+  private readonly worker = startWorker();
   private readonly waiting: Waiting[] = [];
   private readonly underWay: Promise<unknown>[] = [];
   private failure: Error | undefined;
