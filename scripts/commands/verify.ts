@@ -4,6 +4,8 @@ import { dataName } from '../../functions/core/actions/documentList/issueDocumen
 import { changedMarks, dataFingerprint, dataMarks } from '../../functions/core/report/dataMarks';
 import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
 import { fingerprint } from '../../functions/core/report/fingerprint';
+import { parsePeriod } from '../../functions/core/report/summary/period';
+import { receivedIn } from '../../functions/core/report/summary/summaryFigures';
 import { readDocumentFacts, type WrittenFacts } from '../files/documentFacts';
 import { openTracker, type OpenedTracker } from '../files/trackerFile';
 import { CommandError, exitCode } from '../shell/exit';
@@ -82,12 +84,13 @@ function verify(shell: Shell, file: string, facts: WrittenFacts, tracker: Opened
 function presentData(
   shell: Shell,
   file: string,
-  { caseNo, form = '' }: WrittenFacts,
+  { caseNo, form = '', period: periodOfFile = '' }: WrittenFacts,
   tracker: OpenedTracker,
 ): { readonly fingerprint: string; readonly marks: string } {
   if (caseNo === undefined || caseNo === '') {
     const all = tracker.cases.map(({ fields }) => fields);
-    return { fingerprint: fingerprint(all), marks: '' };
+    const period = parsePeriod(periodOfFile);
+    return { fingerprint: fingerprint(period === undefined ? all : receivedIn(all, period)), marks: '' };
   }
   const found = tracker.cases.find((one) => one.caseNo === caseNo);
   if (found === undefined)

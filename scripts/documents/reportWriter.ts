@@ -11,8 +11,10 @@ import {
   type IssueAnswer,
   type IssueOrder,
 } from '../../functions/core/actions/documentList/issueDocument';
+import { describeFinding } from '../../functions/core/messages/findingMessages';
 import { gateLines, gateReason } from '../../functions/core/messages/describeGate';
 import { toStoreName } from '../../functions/core/publish/storeName';
+import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
 import type { FormModel } from '../../functions/core/report/formModel';
 import type { GateResult } from '../../functions/core/report/gate/gateResult';
 import { companionSheets } from '../../functions/core/tracker/companionSheets';
@@ -72,6 +74,7 @@ export async function writeReports(
 ): Promise<Reports> {
   const list = await writeList(shell, tracker, order);
   if (list !== undefined) return { written: [list], blocked: [] };
+  if (order.form === eightDFormId) tellFindings(shell, tracker);
   const photos = new PhotoFiles(shell, tracker, order.fetchLinks ?? false);
   const written: WrittenDocument[] = [];
   const blocked: BlockedDocument[] = [];
@@ -172,6 +175,17 @@ async function addToList(
         { file, reason },
       ),
     );
+  }
+}
+
+/** What is not clear on the sheet 8D数据, said once for all reports made from it. */
+function tellFindings(shell: Shell, { companions }: OpenedTracker): void {
+  for (const finding of companions.eightD.findings) {
+    const place = `${finding.sheet}!${finding.cell ?? ''}`;
+    const [zh, en] = (['zh', 'en'] as const).map(
+      (lang) => `${place} ${describeFinding(finding, lang).message}`,
+    );
+    shell.tell(zh!, en!);
   }
 }
 

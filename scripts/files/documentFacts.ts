@@ -9,6 +9,8 @@ export interface WrittenFacts {
   readonly profile?: string;
   readonly fingerprint?: string;
   readonly language?: string;
+  /** Month or quarter of a summary. */
+  readonly period?: string;
   /** `true` on drafts. */
   readonly draft?: string;
   /** From `dataMarks`: what the document was made from, field by field. */
@@ -26,6 +28,7 @@ const names = {
   'Kesu.Received': 'received',
   'Kesu.Language': 'language',
   'Kesu.Draft': 'draft',
+  'Kesu.Period': 'period',
 } as const;
 
 /** Reads the facts out of a .docx; none for anything that is no Word document of ours. */

@@ -21,6 +21,10 @@ export const reportMessages = {
     zh: '报告中的数量、料号或接收日期与台账不一致。',
     en: 'Quantities, part number or day of receipt differ from the register.',
   },
+  'gate.team.complete': {
+    zh: '小组缺少发起人、组长，或成员只来自一个部门。',
+    en: 'Champion or leader is missing, or all members are of one department.',
+  },
   'gate.problem.measured': {
     zh: '问题描述缺少规格要求与实测数值。',
     en: 'The problem lacks requirement and measured value.',

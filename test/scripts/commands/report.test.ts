@@ -245,6 +245,15 @@ describe('letters and summaries', () => {
     const text = docxText(await readFile(summary.written[0]!.file));
     expect(text).toContain('月度客诉汇总（2024年7月）');
     expect(text).toContain('重大投诉');
+    const verified = await kesu([
+      'verify',
+      summary.written[0]!.file,
+      '--tracker',
+      tracker,
+      '--json',
+      ...asOf,
+    ]);
+    expect(JSON.parse(verified.stdout)).toMatchObject({ form: '月度投诉汇总', matches: true });
   });
 
   it('refuse a document nobody made', async () => {

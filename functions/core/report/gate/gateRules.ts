@@ -108,6 +108,20 @@ export const gateRules: readonly GateRule[] = [
   },
   // first reply
   {
+    id: 'team.complete',
+    discipline: 'D1',
+    from: 'D3',
+    blocking: false,
+    check: (view) => {
+      const members = view.rows('team').filter((row) => filled(row, 'name'));
+      const functions = new Set(
+        members.map((row) => bare(printed(row['function']))).filter((one) => one !== ''),
+      );
+      const led = view.text('d1.leader') !== '' && view.text('d1.champion') !== '';
+      return passIf(led && functions.size >= 2, members.length > 0 ? 'weak' : 'fail');
+    },
+  },
+  {
     id: 'reply.basics',
     discipline: 'D0',
     from: 'D3',

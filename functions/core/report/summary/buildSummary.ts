@@ -13,7 +13,7 @@ import { gridUnits, type Block, type FormModel, type Picture, type Row } from '.
 import { inLine } from '../label';
 import { signatureRows } from '../signatureRows';
 import type { BreakdownLine } from './breakdown';
-import { periodName, type SummaryPeriod } from './period';
+import { periodName, periodText, type SummaryPeriod } from './period';
 import { summaryForms } from './summaryForms';
 import {
   breakdownRows,
@@ -56,8 +56,10 @@ export function buildSummary(
     overdueRows(cases, today, language),
     signatureRows(signatures, language),
   ];
+  const frame = documentFrame(form.id, name, context, {});
   return {
-    ...documentFrame(form.id, name, context, {}),
+    ...frame,
+    properties: { ...frame.properties, 'Kesu.Period': periodText(period) },
     headLeft: '',
     orientation: 'portrait',
     density: 'dense',

@@ -52,7 +52,18 @@ describe('checkEightD', () => {
     expect(rules).not.toContain('documents.answered');
   });
 
+  it('gives a result for every discipline', () => {
+    const { byDiscipline } = checkEightD(sampleEightD, fields, 'D8', today);
+    expect(Object.keys(byDiscipline)).toEqual(['head', 'D0', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8']);
+  });
+
   it.each([
+    {
+      rule: 'team.complete',
+      eightD: withRows('team', (row) => ({ ...row, function: '品管部' })),
+      verdict: 'weak',
+      why: 'a team of one department',
+    },
     {
       rule: 'register.agrees',
       eightD: withField('h.complained', 36),
