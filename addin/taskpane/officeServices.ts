@@ -37,7 +37,24 @@ export function officeServices(): PaneServices {
       return `Kesu ${own}, ${host} ${platform} ${version}`;
     },
     copyText: (text) => navigator.clipboard.writeText(text),
+    saveFile: (name, bytes) => Promise.resolve(saveFile(name, bytes)),
   };
+}
+
+/**
+ * Downloads through a link. Office on the Mac ignores such links by design (office-js issues 2700, 6468), so nothing is
+ * pretended there.
+ */
+function saveFile(name: string, bytes: Uint8Array): boolean {
+  if (Office.context.platform === Office.PlatformType.Mac) return false;
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken the data over by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return true;
 }
 
 const documentVersion = (): string =>

@@ -23,4 +23,6 @@ export interface PaneServices {
   /** Where the add-in runs, for a report a person sends us. */
   describeHost(): Promise<string>;
   copyText(text: string): Promise<void>;
+  /** Hands a file to the person as a download. @returns false where Office does not let files out */
+  saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
 }

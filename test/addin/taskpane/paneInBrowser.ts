@@ -3,6 +3,7 @@ import { ok } from '../../../functions/core/shared/result';
 import { storageMemory } from '../../../addin/taskpane/pane/paneMemory';
 import type { PaneServices } from '../../../addin/taskpane/pane/paneServices';
 import type { Selection, WorkbookPort } from '../../../addin/taskpane/pane/workbookPort';
+import type { SheetListeners } from '../../../addin/excel/watchSheets';
 import { PaneRequests } from '../../../addin/taskpane/panePages';
 import { mountPane } from '../../../addin/taskpane/view/mountPane';
 import { fromWire, toWire, writtenPlan } from './wire';
@@ -18,8 +19,13 @@ interface TestWindow extends Window {
   readonly paneTest: { readonly displayLanguage: string; readonly now: string };
   /** Node tells where the person goes. */
   select?: (selection: Selection) => void;
+  /** Node tells what changed on the tracker's sheets. */
+  sheetChanged?: SheetListeners['changed'];
+  settingsChanged?: () => void;
   requests?: PaneRequests;
   reported?: string[];
+  /** Files handed to the person. */
+  saved?: { readonly name: string; readonly size: number }[];
 }
 
 const page = window as unknown as TestWindow;
@@ -32,6 +38,20 @@ const own: Partial<WorkbookPort> = {
   // Progress and cancelling do not travel to Node.
   readGrids: (options) => ask('readGrids', options?.sheets ? { sheets: options.sheets } : {}),
   applyPlan: (plan) => ask('applyPlan', writtenPlan(plan)),
+  readTouched: (...args) => ask('readTouched', ...args),
+  giveRowIds: (...args) => ask('giveRowIds', ...args),
+  writeCells: (...args) => ask('writeCells', ...args),
+  appendChanges: (...args) => ask('appendChanges', ...args),
+  readChanges: (...args) => ask('readChanges', ...args),
+  writeReason: (...args) => ask('writeReason', ...args),
+  watchSheets: (table, settings, { changed, settingsChanged }) => {
+    page.sheetChanged = changed;
+    page.settingsChanged = settingsChanged;
+    return ask('watchSheets', table, settings);
+  },
+  freeze: (order) => ask('freeze', order),
+  thaw: () => ask('thaw'),
+  frozen: () => ask('frozen'),
   watchSelection: (_ids, listener) => {
     page.select = listener;
     return Promise.resolve(() => delete page.select);
@@ -59,6 +79,10 @@ const services: PaneServices = {
   },
   describeHost: () => Promise.resolve('test'),
   copyText: () => Promise.resolve(),
+  saveFile: (name, bytes) => {
+    (page.saved ??= []).push({ name, size: bytes.length });
+    return Promise.resolve(true);
+  },
 };
 
 page.requests = new PaneRequests();
