@@ -52,6 +52,11 @@ export function checkedProfile(
   throw new CommandError(`${name}\n${sentences.join('\n')}`);
 }
 
+/** Every shipped procedure as data, in catalogue order. */
+export function shippedProfiles(): Profile[] {
+  return shippedProfileIds.map(shippedProfile);
+}
+
 /** All shipped procedures, compiled the first time they are asked for. */
 export function shippedProcedures(): Map<string, Procedure> {
   return new LazyProcedures();
@@ -67,14 +72,18 @@ function sharedForms(): FormLibrary {
   return (shared = read.value);
 }
 
+function shippedProfile(id: string): Profile {
+  const read = loadProfile(profileFiles[id], { forms: sharedForms() });
+  if (!read.ok) throw new Error(`shipped profile ${id} is broken: ${JSON.stringify(read.problem)}`);
+  return read.value;
+}
+
 /** Compiles a shipped profile when it is first asked for, so that one question does not wait for 39 profiles. */
 class LazyProcedures extends Map<string, Procedure> {
   override get(id: string): Procedure | undefined {
     const known = super.get(id);
     if (known !== undefined || !Object.hasOwn(profileFiles, id)) return known;
-    const read = loadProfile(profileFiles[id], { forms: sharedForms() });
-    if (!read.ok) throw new Error(`shipped profile ${id} is broken: ${JSON.stringify(read.problem)}`);
-    const procedure = compileProfile(read.value);
+    const procedure = compileProfile(shippedProfile(id));
     this.set(id, procedure);
     return procedure;
   }

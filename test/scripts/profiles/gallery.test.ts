@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../functions/core/shared/language';
-import { galleryFiles, galleryPaths, shippedProfiles } from '../../../scripts/profiles/galleryFiles';
+import { shippedProfiles } from '../../../scripts/files/procedures';
+import { galleryFiles, galleryPaths } from '../../../scripts/profiles/galleryFiles';
 
 const profiles = shippedProfiles();
 const texts = galleryFiles();
