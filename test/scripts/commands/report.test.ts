@@ -10,6 +10,8 @@ import { sampleCases } from '../../../scripts/documents/sampleCases';
 import { sampleEightD } from '../../../scripts/documents/sampleEightD';
 import { readDocumentFacts } from '../../../scripts/files/documentFacts';
 import { docxText } from '../../support/docxText';
+import { runCommand } from '../../../scripts/shell/run';
+import type { ShellIo } from '../../../scripts/shell/shell';
 import { kesu } from '../../support/kesu';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
@@ -33,16 +35,42 @@ interface Reported {
   }[];
 }
 
-async function report(...args: readonly string[]): Promise<Reported & { readonly code: number }> {
-  const { code, stdout, stderr } = await kesu([
-    'report',
-    tracker,
-    '--out',
-    join(folder, 'out'),
-    '--json',
-    ...asOf,
-    ...args,
-  ]);
+/** Runs a command's module in this process: its options as commander gives them. */
+async function command(
+  name: 'report' | 'verify' | 'track',
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  const said = { stdout: '', stderr: '' };
+  const io: ShellIo = {
+    stdout: (text) => (said.stdout += text),
+    stderr: (text) => (said.stderr += text),
+    stderrIsTerminal: false,
+    env: {},
+    now: () => asOf[1]!,
+    milliseconds: () => 0,
+  };
+  const { run } = await commands[name]();
+  const code = await runCommand(io, { json: true, lang: 'en', asOf: asOf[1]!, ...options }, (shell, all) =>
+    run(shell, args, all),
+  );
+  return { code, ...said };
+}
+
+const commands = {
+  report: () => import('../../../scripts/commands/report'),
+  verify: () => import('../../../scripts/commands/verify'),
+  track: () => import('../../../scripts/commands/track'),
+};
+
+async function report(
+  options: Readonly<Record<string, unknown>>,
+): Promise<Reported & { readonly code: number }> {
+  const { code, stdout, stderr } = await command('report', [tracker], {
+    out: join(folder, 'out'),
+    lang: 'zh',
+    ...options,
+  });
   if (stdout === '') throw new Error(stderr);
   return { code, ...(JSON.parse(stdout) as Reported) };
 }
@@ -84,7 +112,7 @@ beforeAll(async () => {
     register,
     `\ufeff${rows.map((row) => row.map((cell) => JSON.stringify(cell).replaceAll('\\n', ' ')).join(',')).join('\n')}`,
   );
-  const made = await kesu(['track', register, '--profile', 'P04', '--out', tracker, ...asOf]);
+  const made = await command('track', [register], { profile: 'P04', out: tracker });
   expect(made.code, made.stderr).toBe(0);
   // The sheet as people leave it: written by the plan, put beside the tracker's own sheets by a copy of the parts.
   const beside = join(folder, 'eightD.xlsx');
@@ -147,7 +175,7 @@ async function edit(was: string, is: string): Promise<void> {
 
 describe('the 8D report', () => {
   it('is made from the sheet 8D数据, to the stage asked for, once its checks pass', async () => {
-    const { code, written } = await report('--case', '240703', '--form', '8D报告', '--stage', 'D5');
+    const { code, written } = await report({ case: '240703', form: '8D报告', stage: 'D5' });
     expect(code).toBe(0);
     expect(written[0]!.gate!.blocking).toEqual([]);
     const text = docxText(await readFile(written[0]!.file));
@@ -157,10 +185,10 @@ describe('the 8D report', () => {
   });
 
   it('does not leave the house without its data, but may be printed as a draft', async () => {
-    const held = await report('--case', '240705', '--form', '8D报告', '--stage', 'D3');
+    const held = await report({ case: '240705', form: '8D报告', stage: 'D3' });
     expect(held).toMatchObject({ code: 2, written: [] });
     expect(held.blocked![0]!.gate.blocking).toContain('containment.places');
-    const draft = await report('--case', '240705', '--form', '8D报告', '--stage', 'D3', '--draft');
+    const draft = await report({ case: '240705', form: '8D报告', stage: 'D3', draft: true });
     expect(draft.code).toBe(0);
     const parts = new PackageParts(await readFile(draft.written[0]!.file));
     expect(parts.read('word/header1.xml')).toContain('string="草稿"');
@@ -169,40 +197,38 @@ describe('the 8D report', () => {
 
 describe('handling forms', () => {
   it('are held back where a cause is nobody’s fault but a person’s, with the reason', async () => {
-    const { code, blocked } = await report('--case', '240704', '--form', form);
+    const { code, blocked } = await report({ case: '240704', form });
     expect(code).toBe(2);
     expect(blocked![0]!.gate.blocking).toEqual(['handling.causeNotWeak', 'handling.actionNotWeak']);
-    expect(blocked![0]!.gate.results.some(({ reason }) => reason?.includes('carelessness'))).toBe(true);
+    expect(blocked![0]!.gate.results.some(({ reason }) => reason?.includes('人员疏忽'))).toBe(true);
   });
 
   it('go out for all cases that pass, and name those that do not', async () => {
-    const { code, written, blocked } = await report('--all', '--form', form);
+    const { code, written, blocked } = await report({ all: true, form });
     expect([code, written.length, blocked!.map((one) => one.case)]).toEqual([0, 2, ['240704']]);
   });
 });
 
 describe('revisions', () => {
   it('stay for the same data, rise for changed data with what changed, and are listed in the tracker', async () => {
-    const first = await report('--case', '240705', '--form', form);
+    const first = await report({ case: '240705', form });
     expect(first.written[0]!.revision).toBe(0);
-    expect((await report('--case', '240705', '--form', form)).written[0]!.revision).toBe(0);
+    expect((await report({ case: '240705', form })).written[0]!.revision).toBe(0);
     const copy = join(folder, 'issued.docx');
     await copyFile(first.written[0]!.file, copy);
     const verify = async (): Promise<unknown> =>
-      JSON.parse(
-        (await kesu(['verify', copy, '--tracker', tracker, '--json', ...asOf, '--lang', 'zh'])).stdout,
-      ) as unknown;
+      JSON.parse((await command('verify', [copy], { tracker, lang: 'zh' })).stdout) as unknown;
     expect(await verify()).toMatchObject({ matches: true, changed: [], revision: 0 });
     await edit('尺寸超差', '尺寸超差 0.3 mm');
     expect(await verify()).toMatchObject({
       matches: false,
       changed: [{ field: 'description', name: '投诉内容' }],
     });
-    const again = await report('--case', '240705', '--form', form);
+    const again = await report({ case: '240705', form });
     expect(again.written[0]!.revision).toBe(1);
     const facts = readDocumentFacts(await readFile(again.written[0]!.file));
     expect(facts).toMatchObject({ caseNo: '240705', revision: '1' });
-    await report('--case', '240705', '--form', form, '--reason', '客户要求盖章');
+    await report({ case: '240705', form, reason: '客户要求盖章' });
     const { documents } = readCompanions(await readWorkbook(tracker));
     const listed = documents.filter(({ caseNo, form: of }) => caseNo === '240705' && of === form);
     expect(listed.map(({ revision, reason }) => [revision, reason])).toEqual([
@@ -215,7 +241,7 @@ describe('revisions', () => {
 
   it('live on when the tracker is continued', async () => {
     const next = join(folder, 'next.xlsx');
-    expect((await kesu(['track', tracker, '--out', next, ...asOf])).code).toBe(0);
+    expect((await command('track', [tracker], { out: next })).code).toBe(0);
     const { documents, eightD } = readCompanions(await readWorkbook(next));
     expect(documents.length).toBeGreaterThan(3);
     expect(eightD.byCase.get('240703')?.fields).toEqual(sampleEightD.fields);
@@ -241,23 +267,16 @@ describe('letters and summaries', () => {
     ]);
     const { written } = JSON.parse(stdout) as Reported;
     expect(docxText(await readFile(written[0]!.file))).toContain('Interim reply to your complaint');
-    const summary = await report('--form', '月度投诉汇总', '--month', '2024-07');
+    const summary = await report({ form: '月度投诉汇总', month: '2024-07' });
     const text = docxText(await readFile(summary.written[0]!.file));
     expect(text).toContain('月度客诉汇总（2024年7月）');
     expect(text).toContain('重大投诉');
-    const verified = await kesu([
-      'verify',
-      summary.written[0]!.file,
-      '--tracker',
-      tracker,
-      '--json',
-      ...asOf,
-    ]);
+    const verified = await command('verify', [summary.written[0]!.file], { tracker });
     expect(JSON.parse(verified.stdout)).toMatchObject({ form: '月度投诉汇总', matches: true });
   });
 
   it('refuse a document nobody made', async () => {
-    const { code, stderr } = await kesu(['verify', 'README.md', '--tracker', tracker, ...asOf]);
+    const { code, stderr } = await command('verify', ['README.md'], { tracker });
     expect(code).toBe(2);
     expect(stderr).toContain('README.md');
   });
