@@ -17,8 +17,9 @@ const jobs: Readonly<Record<string, Job>> = {
   },
   write: async (rows, _, output) => {
     const { benchPlan } = await import('./benchPlan');
+    const { PackageThread } = await import('../excel/write/packageThread');
     const { writeWorkbook } = await import('../excel/writeWorkbook');
-    await writeWorkbook(benchPlan(rows), output);
+    await writeWorkbook(benchPlan(rows), output, { thread: new PackageThread() });
   },
   exceljs: async (_, register, output) => {
     const { default: ExcelJS } = await import('exceljs');
