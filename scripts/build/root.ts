@@ -1,5 +1,4 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { projectRoot } from '../files/projectRoot';
 
-/** Folder of the checkout. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** Folder of the checkout, also when this runs from a bundle of the command line. */
+export const root = projectRoot();

@@ -2,6 +2,7 @@ import type { ICellData, IWorksheetData } from '@univerjs/presets';
 import { isDateFormat } from 'numfmt';
 import type { CellRange } from '../../../../functions/core/register/grid';
 import { valueText } from '../../excel/model/editCells';
+import { columnWidth } from '../../excel/model/sizes';
 import type { Table } from '../../excel/model/table';
 import type { Workbook } from '../../excel/model/workbook';
 import type { Worksheet } from '../../excel/model/worksheet';
@@ -27,9 +28,10 @@ export function drawSheet(workbook: Workbook, sheet: Worksheet): Partial<IWorksh
     width = Math.max(width, row.cells.length - 1);
     cellData[r - 1] = line;
     const hidden = row.hidden === true || row.filtered === true;
-    if (row.height !== undefined || hidden)
+    const height = row.height ?? fittedHeight(sheet, r);
+    if (height !== undefined || hidden)
       rowData[r - 1] = {
-        ...(row.height === undefined ? {} : { h: pixels(row.height), ia: 0 }),
+        ...(height === undefined ? {} : { h: pixels(height), ia: 0 }),
         ...(hidden ? { hd: 1 } : {}),
       };
   });
@@ -61,6 +63,26 @@ export function drawSheet(workbook: Workbook, sheet: Worksheet): Partial<IWorksh
     rowData,
     columnData,
   };
+}
+
+/** Points of a line of text of the usual size, and of a sign; Chinese ones take two. */
+const lineHeight = 15;
+const signWidth = 5.5;
+
+/** Height of a row that nobody has set: Excel fits it to wrapped texts. Undefined for a single line. */
+function fittedHeight(sheet: Worksheet, row: number): number | undefined {
+  let lines = 1;
+  sheet.cells.rows[row]?.cells.forEach((cell, column) => {
+    if (typeof cell?.value !== 'string' || !cell.format?.wrapText || sheet.mergeAt(row, column)) return;
+    const signs = Math.max(1, Math.floor((columnWidth(sheet, column) - 3) / signWidth));
+    const wide = (text: string): number =>
+      [...text].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+    const needed = cell.value
+      .split('\n')
+      .reduce((n, line) => n + Math.max(1, Math.ceil(wide(line) / signs)), 0);
+    lines = Math.max(lines, needed);
+  });
+  return lines === 1 ? undefined : Math.min(409, lines * lineHeight + 2);
 }
 
 export const rangeOf = ({ top, left, bottom, right }: CellRange) => ({

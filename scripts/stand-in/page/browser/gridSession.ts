@@ -254,12 +254,11 @@ function drawWorkbook(workbook: Workbook): Partial<IWorkbookData> {
   const visible = workbook.sheets.filter((s) => s.visibility === 'visible');
   const lists = Object.fromEntries(visible.map((s) => [s.id, dropDowns(workbook, s)]));
   return {
-    id: `workbook-${++drawings}`,
+    // Always the same: what Univer still has under way for the last drawing finds this one.
+    id: 'workbook',
     name: workbook.name,
     sheetOrder: visible.map((s) => s.id),
     sheets: Object.fromEntries(visible.map((s) => [s.id, drawSheet(workbook, s)])),
     resources: [{ name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(lists) }],
   };
 }
-
-let drawings = 0;

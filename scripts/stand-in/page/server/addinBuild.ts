@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildAddin } from '../../../build/buildAddin';
 import { packageVersion } from '../../../build/buildArguments';
@@ -29,7 +29,8 @@ export async function cached(
 ): Promise<string> {
   const target = join(cache, `${name}-${fingerprint(paths)}`);
   if (existsSync(target)) return target;
-  const beside = await mkdtemp(join(cache, `${name}-making-`));
+  await mkdir(cache, { recursive: true });
+  const beside = await mkdtemp(join(cache, `making-${name}-`));
   await make(beside);
   try {
     await rename(beside, target);
@@ -37,7 +38,19 @@ export async function cached(
     await rm(beside, { recursive: true, force: true }); // another run was faster
     if (!existsSync(target)) throw problem;
   }
+  await forgetOld(name);
   return target;
+}
+
+/** How many states of the sources are kept: switching between branches must not build anew every time. */
+const kept = 4;
+
+async function forgetOld(name: string): Promise<void> {
+  const folders = readdirSync(cache).filter((folder) => folder.startsWith(`${name}-`));
+  const byAge = folders
+    .map((folder) => ({ path: join(cache, folder), made: statSync(join(cache, folder)).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
+  for (const { path } of byAge.slice(kept)) await rm(path, { recursive: true, force: true });
 }
 
 /** The add-in as `npm run build` ships it, built when its sources have changed. @returns Its folder. */

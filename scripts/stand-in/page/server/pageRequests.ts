@@ -23,7 +23,6 @@ export class RequestProblem extends Error {
 /** A file name without folders and signs that file systems refuse. */
 export function safeName(name: string): string {
   const bare = basename(name.replaceAll('\\', '/'))
-    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
     .replace(/[<>:"|?*\u0000-\u001f]/g, '_')
     .replace(/^\.+/, '');
   if (bare === '') throw new RequestProblem(400, name);
