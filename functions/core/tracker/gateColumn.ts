@@ -10,7 +10,7 @@ import { cellOfField, GRADE } from './trackerLimits';
 import type { TrackerRow } from './trackerRows';
 import type { TrackerTexts } from './trackerTexts';
 
-const SEPARATOR = '；';
+const separators = { zh: '；', en: '; ' } as const;
 
 /** Closing gates the tracker can watch: a column shows them to be met, and columns decide whether they apply. */
 export function columnGates(procedure: Procedure): readonly Gate[] {
@@ -60,9 +60,9 @@ export function missingFormula(
         column === 'grade' ? layout.optionalCell(GRADE) : cellOfField(layout, column),
       );
     const test = condition === undefined ? open : `AND(${condition},${open})`;
-    return `IF(${test},${quoted(SEPARATOR + gateText(gate, language))},"")`;
+    return `IF(${test},${quoted(separators[language] + gateText(gate, language))},"")`;
   });
-  const list = `MID(${parts.join('&')},${String(SEPARATOR.length + 1)},999)`;
+  const list = `MID(${parts.join('&')},${String(separators[language].length + 1)},999)`;
   const word = cellOfField(layout, 'status');
   return word === undefined ? list : `IF(${word}=${quoted(status.cancelled)},"",${list})`;
 }
@@ -88,7 +88,7 @@ export function missingText(
   return openGates(procedure, gradedCase(procedure, fields, row.grade, parameters), fields)
     .filter((gate) => watched.has(gate))
     .map((gate) => gateText(gate, language))
-    .join(SEPARATOR);
+    .join(separators[language]);
 }
 
 const gateText = ({ name, clause }: Gate, language: 'zh' | 'en'): string =>

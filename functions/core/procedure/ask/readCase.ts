@@ -62,7 +62,11 @@ export function readParameters(procedure: Procedure, given: unknown): Readonly<R
     const parameter = procedure.profile.parameters.find((p) => p.id === id);
     const read = parameter ? readParameter(parameter, value) : companyFigure(procedure, name, value);
     if (read === undefined)
-      reject('parameter.badValue', { field: name, seen: JSON.stringify(value), expected: parameter?.type });
+      reject('parameter.badValue', {
+        field: name,
+        seen: JSON.stringify(value),
+        expected: parameter?.choices.length ? parameter.choices.join(', ') : parameter?.type,
+      });
     parameters[id ?? name] = read;
   }
   return parameters;
