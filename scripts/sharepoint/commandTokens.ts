@@ -31,8 +31,14 @@ export function commandTokens(shell: Shell, options: Options, cloud: GraphCloud)
   const app = { clientId, authority: `${cloud.authority}/${tenant}`, graph: cloud.graph };
   const certificate = setting('certificate', 'KESU_CERTIFICATE');
   if (certificate !== undefined) return certificateTokens(app, readPem(shell, certificate));
-  return deviceCodeTokens(app, (message) => {
-    process.stderr.write(`${message}\n`); // said also under --quiet: without it nobody could sign in
+  return deviceCodeTokens(app, (code) => {
+    // Said also under --quiet: without it nobody could sign in.
+    const sentence = shell.say(
+      '请在浏览器打开 {page}，输入代码 {code} 登录。',
+      'Open {page} in a browser and enter the code {code} to sign in.',
+      { ...code },
+    );
+    process.stderr.write(`${sentence}\n`);
   });
 }
 

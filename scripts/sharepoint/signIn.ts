@@ -5,7 +5,9 @@ import {
   PublicClientApplication,
   type AccountInfo,
   type Configuration,
+  type INetworkModule,
 } from '@azure/msal-node';
+import { graphClouds } from '../../functions/core/publish/graph/graphCloud';
 import { SignInNeededError, type TokenSource } from '../../functions/core/publish/graph/clientSend';
 
 /** The app registration and where it signs in. */
@@ -15,35 +17,45 @@ export interface AppRegistration {
   readonly authority: string;
   /** Scheme and host of Graph, whose permissions are asked for. */
   readonly graph: string;
-  /** An authority MSAL does not know by itself, as in tests: its metadata as JSON text. */
-  readonly metadata?: string;
+  /** How MSAL reaches the authority; its own way where absent. */
+  readonly network?: INetworkModule;
 }
 
 /** Least rights for a person: files of libraries they can open, and their columns. */
 export const delegatedScopes = ['Files.ReadWrite.All', 'Sites.ReadWrite.All'] as const;
 
+/** Sign-in hosts MSAL asks Microsoft about; others are the company's own word. */
+const microsoftHosts: ReadonlySet<string> = new Set(
+  Object.values(graphClouds).map(({ authority }) => new URL(authority).host),
+);
+
 /** Nothing of MSAL's is ever printed: its messages may quote tokens. */
-function configuration({ clientId, authority, metadata }: AppRegistration): Configuration {
-  const host = new URL(authority).host;
-  const known = /\.(?:microsoftonline\.com|partner\.microsoftonline\.cn)$/.test(
-    `.${host}`.replace(/^\.login/, '.login'),
-  );
+function configuration({ clientId, authority, network }: AppRegistration): Configuration {
+  const { host } = new URL(authority);
   return {
     auth: {
       clientId,
       authority,
-      ...(known ? {} : { knownAuthorities: [host] }),
-      ...(metadata === undefined ? {} : { authorityMetadata: metadata }),
+      ...(microsoftHosts.has(host) ? {} : { knownAuthorities: [host] }),
     },
-    system: { loggerOptions: { loggerCallback: () => undefined, piiLoggingEnabled: false } },
+    system: {
+      loggerOptions: { loggerCallback: () => undefined, piiLoggingEnabled: false },
+      ...(network === undefined ? {} : { networkClient: network }),
+    },
   };
+}
+
+/** What a person types on which page. */
+export interface DeviceCode {
+  readonly page: string;
+  readonly code: string;
 }
 
 /**
  * A person signs in with a code on any device; later tokens come silently while the process runs. Nothing is kept on
  * disk: a refresh token is worth a password.
  */
-export function deviceCodeTokens(app: AppRegistration, tell: (message: string) => void): TokenSource {
+export function deviceCodeTokens(app: AppRegistration, tell: (code: DeviceCode) => void): TokenSource {
   const client = new PublicClientApplication(configuration(app));
   const scopes = delegatedScopes.map((scope) => `${app.graph}/${scope}`);
   let account: AccountInfo | null = null;
@@ -59,7 +71,8 @@ export function deviceCodeTokens(app: AppRegistration, tell: (message: string) =
     try {
       const result = await client.acquireTokenByDeviceCode({
         scopes,
-        deviceCodeCallback: ({ message }) => tell(message),
+        deviceCodeCallback: ({ verificationUri, userCode }) =>
+          tell({ page: verificationUri, code: userCode }),
       });
       if (!result) throw new SignInNeededError('no token came back');
       account = result.account;

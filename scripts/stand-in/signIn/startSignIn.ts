@@ -89,7 +89,14 @@ async function withStandardGrant(request: IncomingMessage): Promise<void> {
 
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 
-function configuration({ clientId, redirectUris = [], nightApp, accessSeconds = 3600 }: SignInOptions) {
+function configuration({
+  tenant,
+  publicOrigin,
+  clientId,
+  redirectUris = [],
+  nightApp,
+  accessSeconds = 3600,
+}: SignInOptions) {
   const graphScopes = SCOPES.map((scope) => `${GRAPH_AUDIENCE}/${scope}`);
   const resource = {
     scope: [...graphScopes, ...SCOPES, `${GRAPH_AUDIENCE}/.default`].join(' '),
@@ -119,7 +126,10 @@ function configuration({ clientId, redirectUris = [], nightApp, accessSeconds = 
     scopes: ['openid', 'offline_access', 'profile', 'email'],
     clientBasedCORS: () => true,
     routes: { device_authorization: '/devicecode' }, // where MSAL looks for it
-    interactions: { url: (_context: unknown, { uid }: { readonly uid: string }) => `interaction/${uid}` },
+    interactions: {
+      url: (_context: unknown, { uid }: { readonly uid: string }) =>
+        `${publicOrigin}/${tenant}/v2.0/interaction/${uid}`,
+    },
     features: {
       devInteractions: { enabled: false },
       deviceFlow: { enabled: true },
