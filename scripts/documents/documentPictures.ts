@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { renderForm } from '../../templates/word/renderForm';
 import { nodePng } from './nodePng';
 import { pdfOf, toPdf, writeContactSheet } from './renderPictures';
-import { documentLanguages, sampleForm, sampleNames, type SampleName } from './sampleDocuments';
-import { libraryForms } from './sampleForms';
+import { documentLanguages, sampleDocuments, sampleNames, type SampleName } from './sampleDocuments';
 
 /**
- * Draws every form of the library for looking at: `tsx scripts/documents/documentPictures.ts OUT [sample or
+ * Draws every document for looking at: `tsx scripts/documents/documentPictures.ts OUT [sample or
  * language …]` writes the documents, their PDF files and one contact sheet of all pages per language and sample.
  */
 async function main([out, ...wanted]: readonly string[]): Promise<void> {
@@ -37,9 +36,10 @@ async function writeDocuments(
 ): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const written: string[] = [];
-  for (const { key, definition } of libraryForms()) {
-    const path = join(folder, `${key.replaceAll('/', '／')}.docx`);
-    await writeFile(path, await renderForm(sampleForm(definition, sample, language), nodePng));
+  for (const [at, model] of sampleDocuments(sample, language).entries()) {
+    const name = `${String(at + 1).padStart(2, '0')} ${model.formId.replaceAll('/', '／')}`;
+    const path = join(folder, `${name}.docx`);
+    await writeFile(path, await renderForm(model, nodePng));
     written.push(path);
   }
   return written;

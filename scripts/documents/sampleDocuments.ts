@@ -9,6 +9,7 @@ import type { DocumentLanguage, FormModel } from '../../functions/core/report/fo
 import { buildLetter } from '../../functions/core/report/letter/buildLetter';
 import { letterNames, type LetterKind } from '../../functions/core/report/letter/letterTexts';
 import { buildSummary } from '../../functions/core/report/summary/buildSummary';
+import { summaryKind } from '../../functions/core/report/summary/summaryForms';
 import { parsePeriod } from '../../functions/core/report/summary/period';
 import { sampleCases } from './sampleCases';
 import { sampleEightD } from './sampleEightD';
@@ -63,7 +64,9 @@ export const sampleDocuments = (name: SampleName, language: DocumentLanguage): r
   const { fields } = sampleCases[name];
   const context = sampleContext(name, language, 'P04');
   return [
-    ...libraryForms().map(({ definition }) => sampleForm(definition, name, language)),
+    ...libraryForms()
+      .filter(({ definition }) => summaryKind(definition.id) === undefined)
+      .map(({ definition }) => sampleForm(definition, name, language)),
     ...(['D3', 'D5'] as const).map((stage) =>
       buildEightD(name === 'full' ? sampleEightD : {}, fields, context, stage),
     ),
