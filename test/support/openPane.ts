@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { SheetListeners } from '../../addin/excel/watchSheets';
 import { excelWorkbook } from '../../addin/excel/excelWorkbook';
 import type { WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
 import type { ExcelForTest } from '../scripts/stand-in/excel/excelForTest';
@@ -72,7 +73,10 @@ export class PaneBrowser {
       forcedColors: contrast ? 'active' : 'none',
       reducedMotion: 'reduce',
     });
-    await page.exposeFunction('askNode', (method: string, args: string) => askPort(excel, method, args));
+    page.setDefaultTimeout(90_000);
+    await page.exposeFunction('askNode', (method: string, args: string) =>
+      askPort(excel, page, method, args),
+    );
     await page.addInitScript(`window.paneTest = ${JSON.stringify({ displayLanguage, now })}`);
     const { port } = this.server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${String(port)}/`);
@@ -92,9 +96,21 @@ export interface OpenOptions {
 type Port = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
 
 /** What the pane asks goes through the real adapter and Microsoft's client into the stand-in. */
-async function askPort(_excel: ExcelForTest, method: string, args: string): Promise<string> {
+async function askPort(_excel: ExcelForTest, page: Page, method: string, args: string): Promise<string> {
   const values = fromWire(args) as unknown[];
   if (method === 'applyPlan') values[0] = readPlan(values[0]) satisfies WorkbookPlan;
+  if (method === 'watchSheets') values[2] = sheetListeners(page);
   const port = excelWorkbook as unknown as Port;
   return toWire(await port[method]!(...values));
+}
+
+/** Events of the stand-in go on to the page; a page that was closed hears no more. */
+function sheetListeners(page: Page): SheetListeners {
+  const tell = (call: string) => {
+    if (!page.isClosed()) void page.evaluate(call).catch(() => undefined);
+  };
+  return {
+    changed: (change) => tell(`window.sheetChanged?.(${JSON.stringify(change)})`),
+    settingsChanged: () => tell('window.settingsChanged?.()'),
+  };
 }

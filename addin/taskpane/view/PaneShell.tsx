@@ -11,7 +11,7 @@ import { PageTabs } from './PageTabs';
 import { PaneContext, useLanguage, usePaneState } from './paneContext';
 import { PaneFooter } from './PaneFooter';
 import { pages } from './pages';
-import { themeNamed, useThemeName } from './themeOf';
+import { useTheme } from './useTheme';
 import { useLiveCheck } from './useLive';
 
 const useStyles = makeStyles({
@@ -43,11 +43,11 @@ const useStyles = makeStyles({
 /** The frame around every page: theme, language, tabs, progress, errors, notices. */
 export function PaneShell({ pane }: { readonly pane: Pane }) {
   const words = useMemo(() => startWords(pane.store.state().language), [pane]);
-  const theme = useThemeName(pane.services.officeIsDark);
+  const theme = useTheme(pane.services.officeIsDark);
   return (
     <PaneContext.Provider value={pane}>
       <I18nextProvider i18n={words}>
-        <FluentProvider theme={themeNamed(theme)} style={{ height: '100%' }}>
+        <FluentProvider theme={theme} style={{ height: '100%' }}>
           <Frame />
         </FluentProvider>
       </I18nextProvider>

@@ -41,8 +41,8 @@ export const registerMessages = {
     en: 'Two things stand in one cell: "{value}" was also taken as "{into}".',
   },
   'column.ambiguous': {
-    zh: '列标题“{seen}”可作多种理解：按“{field}”读取，也可能是 {alternatives}；可用 --map 指定。',
-    en: 'Heading "{seen}" can mean several things: read as "{field}", it may be {alternatives}; use --map to decide.',
+    zh: '列标题“{seen}”可作多种理解：按“{field}”读取，也可能是 {alternatives}；可另行指定。',
+    en: 'Heading "{seen}" can mean several things: read as "{field}", it may be {alternatives}; the mapping can be changed.',
   },
   'column.hidden': {
     zh: '第 {column} 列“{seen}”被隐藏，仍照常读取。',
@@ -53,20 +53,20 @@ export const registerMessages = {
     en: 'Column {column} "{seen}" fits no field and is kept under its own heading.',
   },
   'column.noHeading': {
-    zh: '第 {column} 列有内容但没有标题，按列号保留；可用 --map 指定栏目。',
-    en: 'Column {column} has content but no heading; it is kept by its letter. Use --map to give it a field.',
+    zh: '第 {column} 列有内容但没有标题，按列号保留；可另行指定栏目。',
+    en: 'Column {column} has content but no heading; it is kept by its letter. It can be given a field.',
   },
   'column.taken': {
-    zh: '列标题“{seen}”也像 {alternatives}，但该栏目已取自第 {taken} 列；本列按“{field}”处理，可用 --map 指定。',
-    en: 'Heading "{seen}" also looks like {alternatives}, which column {taken} already gives; this column is taken as "{field}". Use --map to decide.',
+    zh: '列标题“{seen}”也像 {alternatives}，但该栏目已取自第 {taken} 列；本列按“{field}”处理，可另行指定。',
+    en: 'Heading "{seen}" also looks like {alternatives}, which column {taken} already gives; this column is taken as "{field}". The mapping can be changed.',
   },
   'column.twoThings': {
     zh: '列标题“{seen}”含多项内容：{fields}；整格按“{field}”读取。',
     en: 'Heading "{seen}" names several things: {fields}; the whole cell is read as "{field}".',
   },
   'column.unsure': {
-    zh: '列标题“{seen}”按“{field}”读取，但把握不大，请确认或用 --map 指定。',
-    en: 'Heading "{seen}" was read as "{field}" without being sure; please check or use --map.',
+    zh: '列标题“{seen}”按“{field}”读取，但把握不大，请确认或另行指定。',
+    en: 'Heading "{seen}" was read as "{field}" without being sure; please check it or change the mapping.',
   },
   'customer.severalFit': {
     zh: '客户“{seen}”可能是多家客户的简称：{candidates}，请确认。',
@@ -89,8 +89,8 @@ export const registerMessages = {
     en: 'The complaint date {date} was put together from the columns for year, month and day.',
   },
   'register.noHeader': {
-    zh: '工作表“{sheet}”像是投诉台账但没有标题行：各列未作对应，请加标题行或用 --map 按列号指定。',
-    en: 'Sheet "{sheet}" looks like a register without headings: no column was mapped. Add a header row or use --map with column letters.',
+    zh: '工作表“{sheet}”像是投诉台账但没有标题行：各列未作对应，请加标题行或按列号指定。',
+    en: 'Sheet "{sheet}" looks like a register without headings: no column was mapped. Add a header row or map the columns by letter.',
   },
   'register.notFound': {
     zh: '工作簿中没有找到投诉台账。',

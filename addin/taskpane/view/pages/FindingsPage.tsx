@@ -10,12 +10,13 @@ import {
 import type { FindingList } from '../../pane/findings/findingWork';
 import { paneTexts } from '../../pane/paneTexts';
 import type { TrackerHead } from '../../pane/trackerHead';
-import { CardList, Quiet, Stack } from '../layout';
+import { CardList, PartHeading, Quiet, Stack } from '../layout';
 import { NeedsTracker } from '../NeedsTracker';
 import { usePane } from '../paneContext';
 import { useLoaded } from '../useLoaded';
 import { FilterBar } from './findings/FilterBar';
 import { FindingCard } from './findings/FindingCard';
+import { LivePart } from './findings/LivePart';
 
 const findingWork = () => import(/* webpackChunkName: "finding-work" */ '../../pane/findings/findingWork');
 
@@ -54,6 +55,8 @@ function LoadedFindings({ list, again }: LoadedProps) {
   const lines = filterFindings(list.lines, filter, typed);
   return (
     <Stack>
+      <LivePart />
+      <PartHeading>{t('fromReading')}</PartHeading>
       <FilterBar
         counts={counts}
         chosen={filter}

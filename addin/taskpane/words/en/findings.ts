@@ -28,4 +28,9 @@ export const findings = {
   reopen: 'Open again',
   undoAccept: 'Take back',
   more: 'Show {{count}} more',
+  live: 'Entries to correct ({{count}} rows)',
+  liveHint:
+    'Cells of the tracker that need putting right now; they are marked there and go from here once corrected.',
+  liveMore: '{{count}} more rows; see the marked cells.',
+  fromReading: 'Found while building',
 };

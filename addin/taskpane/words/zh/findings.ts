@@ -26,4 +26,8 @@ export const findings = {
   reopen: '重新打开',
   undoAccept: '撤回采纳',
   more: '再显示 {{count}} 条',
+  live: '填写检查（{{count}} 行）',
+  liveHint: '跟踪台账现在的内容里需要更正的单元格，已在表中标出；改好后自动消失。',
+  liveMore: '另有 {{count}} 行，见表中标出的单元格。',
+  fromReading: '建账时发现的问题',
 };

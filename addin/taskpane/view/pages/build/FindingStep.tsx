@@ -40,10 +40,22 @@ export function FindingStep({ state }: StepProps) {
 const colours = { error: 'danger', warning: 'warning', info: 'informative' } as const;
 const severityWord = { error: 'severity_error', warning: 'severity_warning', info: 'severity_info' } as const;
 
-function GroupCard({ group, state }: { readonly group: FindingGroup; readonly state: StepProps['state'] }) {
+interface GroupProps {
+  readonly group: FindingGroup;
+  readonly state: StepProps['state'];
+}
+
+/** One kind of finding; what is said of several cells alike is said once. */
+function GroupCard({ group, state }: GroupProps) {
   const { t } = useTranslation('build');
-  const shown = group.findings.slice(0, mostShown);
-  const left = group.findings.length - shown.length;
+  const language = useLanguage();
+  const byMessage = new Map<string, Finding[]>();
+  for (const finding of group.findings) {
+    const message = state.work?.describeFinding(finding, language).message ?? '';
+    byMessage.set(message, [...(byMessage.get(message) ?? []), finding]);
+  }
+  const shown = [...byMessage].slice(0, mostShown);
+  const left = group.findings.length - shown.reduce((sum, [, found]) => sum + found.length, 0);
   return (
     <li style={{ listStyle: 'none' }}>
       <Card>
@@ -52,8 +64,11 @@ function GroupCard({ group, state }: { readonly group: FindingGroup; readonly st
             {t(severityWord[group.severity])} {group.findings.length}
           </Badge>
         </Actions>
-        {shown.map((finding, at) => (
-          <FindingLine key={at} finding={finding} state={state} />
+        {shown.map(([message, found]) => (
+          <div key={message}>
+            {message} <Cells findings={found.slice(0, mostShown)} state={state} />
+            {found.length > mostShown && ` +${String(found.length - mostShown)}`}
+          </div>
         ))}
         {left > 0 && <Quiet>{t('more', { count: left })}</Quiet>}
       </Card>
@@ -61,23 +76,27 @@ function GroupCard({ group, state }: { readonly group: FindingGroup; readonly st
   );
 }
 
-function FindingLine({ finding, state }: { readonly finding: Finding; readonly state: StepProps['state'] }) {
-  const language = useLanguage();
+/** The ways to the cells; with the sheet's name where several registers are read. */
+function Cells({
+  findings,
+  state,
+}: {
+  readonly findings: readonly Finding[];
+  readonly state: StepProps['state'];
+}) {
   const goTo = useGoTo();
-  const { sheet, cell } = finding;
-  const several =
-    (state.reading?.inspection.sheets.filter(({ role }) => role === 'register').length ?? 0) > 1;
-  const message = state.work?.describeFinding(finding, language).message ?? '';
+  const registers = state.reading?.inspection.sheets.filter(({ role }) => role === 'register').length ?? 0;
   return (
-    <div>
-      {cell !== undefined && (
-        <>
-          <Link as="button" onClick={() => void goTo(sheet, cell)}>
-            {several ? `${sheet}!${cell}` : cell}
-          </Link>{' '}
-        </>
+    <>
+      {findings.map(({ sheet, cell }, at) =>
+        cell === undefined ? null : (
+          <span key={at}>
+            <Link as="button" onClick={() => void goTo(sheet, cell)}>
+              {registers > 1 ? `${sheet}!${cell}` : cell}
+            </Link>{' '}
+          </span>
+        ),
       )}
-      {message}
-    </div>
+    </>
   );
 }
