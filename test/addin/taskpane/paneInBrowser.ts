@@ -3,6 +3,8 @@ import { ok } from '../../../functions/core/shared/result';
 import { storageMemory } from '../../../addin/taskpane/pane/paneMemory';
 import type { PaneServices } from '../../../addin/taskpane/pane/paneServices';
 import type { Selection, WorkbookPort } from '../../../addin/taskpane/pane/workbookPort';
+import { ok, type Result } from '../../../functions/core/shared/result';
+import type { ExcelProblem } from '../../../addin/excel/excelProblem';
 import type { SheetListeners } from '../../../addin/excel/watchSheets';
 import { PaneRequests } from '../../../addin/taskpane/panePages';
 import { mountPane } from '../../../addin/taskpane/view/mountPane';
@@ -47,7 +49,9 @@ const own: Partial<WorkbookPort> = {
   watchSheets: (table, settings, { changed, settingsChanged }) => {
     page.sheetChanged = changed;
     page.settingsChanged = settingsChanged;
-    return ask('watchSheets', table, settings);
+    return ask<Result<unknown, ExcelProblem>>('watchSheets', table, settings).then((watched) =>
+      watched.ok ? ok(() => undefined) : watched,
+    );
   },
   freeze: (order) => ask('freeze', order),
   thaw: () => ask('thaw'),

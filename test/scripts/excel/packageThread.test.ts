@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PlanCell, WorkbookPlan } from '../../../functions/core/tracker/trackerPlan';
 import { OutputProblem } from '../../../scripts/excel/outputProblem';
+import { PackageFile } from '../../../scripts/excel/write/packageFile';
 import { PackageThread } from '../../../scripts/excel/write/packageThread';
 import { reviveProblem, sendProblem } from '../../../scripts/excel/write/sentProblem';
 import { writeWorkbook } from '../../../scripts/excel/writeWorkbook';
@@ -107,7 +108,8 @@ describe('a workbook written in a thread of its own', () => {
     writeFileSync(
       script,
       `import { randomBytes } from 'node:crypto';
-       import { PackageThread } from ${source('write/packageThread.ts')};
+       import { PackageFile } from '../../../scripts/excel/write/packageFile';
+import { PackageThread } from ${source('write/packageThread.ts')};
        import { writeWorkbook } from ${source('writeWorkbook.ts')};
        const row = () => ({ cells: [{ kind: 'text', text: randomBytes(60).toString('hex') }] });
        const sheets = [{ name: '表', visibility: 'visible', columns: [], rowCount: 60000, row }];
@@ -126,9 +128,38 @@ describe('a workbook written in a thread of its own', () => {
     expect(readdirSync(here)).toEqual([]);
   });
 
+  it('does not finish a package that a call sent just before could not go on with', async () => {
+    const path = join(fresh('只读'), 'x.xlsx');
+    writeFileSync(path, '');
+    const descriptor = openSync(path, 'r');
+    const thread = new PackageThread();
+    try {
+      await thread.start(descriptor, path, now);
+      await thread.open('a.xml', 1); // sent, not yet answered
+      await expect(thread.finish()).rejects.toMatchObject({ syscall: 'write' });
+    } finally {
+      await thread.end();
+      closeSync(descriptor);
+    }
+  });
+
   it('need not be started for nothing: a thread without work ends at once', async () => {
     await expect(new PackageThread().end()).resolves.toBeUndefined();
   });
+});
+
+it('writes nothing any more once it has ended, though chunks are still under compression', async () => {
+  const path = join(fresh('止'), 'x.xlsx');
+  const descriptor = openSync(path, 'w');
+  const file = new PackageFile();
+  await file.start(descriptor, path, now);
+  await file.open('a.xml', 6);
+  await file.text('一段文字'.repeat(500_000));
+  await file.end();
+  const { size } = fstatSync(descriptor);
+  await expect(file.close()).rejects.toThrow('given up');
+  expect(fstatSync(descriptor).size).toBe(size);
+  closeSync(descriptor);
 });
 
 describe('a problem on its way from one thread to the other', () => {

@@ -275,7 +275,7 @@ describe('P14 chart, scope, routes', () => {
     {
       why: 'the form goes to the production control group',
       query: { kind: 'route', facts: {} },
-      answer: { owner: '业务部门', to: '总经理室生产管理组', immediate: true },
+      answer: { owner: '业务部', to: '总经理室生产管理组', immediate: true },
     },
     {
       why: 'no grades in the text',

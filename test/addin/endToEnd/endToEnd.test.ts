@@ -1,0 +1,222 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { inspectWorkbook, isComplaint, readRegister } from '../../../functions/core/register';
+import { MARK_COLUMN, settingMarks } from '../../../functions/core/tracker/settingsSheet';
+import { readWorkbook } from '../../../scripts/excel/readWorkbook';
+import { expectValidOpenXml } from '../../support/openXml';
+import { hasLibreOffice, recalculate } from '../../support/recalculate';
+import { axeProblems } from './axeProblems';
+import type { OpenOptions, TryOutPage } from './tryOutBrowser';
+import { TryOutBrowser } from './tryOutBrowser';
+
+const registers = 'test/cases/registers';
+const samples = readdirSync(registers).filter((name) => name.endsWith('.xlsx'));
+const profiles = ['P04', 'P30', 'P14', 'P05', 'P07'];
+
+let browser: TryOutBrowser;
+let open: TryOutPage[] = [];
+
+beforeAll(async () => {
+  browser = await TryOutBrowser.start();
+}, 300_000);
+afterAll(() => browser.stop());
+afterEach(async () => {
+  const troubles = open.flatMap((page) => page.troubles);
+  await Promise.all(open.map((page) => page.close()));
+  open = [];
+  expect(troubles).toEqual([]);
+});
+
+async function openPage(options?: OpenOptions): Promise<TryOutPage> {
+  const page = await browser.open(options);
+  open.push(page);
+  return page;
+}
+
+describe('a tracker from each sample register', () => {
+  const saved: { readonly path: string; readonly sheet: string; readonly rows: number }[] = [];
+
+  it.each(samples.map((sample, i) => ({ sample, profile: profiles[i % profiles.length]! })))(
+    '$sample by $profile is built in the pane and saved as a valid workbook',
+    async ({ sample, profile }) => {
+      const grid = await readWorkbook(join(registers, sample));
+      const complaints = [...readRegister(grid, inspectWorkbook(grid))].filter(isComplaint).length;
+      const opened = await openPage({ sample });
+      const before = await opened.sheets();
+      await opened.buildTracker(profile);
+      const { sheet, first, last, headings } = await opened.tracker();
+      expect(last - first + 1).toBe(complaints);
+      expect(await opened.sheets()).toEqual(expect.arrayContaining([...before]));
+      const state = headings.indexOf('时限状态') + 1;
+      const states = await opened.column(sheet, state, first, last);
+      expect(states.filter((value) => typeof value !== 'string')).toEqual([]);
+      expect(await opened.refusals()).toEqual([]);
+      const path = await opened.save();
+      await expectValidOpenXml(path);
+      saved.push({ path, sheet, rows: complaints });
+    },
+  );
+
+  it.runIf(hasLibreOffice)('opens in LibreOffice, which computes the same', async () => {
+    expect(saved).toHaveLength(samples.length);
+    const recalculated = await recalculate(saved.map(({ path }) => path));
+    for (const [i, { path, sheet }] of saved.entries()) {
+      const ours = (await readWorkbook(path)).sheets.find((s) => s.name === sheet)!;
+      const theirs = recalculated[i]!.sheets.find((s) => s.name === sheet)!;
+      ours.rows.forEach((row, r) =>
+        row?.values.forEach((value, c) => {
+          const other = theirs.rows[r]?.values[c] ?? null;
+          const same =
+            typeof value === 'number' && typeof other === 'number'
+              ? Math.abs(value - other) < 1
+              : (value ?? '') === (other ?? '');
+          // What is left of a limit depends on the clock, which LibreOffice has its own of.
+          if (!same && typeof value !== 'number')
+            expect(`${sheet} ${r},${c}: ${String(other)}`).toBe(`${sheet} ${r},${c}: ${String(value)}`);
+        }),
+      );
+    }
+  });
+});
+
+describe('the tracker in the grid', () => {
+  it('follows what is typed, undoes the build exactly and builds again', async () => {
+    const opened = await openPage();
+    const before = await opened.dump();
+    await opened.buildTracker('P30');
+    const { sheet, first, headings } = await opened.tracker();
+    const received = headings.indexOf('投诉日期') + 1;
+    const due = headings.findIndex((h) => h.includes('P30-D2')) + 1;
+    const dueBefore = await opened.value(sheet, first, due);
+    // The lists of the tracker refuse what is not in them.
+    const status = headings.indexOf('是否结案') + 1;
+    const statusBefore = await opened.value(sheet, first, status);
+    await opened.type(`${letters(status)}${first}`, '胡写');
+    expect(await opened.value(sheet, first, status)).toBe(statusBefore);
+    expect(await opened.status()).not.toBe('');
+    await opened.type(`${letters(received)}${first}`, '2026-03-02');
+    expect(await opened.value(sheet, first, received)).toBe(46_083);
+    const dueAfter = await opened.value(sheet, first, due);
+    expect(dueAfter).not.toBe(dueBefore);
+    // Three working days after Monday 2 March.
+    expect(Math.floor(Number(dueAfter))).toBe(46_086);
+
+    await opened.ribbon('Kesu.Undo');
+    await opened.pane.getByRole('button', { name: '确认撤销' }).click();
+    await opened.pane.getByRole('button', { name: '读取本工作簿' }).waitFor();
+    await expect.poll(() => opened.dump(), { timeout: 20_000 }).toEqual(before);
+    await opened.buildTracker('P04');
+    expect((await opened.tracker()).headings.some((h) => h.includes('P04-'))).toBe(true);
+  });
+});
+
+describe('custom functions', () => {
+  it('calculate live in cells, with the code that ships', async () => {
+    const opened = await openPage();
+    await opened.type('AF5', '2026-03-06 17:00');
+    await opened.type('AG5', '=KESU.DUE("P04","P04-D1",AF5)');
+    await expect.poll(() => opened.value('2025客诉台账', 5, 33)).toBeCloseTo(46_087.75, 6);
+    await opened.type('AF5', '2026-03-05 09:00');
+    await expect.poll(() => opened.value('2025客诉台账', 5, 33)).toBeCloseTo(46_086.416667, 5);
+    await opened.type('AG6', '=KESU.DUE("P99","x",AF5)');
+    await expect.poll(() => opened.value('2025客诉台账', 6, 33)).toEqual({ error: '#N/A' });
+    await opened.type('AG7', '=KESU.WORKDAYS(AF5,AF5+7)');
+    await expect.poll(() => opened.value('2025客诉台账', 7, 33)).toBe(5);
+  });
+
+  it('fill a tracker, are frozen into ordinary formulas and come back', async () => {
+    const opened = await openPage();
+    await opened.buildTracker('P30', 'functions');
+    const tracker = await opened.tracker();
+    const { sheet, first, last } = tracker;
+    const due = tracker.headings.findIndex((h) => h.includes('P30-D2')) + 1;
+    expect(await opened.formula(sheet, first, due)).toContain('KESU.DUE(');
+    const values = await opened.column(sheet, due, first, last);
+    expect(values.some((value) => typeof value === 'number' && value > 45_000)).toBe(true);
+    await opened.ribbon('Kesu.Freeze');
+    await opened.pane.getByRole('button', { name: '转换公式' }).click();
+    const thaw = opened.pane.getByRole('button', { name: '换回 KESU 函数' });
+    await thaw.waitFor();
+    expect(await opened.formula(sheet, first, due)).not.toContain('KESU.');
+    expect(await opened.column(sheet, due, first, last)).toEqual(values);
+    await thaw.click();
+    await opened.pane.getByRole('button', { name: '转换公式' }).waitFor();
+    expect(await opened.formula(sheet, first, due)).toContain('KESU.DUE(');
+    expect(await opened.column(sheet, due, first, last)).toEqual(values);
+  });
+});
+
+describe('two people in one workbook', () => {
+  it('does not overwrite what a colleague changed meanwhile, and shows it', async () => {
+    const opened = await openPage({ sample: samples[0]! });
+    await opened.buildTracker('P14');
+    await opened.ribbon('Kesu.Procedure');
+    await opened.pane.getByRole('heading', { name: '参数' }).waitFor();
+    await opened.pane.getByRole('textbox').first().fill('3');
+    const row = await opened.rowWith('制度与日历', MARK_COLUMN, settingMarks.parameter);
+    await opened.asColleague('制度与日历', `C${row}`, '7');
+    await opened.pane.getByRole('button', { name: '保存' }).first().click();
+    await opened.pane.getByText('刚被别人改过').waitFor();
+    expect(await opened.value('制度与日历', row, 3)).toBe(7);
+  });
+});
+
+describe('people', () => {
+  it.each(['zh', 'en'] as const)('read every page in %s; axe finds nothing', async (language) => {
+    const opened = await openPage({ language, now: '2025-06-10T10:00:00+08:00' });
+    expect(await axeProblems(opened.page)).toEqual([]);
+    await opened.buildTracker('P30');
+    for (const id of [
+      'Kesu.Build',
+      'Kesu.Todo',
+      'Kesu.Case',
+      'Kesu.New',
+      'Kesu.Procedure',
+      'Kesu.Findings',
+    ]) {
+      await opened.ribbon(id);
+      await opened.settled();
+      expect(await axeProblems(opened.page), id).toEqual([]);
+      const text = await opened.pane.locator('main').innerText();
+      expect(text.length, id).toBeGreaterThan(10);
+      if (language === 'en')
+        expect(text.replace(/[“"'(（][^”"'）)]*[”"'）)]/g, ''), id).not.toMatch(/[，。；：！？]$/m);
+    }
+  });
+
+  it('build a tracker with the keyboard alone', async () => {
+    const opened = await openPage({ sample: 's01-injection-register.xlsx' });
+    const { page, pane } = opened;
+    const press = async (key: string, times = 1): Promise<void> => {
+      for (let i = 0; i < times; i++) await page.keyboard.press(key);
+    };
+    const focusOn = async (name: string): Promise<void> => {
+      for (let i = 0; i < 80; i++) {
+        if ((await opened.focused()).includes(name)) return;
+        await press('Tab');
+      }
+      throw new Error(`${name} is not reached; focus is on ${await opened.focused()}`);
+    };
+    await pane.locator('body').press('Tab');
+    await focusOn('读取本工作簿');
+    await press('Enter');
+    await pane.getByRole('button', { name: '下一步', exact: true }).waitFor();
+    for (let step = 0; step < 3; step++) {
+      await focusOn('下一步');
+      await press('Enter');
+    }
+    await pane.getByRole('radio').first().waitFor();
+    await focusOn('P01');
+    await press('Space');
+    await focusOn('建立跟踪台账');
+    await press('Enter');
+    await pane.getByText('跟踪台账已建立', { exact: true }).waitFor();
+    expect((await opened.tracker()).headings.length).toBeGreaterThan(10);
+  });
+});
+
+function letters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
