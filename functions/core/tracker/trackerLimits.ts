@@ -141,7 +141,7 @@ function formulaParts(
   const { rule } = limit.compiled;
   const done = limit.doneField === null ? layout.optionalCell(limit.ids.done) : fieldCell(limit.doneField);
   const applies = limit.needsApplies
-    ? layout.cell(limit.ids.applies)
+    ? `${layout.cell(limit.ids.applies)}="${texts.yes}"`
     : rule.when &&
       conditionFormula(rule.when, profile, (field) =>
         field === 'grade' ? layout.optionalCell(GRADE) : cellOfField(layout, field),

@@ -18,7 +18,7 @@ export const todo = {
   groupCount: '{{name}} · {{n}}',
   goTo: 'Go to the row of {{caseNo}}',
   open: 'Open',
-  openCase: 'See how case {{caseNo}} stands',
+  openCase: 'Open case {{caseNo}}',
   due: 'due {{due}}',
   clause: 'clause {{clause}}',
   provisional: 'provisional: holidays not published yet',

@@ -21,9 +21,11 @@ const byId = (id: string): HTMLElement => {
   return found;
 };
 
-/** The clock on the wall as a serial number. */
+const address = new URL(location.href);
+
+/** The clock on the wall as a serial number; it stands still where the address names a time. */
 const wallClock = (): number => {
-  const now = new Date();
+  const now = new Date(address.searchParams.get('now') ?? Date.now());
   return 25_569 + (now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000;
 };
 
@@ -170,9 +172,9 @@ class Page {
     const language = byId('language');
     language.textContent = say('language');
     language.addEventListener('click', () => {
-      const address = new URL(location.href);
-      address.searchParams.set('lang', this.language === 'zh' ? 'en' : 'zh');
-      location.assign(address);
+      const other = new URL(location.href);
+      other.searchParams.set('lang', this.language === 'zh' ? 'en' : 'zh');
+      location.assign(other);
     });
   }
 
@@ -202,7 +204,6 @@ class Page {
   }
 }
 
-const address = new URL(location.href);
 const wish = address.searchParams.get('lang') ?? navigator.language;
 const language: PageLanguage = wish.toLowerCase().startsWith('en') ? 'en' : 'zh';
 const manifest = readManifest(await pageServer.text('/addin/manifest.xml'), '/addin/', language);
