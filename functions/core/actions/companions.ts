@@ -2,7 +2,7 @@ import { isComplaint } from '../register';
 import type { WorkbookGrid } from '../register/grid';
 import { eightDFormId } from '../report/eightD/buildEightD';
 import { companionOf } from '../tracker/companionSheets';
-import type { TrackerInput } from '../tracker';
+import type { SheetPlan, TrackerInput } from '../tracker';
 import { planDocumentList, readDocumentList, type IssuedDocument } from './documentList/documentList';
 import { planEightDSheet, type EightDOfCase } from './eightDSheet/planEightDSheet';
 import { readEightDSheet, type EightDSheet } from './eightDSheet/readEightDSheet';
@@ -36,7 +36,6 @@ export function withCompanions(input: TrackerInput, asked: readonly string[] = [
   const { language } = input.texts;
   const none: Companions = { eightD: { byCase: new Map(), findings: [], unknown: [] }, documents: [] };
   const { eightD, documents } = input.previous ? readCompanions(input.source) : none;
-  const cases = casesWithLines(input, eightD, asked);
   const { previous, inspection } = input;
   return {
     ...input,
@@ -48,13 +47,19 @@ export function withCompanions(input: TrackerInput, asked: readonly string[] = [
       },
     }),
     inspection: { ...inspection, findings: [...inspection.findings, ...eightD.findings] },
-    companions: [
-      ...(cases.length > 0 || eightD.unknown.length > 0
-        ? [planEightDSheet({ cases, unknown: eightD.unknown, language })]
-        : []),
-      planDocumentList(documents, language),
-    ],
+    companions: () => [...eightDSheets(input, eightD, asked), planDocumentList(documents, language)],
   };
+}
+
+function eightDSheets(
+  input: TrackerInput,
+  eightD: EightDSheet,
+  asked: readonly string[],
+): readonly SheetPlan[] {
+  const cases = casesWithLines(input, eightD, asked);
+  const { unknown } = eightD;
+  if (cases.length === 0 && unknown.length === 0) return [];
+  return [planEightDSheet({ cases, unknown, language: input.texts.language })];
 }
 
 function casesWithLines(

@@ -101,7 +101,7 @@ class TrackerWorkbook {
   ) {
     this.#dateShift = input.source.dateSystem === '1904' && !input.previous ? SHIFT_OF_1904 : 0;
     this.#noteLongTexts();
-    this.#companions = (input.companions ?? []).map((sheet) => ({
+    this.#companions = (input.companions?.() ?? []).map((sheet) => ({
       ...sheet,
       name: sheetNames.take(sheet.name),
     }));

@@ -45,8 +45,8 @@ export interface TrackerInput {
   readonly company?: string;
   /** The tracker this one continues (`readPreviousTracker`). */
   readonly previous?: PreviousTracker;
-  /** Further sheets planned by the caller (`actions/companions`); without them those of `previous` stay as they are. */
-  readonly companions?: readonly SheetPlan[];
+  /** Plans further sheets (`actions/companions`); without it those of `previous` stay as they are. */
+  readonly companions?: () => readonly SheetPlan[];
   /**
    * Set where the tracker is built into the register's own workbook: the sheets that stay there, each with the name the
    * register called it by. They are linked to instead of copied, and their names are taken.
