@@ -22,6 +22,8 @@ export interface SharePointOptions {
   /** Issuers whose tokens are taken beside those the service gives out itself. */
   readonly trusted?: readonly TrustedIssuer[];
   readonly settings?: Partial<ServiceSettings>;
+  /** Origins of pages that may take a token of the service's own, `https://localhost:3000`. */
+  readonly pages?: readonly string[];
   readonly unitsPerMinute?: number;
   /** Life of a token the service gives out. */
   readonly tokenSeconds?: number;
@@ -186,7 +188,7 @@ class Service {
     if (joined !== undefined)
       return uploadRoute({ ...call, headers: { ...headers, authorization: undefined } }, joined.slice(7));
     const path = pathname.slice(1);
-    if (path === 'oauth2/token' && method === 'POST') return this.token(milliseconds);
+    if (path === 'oauth2/token' && method === 'POST') return this.token(milliseconds, headers['origin']);
     if (path.startsWith('upload/')) return uploadRoute(call, path.slice(7));
     if (path.startsWith('download/')) return downloadRoute(call, path.slice(9));
     if (!path.startsWith('v1.0/')) return browseRoute(call, path);
@@ -221,10 +223,15 @@ class Service {
     throw notFound(path);
   }
 
-  private token(milliseconds: number): Reply {
+  /** Any page could ask; only those the service was told of may read the answer. */
+  private token(milliseconds: number, origin: string | undefined): Reply {
+    const allowed = origin !== undefined && this.options.pages?.includes(origin);
+    if (origin !== undefined && origin !== this.origin && !allowed)
+      throw new GraphError(403, 'accessDenied', 'Pages of this origin get no token');
     const seconds = this.options.tokenSeconds ?? 3600;
     const token = ownToken(this.sharePoint.state.secret, this.origin, seconds, milliseconds / 1000);
-    return json({ token_type: 'Bearer', expires_in: seconds, access_token: token });
+    const reply = json({ token_type: 'Bearer', expires_in: seconds, access_token: token });
+    return allowed ? { ...reply, headers: { 'Access-Control-Allow-Origin': origin } } : reply;
   }
 
   private send(response: ServerResponse, method: string, url: string, reply: Reply): void {

@@ -1,0 +1,54 @@
+import type { JournalEntry, PublishJournal } from '../../functions/core/publish/journal';
+
+const STORE = 'steps';
+
+/**
+ * The journal in the browser's database: it survives a closed pane and a closed Excel on this machine. Where the
+ * browser allows no database the journal lasts as long as the pane, and an interrupted publication is recognised by
+ * what the library shows.
+ *
+ * @param name - one database for each place documents go to
+ */
+export async function browserJournal(name: string): Promise<PublishJournal> {
+  const database = await open(name);
+  if (!database) return shortLived();
+  return {
+    read: () => done(database.transaction(STORE).objectStore(STORE).getAll() as IDBRequest<JournalEntry[]>),
+    async append(entry) {
+      // `strict` waits for the disk, not only for the browser's memory.
+      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      transaction.objectStore(STORE).add(entry);
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error ?? new Error('the journal cannot be written'));
+      });
+    },
+  };
+}
+
+function shortLived(): PublishJournal {
+  const entries: JournalEntry[] = [];
+  return {
+    read: () => Promise.resolve([...entries]),
+    append: (entry) => {
+      entries.push(entry);
+      return Promise.resolve();
+    },
+  };
+}
+
+async function open(name: string): Promise<IDBDatabase | undefined> {
+  try {
+    const request = indexedDB.open(`kesu.publish.${name}`, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { autoIncrement: true });
+    return await done(request);
+  } catch {
+    return undefined; // private windows and some web views have none
+  }
+}
+
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the database refused'));
+  });
