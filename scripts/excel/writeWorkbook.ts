@@ -43,13 +43,12 @@ export async function writeWorkbook(
   checkPlan(plan);
   const now = options.now ?? new Date();
   await writeAtomically(path, async ({ fd }) => {
-    const { thread } = options;
-    const target = thread ?? new (await import('./write/packageFile')).PackageFile();
+    const target = options.thread ?? new (await import('./write/packageFile')).PackageFile();
     try {
       await target.start(fd, path, now);
       await writePackage(plan, path, target, { ...options, now });
     } finally {
-      await thread?.end(); // before the file is closed
+      await target.end(); // before the file is closed
     }
   });
 }

@@ -8,7 +8,7 @@ import { ZipWriter } from './zipWriter';
 /** Puts a package together in the thread it is called in. */
 export class PackageFile implements PackageTarget {
   private zip!: ZipWriter;
-  private expander = new RowExpander();
+  private readonly expander = new RowExpander();
 
   start(descriptor: number, file: string, modified: Date): Promise<void> {
     this.zip = new ZipWriter(descriptor, file, modified);
@@ -43,6 +43,11 @@ export class PackageFile implements PackageTarget {
 
   finish(): Promise<void> {
     this.zip.finish();
+    return Promise.resolve();
+  }
+
+  end(): Promise<void> {
+    this.zip.stop();
     return Promise.resolve();
   }
 }

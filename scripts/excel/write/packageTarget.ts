@@ -28,4 +28,6 @@ export interface PackageTarget {
   close(): Promise<void>;
   /** Resolves once the package is complete in the file. */
   finish(): Promise<void>;
+  /** To be called in any case; nothing is written into the file once it has resolved. */
+  end(): Promise<void>;
 }

@@ -80,7 +80,6 @@ export class PackageThread implements PackageTarget {
     await this.call('finish', []);
   }
 
-  /** Ends the thread; once it has resolved, nothing is written any more. */
   async end(): Promise<void> {
     await this.worker.terminate();
   }

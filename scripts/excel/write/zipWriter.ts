@@ -33,6 +33,7 @@ export class ZipWriter {
   private readonly waiting: Promise<void>[] = [];
   private offset = 0;
   private level = 0;
+  private isStopped = false;
 
   constructor(
     private readonly descriptor: number,
@@ -79,6 +80,11 @@ export class ZipWriter {
     writeSync(this.descriptor, this.localHeader(entry), 0, 30, entry.offset);
   }
 
+  /** From now on nothing is written, whatever is still under compression: the file may be closed. */
+  stop(): void {
+    this.isStopped = true;
+  }
+
   /** Writes the directory; the archive is complete then. */
   finish(): void {
     const from = this.offset;
@@ -98,6 +104,7 @@ export class ZipWriter {
   }
 
   private append(bytes: Uint8Array): void {
+    if (this.isStopped) throw new Error('the archive is given up');
     for (let done = 0; done < bytes.length;)
       done += writeSync(this.descriptor, bytes, done, bytes.length - done, this.offset + done);
     this.offset += bytes.length;
