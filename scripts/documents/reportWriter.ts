@@ -136,7 +136,7 @@ async function writeList(
   return { case: '', form: order.form, file, revision: 0, missing: model.missing };
 }
 
-/** File name by case, form, stage and language; the language only where it is not Chinese alone. */
+/** A stage, another language or a draft is a file of its own beside the document that was issued. */
 async function writeModel(
   shell: Shell,
   order: ReportOrder,
@@ -144,7 +144,9 @@ async function writeModel(
   model: FormModel,
 ): Promise<string> {
   const stage = order.stage === undefined || order.stage === 'D8' ? '' : order.stage;
-  const name = [caseNo, model.formId, stage].filter((part) => part !== '').join(' ');
+  const language = order.language === 'zh' ? '' : order.language;
+  const draft = model.watermark ?? '';
+  const name = [caseNo, model.formId, stage, language, draft].filter((part) => part !== '').join(' ');
   const file = join(order.out, toStoreName(name, '.docx').name);
   await writeWhole(shell, file, await renderForm(model, nodePng));
   return file;
