@@ -31,17 +31,22 @@ export function readDocumentCells(
   const cells: Record<string, DocumentCell> = {};
   for (const { id, column } of columns) {
     const form = formOfColumn(id);
-    const text = valueAt(sheet, row, column);
-    if (form === undefined || typeof text !== 'string' || text === '') continue;
+    if (form === undefined) continue;
     const extra = sheet.extras.get(cellKey(row, column));
-    cells[form] = { text, link: addressIn(extra?.formula) ?? extra?.link ?? '' };
+    const value = valueAt(sheet, row, column);
+    const shown = { text: typeof value === 'string' ? value : '', link: extra?.link ?? '' };
+    const cell = cellOfFormula(extra?.formula) ?? shown;
+    if (cell.text !== '') cells[form] = cell;
   }
   return cells;
 }
 
-/** The address in `HYPERLINK("…","…")`. */
-function addressIn(formula: string | undefined): string | undefined {
-  return /^HYPERLINK\("((?:[^"]|"")*)"/i.exec(formula ?? '')?.[1]?.replaceAll('""', '"');
+/** What `HYPERLINK("…","…")` says; its value may not have been computed yet. */
+function cellOfFormula(formula: string | undefined): DocumentCell | undefined {
+  const found = /^HYPERLINK\("((?:[^"]|"")*)","((?:[^"]|"")*)"\)$/i.exec(formula ?? '');
+  if (!found) return undefined;
+  const [link = '', text = ''] = found.slice(1).map((part) => part.replaceAll('""', '"'));
+  return { text, link };
 }
 
 /** The formula of a document's cell, without `=`; it moves with its row when the table is sorted. */
