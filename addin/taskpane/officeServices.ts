@@ -36,7 +36,16 @@ export function officeServices(): PaneServices {
       const own = documentVersion();
       return `Kesu ${own}, ${host} ${platform} ${version}`;
     },
-    copyText: (text) => navigator.clipboard.writeText(text),
+    async copyText(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch (problem) {
+        // Excel on the web frames the pane without leave to use the clipboard in some browsers.
+        if (problem instanceof DOMException) return false;
+        throw problem;
+      }
+    },
     saveFile: (name, bytes) => Promise.resolve(saveFile(name, bytes)),
   };
 }

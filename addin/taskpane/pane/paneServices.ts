@@ -22,7 +22,8 @@ export interface PaneServices {
   report(error: Error, context: string): Promise<void>;
   /** Where the add-in runs, for a report a person sends us. */
   describeHost(): Promise<string>;
-  copyText(text: string): Promise<void>;
+  /** @returns false where the browser does not allow it */
+  copyText(text: string): Promise<boolean>;
   /** Hands a file to the person as a download. @returns false where Office does not let files out */
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
 }

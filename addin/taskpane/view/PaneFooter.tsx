@@ -53,8 +53,9 @@ async function copyDiagnostics(pane: ReturnType<typeof usePane>): Promise<void> 
     `language ${language}`,
     tracker.kind === 'open' ? `procedure ${tracker.meta.profile}` : 'no tracker',
   ];
-  await pane.services.copyText(lines.join('\n'));
-  pane.tell(copied);
+  const text = lines.join('; ');
+  // What cannot be copied can still be read.
+  pane.tell((await pane.services.copyText(text)) ? copied : { zh: text, en: text });
 }
 
 const copied = {

@@ -82,7 +82,7 @@ const services: PaneServices = {
     return Promise.resolve();
   },
   describeHost: () => Promise.resolve('test'),
-  copyText: () => Promise.resolve(),
+  copyText: () => Promise.resolve(true),
   saveFile: (name, bytes) => {
     (page.saved ??= []).push({ name, size: bytes.length });
     return Promise.resolve(true);
