@@ -51,7 +51,10 @@ export function answerRoute(query: Query<'route'>, procedure: Procedure): Answer
 }
 
 export function answerScope(query: Query<'scope'>, procedure: Procedure): Answer {
-  const category = query.category ?? categoryInText(procedure, query.text);
+  // A category the text does not know says nothing about its scope; its words may.
+  const given = query.category;
+  const known = given && (procedure.categories.find(given) ?? procedure.categories.containing(given));
+  const category = known ?? categoryInText(procedure, given) ?? categoryInText(procedure, query.text);
   const view = readCase(procedure, { ...query, category });
   const { inScope, instead, clause, readings } = checkScope(procedure, view);
   return { inScope, ...(instead === null ? {} : { instead }), ...sourceOf(clause, readings) };

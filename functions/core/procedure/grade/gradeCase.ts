@@ -29,14 +29,12 @@ export interface CriteriaGrade {
 export function gradeCase(procedure: Procedure, view: CaseView, byHand?: string): CriteriaGrade {
   const { grading } = procedure.profile;
   if (procedure.grades.length === 0 || !grading) return noGrades;
-  let missing = none;
-  const note = (id: string): void => {
-    if (!missing.includes(id)) missing = [...missing, id];
-  };
-  const asksParameters = procedure.profile.parameters.length > 0;
-  const seen = asksParameters ? { ...view, onMissingParameter: note } : view;
+  const missing: MissingFigures =
+    procedure.profile.parameters.length > 0 ? { ids: [], readings: [] } : noneMissing;
+  const note = (id: string): void => void (missing.ids.includes(id) || missing.ids.push(id));
+  const seen = missing === noneMissing ? view : { ...view, onMissingParameter: note };
   for (const compiled of procedure.grades) {
-    const reasons = reasonsOf(compiled, seen);
+    const reasons = reasonsOf(compiled, seen, missing);
     const entered = byHand === compiled.name;
     if (reasons.length === 0 && !entered) continue;
     // What is missing counts only for higher grades: they were tried before this one.
@@ -46,16 +44,30 @@ export function gradeCase(procedure: Procedure, view: CaseView, byHand?: string)
   if (rest) return found(rest, noReasons, missing, false);
   const proposed = procedure.grades.find((g) => g.name === grading.unmatched);
   if (proposed)
-    return { ...found(proposed, noReasons, missing, false), needsReview: true, readings: grading.readings };
+    return {
+      ...found(proposed, noReasons, missing, false),
+      needsReview: true,
+      // A figure that is missing is what the review is about.
+      readings: [...missing.readings, ...grading.readings],
+    };
   return {
     ...noGrades,
     grade: UNDECIDED_GRADE,
     needsReview: true,
     clause: grading.clause,
     readings: grading.readings,
-    missingParameters: missing,
+    missingParameters: missing.ids,
   };
 }
+
+/** Parameters that criteria asked for in vain, and the readings of those criteria. */
+interface MissingFigures {
+  readonly ids: string[];
+  readonly readings: string[];
+}
+
+/** For procedures without parameters, shared by all their cases: nothing can be missing. */
+const noneMissing: MissingFigures = { ids: [], readings: [] };
 
 const none: readonly string[] = [];
 const noReasons: readonly GradeReason[] = [];
@@ -69,9 +81,14 @@ const noGrades: CriteriaGrade = {
   missingParameters: [],
 };
 
-function reasonsOf({ criteria }: CompiledGrade, view: CaseView): readonly GradeReason[] {
+function reasonsOf(
+  { criteria }: CompiledGrade,
+  view: CaseView,
+  missing: MissingFigures,
+): readonly GradeReason[] {
   let reasons: GradeReason[] | undefined;
-  for (const { criterion, holds } of criteria)
+  for (const { criterion, holds } of criteria) {
+    const known = missing.ids.length;
     if (holds(view) === true)
       (reasons ??= []).push({
         id: criterion.id,
@@ -79,22 +96,25 @@ function reasonsOf({ criteria }: CompiledGrade, view: CaseView): readonly GradeR
         clause: criterion.clause,
         readings: criterion.readings,
       });
+    if (missing.ids.length > known) missing.readings.push(...criterion.readings);
+  }
   return reasons ?? noReasons;
 }
 
 function found(
   { grade, name }: CompiledGrade,
   reasons: readonly GradeReason[],
-  missing: readonly string[],
+  missing: MissingFigures,
   entered: boolean,
 ): CriteriaGrade {
   const readings = reasons.length === 0 ? none : reasons.flatMap((r) => r.readings);
   return {
     grade: name,
-    needsReview: !entered && missing.length > 0,
+    needsReview: !entered && missing.ids.length > 0,
     reasons,
     clause: grade.clause,
-    readings: readings.length > 0 ? readings : grade.readings,
-    missingParameters: missing,
+    // Without a reason the grade rests on what is missing for a higher one.
+    readings: readings.length > 0 ? readings : [...missing.readings, ...grade.readings],
+    missingParameters: missing.ids,
   };
 }
