@@ -54,7 +54,11 @@ function recordableSteps(
   { events: happened }: CaseExplanation,
 ): readonly RecordableStep[] {
   const moments = new Map(happened.map(({ event, at }) => [event, at]));
-  const ofEvents = eventNames.flatMap((event): RecordableStep[] => {
+  const charted = input.procedure.profile.flows.flatMap(({ stages }) =>
+    stages.flatMap(({ produces }) => produces),
+  );
+  const inOrder = [...new Set([...charted, ...eventNames])];
+  const ofEvents = inOrder.flatMap((event): RecordableStep[] => {
     const { field, zh, en } = events[event];
     const column = columns.find((one) => one.data && one.field === field && one.also.length === 0);
     if (!column) return [];

@@ -46,6 +46,7 @@ export const caseWords = {
   recorded: 'Recorded: {{name}} {{at}}',
   regrade: 'Change the grade',
   grade: 'Grade',
+  chooseGrade: 'Choose',
   reason: 'Reason (required)',
   reasonHint: 'The reason goes into the reason column and the change log.',
   doRegrade: 'Change grade',

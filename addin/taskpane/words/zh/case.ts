@@ -44,6 +44,7 @@ export const caseWords = {
   recorded: '已记录：{{name}} {{at}}',
   regrade: '改级',
   grade: '级别',
+  chooseGrade: '请选择',
   reason: '改级原因（必填）',
   reasonHint: '原因写入“定级依据”和变更记录。',
   doRegrade: '改级',

@@ -42,7 +42,9 @@ export function MakeDocument({ view: { one, explained }, procedure }: MakeDocume
       }),
     [procedure, form, one, written, company, draft, explained.asOf],
   );
-  const missing = document.model.missing.map((name) => (isFieldKey(name) ? fields[name][language] : name));
+  const missing = [
+    ...new Set(document.model.missing.map((name) => (isFieldKey(name) ? fields[name][language] : name))),
+  ];
   const save = async () => {
     settings.keep(COMPANY_KEY, company.trim() === '' ? undefined : company.trim());
     const saved = await pane.run(caseTexts.making, async () => {

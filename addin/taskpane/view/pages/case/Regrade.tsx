@@ -34,9 +34,8 @@ export function Regrade({ view, live, session }: RecordStepProps) {
   const [tried, setTried] = useState(false);
   const grades = live.cases.input.procedure.profile.grades.map(({ name }) => name);
   const present = explained.grade?.grade ?? '';
-  const chosen = grades.find(({ zh }) => zh === (draft.grade || present)) ?? grades[0];
-  if (!chosen) return null;
-  const same = chosen.zh === present;
+  const chosen = grades.find(({ zh }) => zh === (draft.grade || present));
+  const same = chosen === undefined || chosen.zh === present;
   const reason = draft.reason.trim();
   const save = async () => {
     setTried(true);
@@ -69,7 +68,8 @@ export function Regrade({ view, live, session }: RecordStepProps) {
     >
       <Stack>
         <Field label={t('grade')} {...(tried && same ? { validationMessage: t('needsGrade') } : {})}>
-          <Select value={chosen.zh} onChange={(_, { value }) => keep({ ...draft, grade: value })}>
+          <Select value={chosen?.zh ?? ''} onChange={(_, { value }) => keep({ ...draft, grade: value })}>
+            {chosen === undefined && <option value="">{t('chooseGrade')}</option>}
             {grades.map((name) => (
               <option key={name.zh} value={name.zh}>
                 {say(name)}
