@@ -114,7 +114,12 @@ function found(
     reasons,
     clause: grade.clause,
     // Without a reason the grade rests on what is missing for a higher one.
-    readings: readings.length > 0 ? readings : [...missing.readings, ...grade.readings],
+    readings:
+      readings.length > 0
+        ? readings
+        : missing.readings.length > 0
+          ? [...missing.readings, ...grade.readings]
+          : grade.readings,
     missingParameters: missing.ids,
   };
 }
