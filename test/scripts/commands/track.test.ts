@@ -63,7 +63,7 @@ describe('from a register to a tracker and its documents', () => {
     expect(groups.map(({ department }) => department)).toContain('线路');
   });
 
-  it('writes the 8D report of one case and files it by year, month and number', async () => {
+  it('writes the draft of an 8D report and files it by year, month and number', async () => {
     const documents = join(folder, 'docs');
     const run = await kesu([
       'report',
@@ -74,17 +74,20 @@ describe('from a register to a tracker and its documents', () => {
       '8D报告',
       '--out',
       documents,
+      '--draft',
       '--json',
       ...asOf,
     ]);
     const { written } = parse(run.stdout) as { written: { case: string; file: string; missing: string[] }[] };
     expect(written).toMatchObject([
-      { case: 'KS-2503-033', file: join(documents, 'KS-2503-033 8D报告.docx') },
+      { case: 'KS-2503-033', file: join(documents, 'KS-2503-033 8D报告 草稿.docx') },
     ]);
     await expectValidOpenXml(written[0]!.file);
     const library = join(folder, 'library');
     await kesu(['publish', documents, '--to', library, '--json']);
-    expect(await readdir(join(library, '2025', '03', 'KS-2503-033'))).toEqual(['KS-2503-033 8D报告.docx']);
+    expect(await readdir(join(library, '2025', '03', 'KS-2503-033'))).toEqual([
+      'KS-2503-033 8D报告 草稿.docx',
+    ]);
   });
 
   it('sums a month up', async () => {
