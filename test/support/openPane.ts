@@ -79,7 +79,11 @@ export class PaneBrowser {
     );
     await page.addInitScript(`window.paneTest = ${JSON.stringify({ displayLanguage, now })}`);
     const { port } = this.server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${String(port)}/`);
+    const address = `http://127.0.0.1:${String(port)}/`;
+    // Chromium as it comes here is one process with one storage: what an earlier page began must not go on here.
+    await page.goto(`${address}nothing`);
+    await page.evaluate('localStorage.clear()');
+    await page.goto(address);
     await page.waitForSelector('main h1');
     return page;
   }
