@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { toIsoDate } from '../../functions/core/calendar';
 import { publishSentence } from '../../functions/core/messages/publishMessages';
-import type { DocumentStatus, DocumentStore } from '../../functions/core/publish/documentStore';
+import type { DocumentStore } from '../../functions/core/publish/documentStore';
 import { defaultFolderRule } from '../../functions/core/publish/folderRule';
 import type { PublishJournal } from '../../functions/core/publish/journal';
-import {
-  documentKey,
-  publishDocuments,
-  type DocumentToPublish,
-  type PublishReport,
-} from '../../functions/core/publish/publishDocuments';
+import { publishDocuments, type PublishReport } from '../../functions/core/publish/publishDocuments';
 import type { PublishNotice } from '../../functions/core/publish/publishNotice';
-import { readDocumentFacts, type WrittenFacts } from '../files/documentFacts';
-import { collectDocuments, placeOfDocument, type DocumentSource } from '../files/documentSources';
+import { collectDocuments, type DocumentSource } from '../files/documentSources';
 import { JournalInUseError, openFileJournal } from '../files/fileJournal';
 import { caseFacts, type CaseFacts } from '../files/caseFacts';
 import { linkTracker } from '../files/linkTracker';
 import { localFolderStore } from '../files/localFolderStore';
 import type { LinkedDocument } from '../../functions/core/actions/linkBack';
+import { planDocuments, planScans, type PlannedPublication } from '../files/planPublication';
 import { publishTarget } from '../sharepoint/publishTarget';
 import { CommandError, exitCode } from '../shell/exit';
 import type { Shell } from '../shell/shell';
@@ -32,11 +27,14 @@ export const run: Run = async (shell, [paths], options) => {
     const tracker = typeof options['tracker'] === 'string' ? options['tracker'] : undefined;
     const cases = tracker === undefined ? undefined : await caseFacts(shell, tracker);
     const rule = String(options['folderRule']);
-    const done = await publishSources(shell, sources, { ...target, journal }, rule, cases);
+    const signature = signatureOf(shell, options, cases);
+    const planned =
+      signature && cases ? await planScans(sources, rule, cases) : await planDocuments(sources, rule, cases);
+    const done = await publishPlanned(shell, planned, { ...target, journal });
     const rows =
       tracker === undefined
         ? undefined
-        : await linkTracker(shell, tracker, linkedDocuments(done.report, cases));
+        : await linkTracker(shell, tracker, linkedDocuments(done.report, cases, signature));
     const result = { ...done.result, notices: [...done.result.notices, ...(rows?.trouble ?? [])] };
     if (shell.json)
       shell.out(JSON.stringify(rows === undefined ? result : { ...result, rows: rows.written }));
@@ -80,62 +78,70 @@ export async function publishFiles(
 ): Promise<PublishResult> {
   const sources = await collectDocuments(shell, paths);
   const destination = { store: localFolderStore(target), journal: noJournal };
-  return (await publishSources(shell, sources, destination, rule, undefined)).result;
+  const planned = await planDocuments(sources, rule, undefined);
+  return (await publishPlanned(shell, planned, destination)).result;
 }
 
-async function publishSources(
+async function publishPlanned(
   shell: Shell,
-  sources: readonly DocumentSource[],
+  { documents, notices, failed }: PlannedPublication,
   { store, journal }: Destination,
-  rule: string,
-  cases: CaseFacts | undefined,
 ): Promise<{ readonly result: PublishResult; readonly report: PublishReport }> {
-  const planned = await Promise.all(sources.map((source) => planDocument(source, rule, cases)));
-  const done = await publishDocuments(
-    planned.map(({ document }) => document),
-    {
-      store,
-      journal,
-      digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
-      now: () => new Date().toISOString(),
-      onProgress: (count, total) => shell.progress(shell.say('发布', 'publishing'), count, total),
-    },
-  );
+  const done = await publishDocuments(documents, {
+    store,
+    journal,
+    digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+    now: () => new Date().toISOString(),
+    onProgress: (count, total) => shell.progress(shell.say('发布', 'publishing'), count, total),
+  });
   shell.progress('', null);
-  const notices = planned.flatMap((one) => one.notices);
-  return { result: resultOf(shell, done, notices), report: done };
+  const report = { ...done, failed: [...failed, ...done.failed] };
+  return { result: resultOf(shell, report, notices), report };
 }
 
-async function planDocument(
-  source: DocumentSource,
-  rule: string,
+/** Who signed the scans and when, as the clerk enters it. */
+interface Signature {
+  readonly by: string;
+  readonly on: string;
+}
+
+function signatureOf(
+  shell: Shell,
+  options: Readonly<Record<string, unknown>>,
   cases: CaseFacts | undefined,
-): Promise<{ readonly document: DocumentToPublish; readonly notices: readonly PublishNotice[] }> {
-  const written = readDocumentFacts(await readFile(source.path));
-  const facts = { ...written, ...cases?.of(written.caseNo) };
-  const { path, notices } = placeOfDocument(source, facts, rule);
-  const document: DocumentToPublish = {
-    key: documentKey(facts, path),
-    label: source.path,
-    path,
-    facts: { ...facts, status: statusOf(written, cases) },
-    bytes: () => readFile(source.path),
-  };
-  return { document, notices };
-}
-
-/** Forms with places for signatures come back as scans. */
-function statusOf({ form, draft }: WrittenFacts, cases: CaseFacts | undefined): DocumentStatus {
-  if (draft === 'true') return 'draft';
-  return form !== undefined && cases?.isSigned(form) ? 'toSign' : 'published';
+): Signature | undefined {
+  if (options['signed'] !== true) return undefined;
+  const by = typeof options['signedBy'] === 'string' ? options['signedBy'].trim() : '';
+  const on = typeof options['signedOn'] === 'string' ? options['signedOn'] : shell.asOf.slice(0, 10);
+  if (cases === undefined || by === '')
+    throw new CommandError(
+      shell.say(
+        '--signed 需要 --tracker 台账 和 --signed-by 签字人',
+        '--signed needs --tracker FILE and --signed-by NAME',
+      ),
+    );
+  if (toIsoDate(on) === undefined)
+    throw new CommandError(
+      shell.say(
+        '--signed-on {day}：不是日期（例如 2026-03-09）',
+        '--signed-on {day}: no day (for example 2026-03-09)',
+        { day: on },
+      ),
+    );
+  return { by, on };
 }
 
 /** What goes into the rows: our own documents, by the row their case had when the run began. */
-function linkedDocuments({ published }: PublishReport, cases: CaseFacts | undefined): LinkedDocument[] {
+function linkedDocuments(
+  { published }: PublishReport,
+  cases: CaseFacts | undefined,
+  signature: Signature | undefined,
+): LinkedDocument[] {
   return published.flatMap(({ facts: { caseNo, form, status = 'published' }, action, webUrl }) => {
     if (caseNo === undefined || form === undefined) return [];
     const rowId = cases?.rowId(caseNo);
-    return [{ caseNo, form, status, action, link: webUrl, ...(rowId === undefined ? {} : { rowId }) }];
+    const row = rowId === undefined ? {} : { rowId };
+    return [{ caseNo, form, status, action, link: webUrl, ...signature, ...row }];
   });
 }
 

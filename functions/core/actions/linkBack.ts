@@ -77,7 +77,10 @@ export function planLinkBack(
     }
     const before = readDocumentCells(sheet, place.row, columns)[document.form];
     const state = nextDocumentState(before && parseDocumentState(before.text), document, today);
-    const cell = { text: formatDocumentState(state, language), link: document.link };
+    // A signed scan stays what the row leads to until other content is published.
+    const keepsScan = state.status === 'signed' && document.status !== 'signed';
+    const link = keepsScan ? (before?.link ?? document.link) : document.link;
+    const cell = { text: formatDocumentState(state, language), link };
     if (before?.text !== cell.text || before.link !== cell.link)
       edits.push({ row: place.row, rowId: place.rowId, columnId: documentId(document.form), cell });
   }

@@ -123,6 +123,22 @@ export const publishMessages = {
     '{planned} 被占用，另存为 {path}。',
     '{planned} is locked; the document was filed as {path}.',
   ),
+  'scan.noCase': sentence(
+    '{file}：文件名和内容中都没有台账里的编号。请把文件名改为“编号 表单名”。',
+    '{file}: neither its name nor its text has a number of the tracker. Name it “number form”.',
+  ),
+  'scan.manyCases': sentence(
+    '{file}：出现多个编号（{cases}），无法确定属于哪一件。请改文件名。',
+    '{file} has several numbers ({cases}). Rename it so that it has one.',
+  ),
+  'scan.noForm': sentence(
+    '{file}：编号 {case} 有多份（或没有）待签字的表单，请在文件名中写明表单名。',
+    '{file}: case {case} has several papers waiting for signatures, or none. Put the name of the form into the file name.',
+  ),
+  'scan.otherData': sentence(
+    '{file}：纸面指纹 {paper} 与当前数据指纹 {row} 不同，签字后数据已改动，请核对是否需要重新签字。',
+    '{file}: the paper’s fingerprint {paper} differs from the row’s {row}; the data changed since it was printed. Check whether it has to be signed anew.',
+  ),
   'row.gone': sentence(
     '{file} 中没有编号 {case} 的行，{form} 的链接未写入。',
     '{file} has no row for case {case}; the link of {form} was not written.',

@@ -31,6 +31,8 @@ export interface DocumentEvent {
   readonly status: DocumentStatus;
   readonly action: 'created' | 'versioned' | 'unchanged';
   readonly by?: string;
+  /** The day it happened, where it is not today. */
+  readonly on?: string;
 }
 
 /**
@@ -45,5 +47,5 @@ export function nextDocumentState(
   const by = event.by === undefined ? {} : { by: event.by };
   const sameStatus = before?.status === event.status && before.by === event.by;
   if (before && event.action === 'unchanged' && (sameStatus || before.status === 'signed')) return before;
-  return { status: event.status, on: today, ...by };
+  return { status: event.status, on: event.on ?? today, ...by };
 }

@@ -2,6 +2,11 @@
 export interface PublishNotice {
   /** A key of `publishMessages`. */
   readonly code:
-    'notice.columnsMissing' | 'notice.linkRefused' | 'notice.moved' | 'notice.renamed' | 'notice.otherName';
+    | 'notice.columnsMissing'
+    | 'notice.linkRefused'
+    | 'notice.moved'
+    | 'notice.renamed'
+    | 'notice.otherName'
+    | 'scan.otherData';
   readonly parts: Readonly<Record<string, string>>;
 }
