@@ -89,11 +89,10 @@ describe('the tracker in the grid', () => {
     const received = headings.indexOf('投诉日期') + 1;
     const due = headings.findIndex((h) => h.includes('P30-D2')) + 1;
     const dueBefore = await opened.value(sheet, first, due);
-    // The lists of the tracker refuse what is not in them.
-    const status = headings.indexOf('是否结案') + 1;
-    const statusBefore = await opened.value(sheet, first, status);
-    await opened.type(`${letters(status)}${first}`, '胡写');
-    expect(await opened.value(sheet, first, status)).toBe(statusBefore);
+    // A number that another complaint has is refused, as the tracker's validation says.
+    const number = headings.indexOf('客诉编号') + 1;
+    await opened.type(`${letters(number)}${first}`, 'KS-2501-002');
+    expect(await opened.value(sheet, first, number)).toBe('KS-2501-001');
     expect(await opened.status()).not.toBe('');
     await opened.type(`${letters(received)}${first}`, '2026-03-02');
     expect(await opened.value(sheet, first, received)).toBe(46_083);

@@ -122,6 +122,8 @@ class Engine implements FormulaEngine {
     const { fresh, gone } = this.nodes.readArea(sheet, { ...area, left: 1, right: 16_384 });
     for (const node of gone) this.clearSpill(node);
     for (const node of fresh) this.spread(node);
+    // The same formula entered again has lost its value.
+    for (const node of this.nodes.within(sheet, area)) this.spread(node);
     for (const node of this.spilling)
       if (node.sheet === sheet && intersect(node.filled, area)) this.spread(node);
     for (const node of this.nodes.readersOf(sheet, area, this.told)) this.spread(node);

@@ -51,6 +51,19 @@ export class FormulaNodes {
     return this.bySheet.get(sheet)?.get(key(row, column));
   }
 
+  *within(sheet: Worksheet, area: CellRange): Iterable<FormulaNode> {
+    const known = this.bySheet.get(sheet);
+    if (!known) return;
+    const bottom = Math.min(area.bottom, sheet.cells.rows.length - 1);
+    for (let r = area.top; r <= bottom; r++) {
+      const right = Math.min(area.right, (sheet.cells.rows[r]?.cells.length ?? 0) - 1);
+      for (let c = area.left; c <= right; c++) {
+        const node = known.get(key(r, c));
+        if (node) yield node;
+      }
+    }
+  }
+
   *all(): Iterable<FormulaNode> {
     for (const nodes of this.bySheet.values()) yield* nodes.values();
   }

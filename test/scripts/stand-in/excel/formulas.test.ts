@@ -142,6 +142,8 @@ describe('formulas', () => {
     enter('A1', '5');
     expect([value(1, 2), value(2, 2)]).toEqual([6, 12]);
     expect(count()).toBe(2);
+    enter('B2', '=B1*2');
+    expect(value(2, 2)).toBe(12);
   });
 
   it('go down chains of thousands and take circles for 0', () => {
