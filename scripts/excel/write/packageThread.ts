@@ -29,7 +29,10 @@ function startWorker(): Worker {
   return new Worker(`require('tsx/cjs/api').register(); require(${JSON.stringify(source)});`, { eval: true });
 }
 
-/** Puts a package together in a thread of its own, so that rows are planned while the last ones are written. */
+/**
+ * Puts a package together in a thread of its own, so that rows are planned while the last ones are written. It runs,
+ * and keeps the process running, from the moment it is made until `end`.
+ */
 export class PackageThread implements PackageTarget {
   private readonly worker = startWorker();
   private readonly waiting: Waiting[] = [];
@@ -37,7 +40,6 @@ export class PackageThread implements PackageTarget {
   private failure: Error | undefined;
 
   constructor() {
-    this.worker.unref(); // a command that fails elsewhere need not wait for it
     this.worker.on('message', (answer: SentAnswer) => {
       const next = this.waiting.shift();
       if ('problem' in answer) next?.reject(reviveProblem(answer.problem));
@@ -48,7 +50,6 @@ export class PackageThread implements PackageTarget {
   }
 
   start(descriptor: number, file: string, modified: Date): Promise<void> {
-    this.worker.ref();
     return this.send('start', [descriptor, file, modified]);
   }
 
