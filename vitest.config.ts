@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/sayWhatIsLeftOut.ts'],
+    globalSetup: ['test/support/sayWhatIsLeftOut.ts', 'test/support/unpackChromium.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Two cores: more workers only fight for them.
