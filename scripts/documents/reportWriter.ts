@@ -93,6 +93,8 @@ export async function writeReports(
     if (answer.kind === 'blocked') {
       blocked.push({ case: one.caseNo, form: order.form, gate: gateReport(answer.gate, shell) });
       tellBlocked(shell, one.caseNo, order.form, answer.gate);
+      if (order.form === eightDFormId && !tracker.companions.eightD.byCase.has(one.caseNo))
+        tellWhereToType(shell, tracker, one.caseNo);
       continue;
     }
     const document = await writeDocument(shell, one.caseNo, answer, order);
@@ -207,6 +209,15 @@ function tellBlocked(shell: Shell, caseNo: string, form: string, gate: GateResul
     { no: caseNo, form, score: gate.score, max: gate.max },
   );
   for (const line of gateLines(gate, shell.lang)) shell.tell(`  ${line}`, `  ${line}`);
+}
+
+/** A case without lines on the sheet 8D数据 gets them from `track`. */
+function tellWhereToType(shell: Shell, { file }: OpenedTracker, caseNo: string): void {
+  shell.tell(
+    '  {no} 在工作表“8D数据”中还没有填写行：kesu track {file} --eight-d {no} --out 新台账.xlsx',
+    '  {no} has no lines on the sheet “8D data” yet: kesu track {file} --eight-d {no} --out new.xlsx',
+    { no: caseNo, file },
+  );
 }
 
 function unknownForm(shell: Shell, { procedure, documentNames }: OpenedTracker, form: string): CommandError {
