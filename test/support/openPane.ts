@@ -48,7 +48,8 @@ export class PaneBrowser {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const browser = await chromium.launch({
       executablePath: await sparticuz.executablePath(),
-      args: sparticuz.args,
+      // In one process the browser ends with its first page, and all pages share one storage.
+      args: sparticuz.args.filter((arg) => arg !== '--single-process'),
       headless: true,
     });
     return new PaneBrowser(browser, server);
@@ -79,11 +80,7 @@ export class PaneBrowser {
     );
     await page.addInitScript(`window.paneTest = ${JSON.stringify({ displayLanguage, now })}`);
     const { port } = this.server.address() as AddressInfo;
-    const address = `http://127.0.0.1:${String(port)}/`;
-    // Chromium as it comes here is one process with one storage: what an earlier page began must not go on here.
-    await page.goto(`${address}nothing`);
-    await page.evaluate('localStorage.clear()');
-    await page.goto(address);
+    await page.goto(`http://127.0.0.1:${String(port)}/`);
     await page.waitForSelector('main h1');
     return page;
   }

@@ -40,12 +40,6 @@ const own: Partial<WorkbookPort> = {
   // Progress and cancelling do not travel to Node.
   readGrids: (options) => ask('readGrids', options?.sheets ? { sheets: options.sheets } : {}),
   applyPlan: (plan) => ask('applyPlan', writtenPlan(plan)),
-  readTouched: (...args) => ask('readTouched', ...args),
-  giveRowIds: (...args) => ask('giveRowIds', ...args),
-  writeCells: (...args) => ask('writeCells', ...args),
-  appendChanges: (...args) => ask('appendChanges', ...args),
-  readChanges: (...args) => ask('readChanges', ...args),
-  writeReason: (...args) => ask('writeReason', ...args),
   watchSheets: (table, settings, { changed, settingsChanged }) => {
     page.sheetChanged = changed;
     page.settingsChanged = settingsChanged;
@@ -53,14 +47,10 @@ const own: Partial<WorkbookPort> = {
       watched.ok ? ok(() => undefined) : watched,
     );
   },
-  freeze: (order) => ask('freeze', order),
-  thaw: () => ask('thaw'),
-  frozen: () => ask('frozen'),
   watchSelection: (_ids, listener) => {
     page.select = listener;
     return Promise.resolve(() => delete page.select);
   },
-  watchSheets: () => Promise.resolve(ok(() => undefined)),
 };
 
 /** Every other method goes to Node as it is. */

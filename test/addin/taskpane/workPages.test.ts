@@ -1,0 +1,214 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterText } from '../../../scripts/stand-in/excel/model/userEdits';
+import { PaneBrowser, type OpenOptions } from '../../support/openPane';
+import { openLive, type LiveExcel } from '../excel/liveExcel';
+
+/* The pages 待办, 投诉 and 新增 in Chromium beside the tracker of a small register. */
+
+let browser: PaneBrowser;
+
+beforeAll(async () => {
+  browser = await PaneBrowser.start();
+});
+afterAll(() => browser.stop());
+
+interface Opened {
+  readonly excel: LiveExcel;
+  readonly page: Page;
+  readonly ids: readonly string[];
+}
+
+async function open(tab: 'todo' | 'case' | 'new', options: OpenOptions = {}): Promise<Opened> {
+  const excel = await openLive();
+  // The pane has a live check of its own.
+  excel.live.stop();
+  const page = await browser.open(excel, options);
+  await page.click(`#tab-${tab}`);
+  return { excel, page, ids: excel.rowIds() };
+}
+
+const select = (page: Page, rowId: string) =>
+  page.evaluate(`window.select({ sheet: '客诉跟踪', row: 6, rowId: ${JSON.stringify(rowId)} })`);
+
+/** Once the page listens to the selection. */
+async function openCase(rowAt = 0, options: OpenOptions = {}): Promise<Opened> {
+  const opened = await open('case', options);
+  await opened.page.waitForFunction('window.select !== undefined && window.sheetChanged !== undefined');
+  await select(opened.page, opened.ids[rowAt]!);
+  await opened.page.locator('main ol').waitFor();
+  return opened;
+}
+
+const button = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true });
+const reported = (page: Page): Promise<unknown> => page.evaluate('window.reported ?? []');
+
+describe('待办', () => {
+  it('lists by department with counts, goes to the row, and follows the sheet', async () => {
+    const { excel, page, ids } = await open('todo');
+    await page.getByRole('tab', { name: '逾期（2）' }).waitFor();
+    await button(page, '到表中这一行：C-002').click();
+
+    await expect.poll(() => excel.workbook.selection.areas[0]?.top).toBe(7);
+    await page.waitForFunction('window.sheetChanged !== undefined');
+    excel.type('Local', excel.cell(ids[1]!, 'field:closedAt'), '2026-03-04');
+    await page.getByRole('tab', { name: '逾期（1）' }).waitFor();
+    await page.getByRole('tab', { name: '今天（0）' }).click();
+    await page.getByText('今天没有到期的事项').waitFor();
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('can be read by person and by one of them only', async () => {
+    const { page } = await open('todo');
+    await page.getByLabel('分组').selectOption('person');
+    await page.getByRole('heading', { name: '营销业务员 · 2 项' }).waitFor();
+    await page.getByLabel('分组').selectOption('department');
+    await page.getByLabel('只看').selectOption('生产部');
+    await expect.poll(() => page.locator('main li').count()).toBe(1);
+  });
+});
+
+describe('投诉', () => {
+  it('records what happened by whom, in the row and in the change log', async () => {
+    const { excel, page, ids } = await openCase();
+    await page.getByText('记录进展').click();
+    await page.getByLabel('什么时候').fill('2026-03-09T09:15');
+    await page.getByLabel('经办人').fill('王敏');
+    await page.getByLabel('说明').fill('已电话告知');
+    await button(page, '记录').click();
+    await page.getByText('已记录：处理单发出 2026-03-09 09:15').waitFor();
+    expect(excel.at(ids[0]!, 'own:ticketIssuedAt')).toBeCloseTo(46_090.385_416_7, 6);
+    await expect
+      .poll(() => excel.log().map((entry) => [entry[1], entry[4], entry[5], entry[6]]))
+      .toEqual([['C-001', '2026-03-09 09:15', '已电话告知', '王敏']]);
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('asks why before a case is closed that lacks something', async () => {
+    const { excel, page, ids } = await openCase();
+    await page.getByText('记录进展').click();
+    await page.getByLabel('什么事').selectOption({ label: '结案' });
+    await button(page, '记录').click();
+    await page.getByText('结案条件未满足，请写明原因。').waitFor();
+    expect(excel.at(ids[0]!, 'field:closedAt')).toBeNull();
+    await page.getByLabel('说明').fill('客户撤诉');
+    await button(page, '记录').click();
+    await page.getByText(/^已记录：结案/).waitFor();
+    expect([excel.at(ids[0]!, 'field:closedAt'), excel.at(ids[0]!, 'field:status')]).toEqual([
+      46_090,
+      '已结案',
+    ]);
+  });
+
+  it('shows what somebody else changed instead of overwriting it', async () => {
+    const { excel, page, ids } = await openCase();
+    await page.getByText('记录进展').click();
+    enterText(excel.workbook, '客诉跟踪', excel.cell(ids[0]!, 'own:ticketIssuedAt'), '已口头通知');
+    await button(page, '记录').click();
+    await page.getByRole('alert').getByText('“处理单发出时间” = 已口头通知').waitFor();
+    expect(excel.at(ids[0]!, 'own:ticketIssuedAt')).toBe('已口头通知');
+  });
+
+  it('changes a grade only for a reason, and asks for one when it was changed in the sheet', async () => {
+    const { excel, page, ids } = await openCase();
+    await page.getByText('改级', { exact: true }).first().click();
+    await page.getByLabel('级别').selectOption('重大投诉');
+    await button(page, '改级').click();
+    await page.getByText('请写明改级原因。').waitFor();
+    await page.getByLabel('改级原因（必填）').fill('涉及安全');
+    await button(page, '改级').click();
+    await page.getByText('级别已改为 重大投诉').waitFor();
+    expect([excel.at(ids[0]!, 'kesu:grade'), excel.at(ids[0]!, 'kesu:gradeReason')]).toEqual([
+      '重大投诉',
+      '人工改级：涉及安全',
+    ]);
+    excel.type('Local', excel.cell(ids[1]!, 'kesu:grade'), '一般投诉');
+    await page.getByLabel(/^C-002 的级别由/).fill('客户同意');
+    await button(page, '保存原因').click();
+    await page.getByText('原因已写入').waitFor();
+    expect(excel.at(ids[1]!, 'kesu:gradeReason')).toBe('人工改级：客户同意');
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('shows what a document lacks and hands it out', async () => {
+    const { page } = await openCase();
+    await page.getByText('生成文档').click();
+    await page.getByLabel('表单').selectOption({ label: '8D 报告' });
+    await page.getByText(/^待填：/).waitFor();
+    await button(page, '下载 Word 文档').click();
+    await page.getByText('已生成：C-001 8D报告.docx').waitFor();
+    const saved = await page.evaluate('window.saved');
+    expect(saved).toMatchObject([{ name: 'C-001 8D报告.docx' }]);
+    expect((saved as { size: number }[])[0]!.size).toBeGreaterThan(5_000);
+    expect(await reported(page)).toEqual([]);
+  });
+});
+
+describe('新增', () => {
+  const fill = async (page: Page) => {
+    await page.getByLabel('接诉时间').fill('2026-03-09T09:30');
+    await page.getByLabel('客户名称').fill('华东电器');
+    await page.getByLabel('投诉内容').fill('水泵外壳裂开，漏水');
+  };
+
+  it('checks at the field, shows similar cases and writes below the table', async () => {
+    const { excel, page, ids } = await open('new');
+    await fill(page);
+    await button(page, '查看 C-001').waitFor();
+    await button(page, '登记').click();
+    await page.getByText('请填写“责任部门”。').waitFor();
+    expect(excel.rowIds()).toEqual(ids);
+    await page.getByLabel('责任部门').fill('质量部');
+    await page.getByText('按制度判定：待判定').waitFor();
+    await page.getByLabel('编号').fill('C-001');
+    await page.getByText('编号 C-001 已有').waitFor();
+    await page.getByLabel('编号').fill('C-004');
+    await button(page, '登记').click();
+    await page.getByText('已登记：C-004').waitFor();
+    const [added] = excel.rowIds().filter((id) => !ids.includes(id));
+    expect(excel.at(added!, 'field:caseNo')).toBe('C-004');
+    expect(excel.at(added!, 'field:receivedAt')).toBeCloseTo(46_090.395_833_3, 6);
+    expect(excel.at(added!, 'field:status')).toBe('待处理');
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('what was begun is there again after the pane was closed in the middle', async () => {
+    const { page } = await open('new');
+    await fill(page);
+    await page.reload();
+    await page.click('#tab-new');
+    await expect.poll(() => page.getByLabel('投诉内容').inputValue()).toBe('水泵外壳裂开，漏水');
+    await button(page, '清空').click();
+    expect(await page.getByLabel('投诉内容').inputValue()).toBe('');
+  });
+});
+
+describe('accessibility', () => {
+  it.each([
+    { displayLanguage: 'zh-CN', dark: false, contrast: false, why: 'Chinese, light' },
+    { displayLanguage: 'en-US', dark: true, contrast: false, why: 'English, dark' },
+    { displayLanguage: 'en-US', dark: false, contrast: true, why: 'English, high contrast' },
+  ])('finds nothing in $why, 320 pixels wide', async ({ displayLanguage, dark, contrast }) => {
+    const { page } = await openCase(0, { displayLanguage, dark, contrast });
+    const check = async (place: string) => {
+      await page.evaluate(axe.source);
+      const found = (await page.evaluate('axe.run(document)')) as axe.AxeResults;
+      const violations = found.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      );
+      expect([place, violations]).toEqual([place, []]);
+      expect([place, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([place, 320]);
+    };
+    for (const fold of await page.locator('main summary').all()) await fold.click();
+    await page.locator('main input[type="checkbox"]').waitFor();
+    await check('case');
+    await page.click('#tab-todo');
+    await page.locator('#todo-overdue').waitFor();
+    await check('todo');
+    await page.click('#tab-new');
+    await page.locator('main form').waitFor();
+    await page.locator('main summary').click();
+    await check('new');
+  });
+});
