@@ -84,10 +84,17 @@ function readDone(
   // "总经理 审核" or "总经理:审核"
   const [post, ...rest] = role.trim().split(/[\s::]+/u);
   const found = post === undefined ? undefined : procedure.roles.find(post);
-  if (found === undefined) return { role, ...(action ? { action } : {}) };
-  const done = action ?? rest.join('');
-  return { role: found, ...(done ? { action: done } : {}) };
+  if (found !== undefined) return acted(found, action ?? rest.join(''));
+  // "总经理审核"
+  const start = procedure.roles.names.filter((known) => role.startsWith(known)).sort(longestFirst)[0];
+  return start === undefined ? acted(role, action) : acted(start, action ?? role.slice(start.length));
 }
+
+function acted(role: string, action: string | null | undefined): Done {
+  return { role, ...(action ? { action } : {}) };
+}
+
+const longestFirst = (a: string, b: string): number => b.length - a.length;
 
 /** No chain fits: an amount may still be within somebody's own authority. */
 function withoutChain(procedure: Procedure, view: CaseView, amount: number | undefined): Answer {

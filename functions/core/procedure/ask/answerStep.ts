@@ -32,7 +32,10 @@ export function answerStep(query: Query<'step'>, procedure: Procedure): Answer {
   const step = nextStage(procedure, stage, outcome, view);
   const [unknown] = outcome.unknown;
   if (unknown !== undefined && step.next === null && step.requires.length > 0) {
-    const known = stage.decisions.map((d) => `${d.key} ${d.name.zh} (${answersOf(d).join('/')})`);
+    const known = [
+      ...stage.decisions.map((d) => `${d.key} ${d.name.zh} (${answersOf(d).join('/')})`),
+      ...procedure.profile.gates.filter((g) => g.stage === stage.id).map((g) => `${g.key} ${g.name.zh}`),
+    ];
     reject('decision.unknown', { seen: unknown, field: stage.id, expected: known.join(', ') });
   }
   return {

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 const text = v.string();
 const textOrNone = v.nullish(text);
 const record = v.record(v.string(), v.unknown());
-const facts = v.nullish(v.union([record, v.array(v.string())]));
+// The list comes first: a record takes lists as well.
+const facts = v.nullish(v.union([v.array(v.string()), record]));
 /** Numbers read from a sheet may come as numbers. */
 const textOrNumber = v.union([v.string(), v.number()]);
 /** A post, alone or with the person who holds it. */

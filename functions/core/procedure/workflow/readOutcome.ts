@@ -45,8 +45,9 @@ export function readOutcome(
       stage.decisions.find((d) => d.key === asked.find(name)) ??
       stage.decisions.find((d) => isOpposite(d.key, name));
     const gate = gateNames.find(name);
+    const named = gate === undefined ? [] : gatesNamed(gates, name, gate);
     if (decision) answer(decision, name, value);
-    if (gate !== undefined) met[gate] = readYesNo(value) ?? value !== null;
+    for (const key of named) met[key] = readYesNo(value) ?? value !== null;
     if (!decision && gate === undefined) unknown.push([name, value]);
   }
   const [only] = stage.decisions;
@@ -55,6 +56,13 @@ export function readOutcome(
     answer(only, name, value);
   }
   return { decisions, gates: met, unknown: unknown.map(([name]) => name), unreadable };
+}
+
+/** One word may stand for several gates (三不放过). */
+function gatesNamed(gates: readonly Gate[], name: string, found: string): readonly string[] {
+  const said = spelling(name);
+  const shared = gates.filter(({ aliases }) => aliases.some((alias) => spelling(alias) === said));
+  return shared.length > 1 ? shared.map(({ key }) => key) : [found];
 }
 
 /** `{ "客户责任": "客户责任" }` says what it says. */

@@ -96,7 +96,7 @@ describe('P30 chart, routes, approval, form', () => {
     },
     {
       why: 'an unknown category is named',
-      query: { kind: 'route', facts: {}, category: '物流' },
+      query: { kind: 'route', facts: {}, category: '天气' },
       answer: { error: { code: 'category.unknown' } },
     },
     {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalTime } from '../../../../functions/core/calendar';
+import { askWording } from '../../../../functions/core/messages/procedureMessages';
+import { answerQuery, compileProfile } from '../../../../functions/core/procedure';
+import { china } from '../../../support/aTracker';
+import { shipped } from './shippedProcedures';
+
+const ids = ['P02', 'P03', 'P04', 'P08', 'P11', 'P16', 'P18', 'P19', 'P28'];
+const context = {
+  profiles: new Map(ids.map((id) => [id, compileProfile(shipped(id))])),
+  calendar: china,
+  asOf: '2026-03-09T12:00' as LocalTime,
+};
+const ask = (query: object): unknown => answerQuery(query, context, askWording('zh'));
+
+describe('questions in words of their own', () => {
+  it.each([
+    {
+      why: 'the opposite of a question turns its answer around',
+      query: { profile: 'P08', kind: 'step', stage: 'P08-S3', outcome: { customerFault: true } },
+      answer: { next: 'P08-S4' },
+    },
+    {
+      why: 'a no to the opposite is a yes',
+      query: { profile: 'P08', kind: 'step', stage: 'P08-S3', outcome: { 客户责任: '否' } },
+      answer: { next: 'P08-S7' },
+    },
+    {
+      why: 'a word given as the answer keeps its meaning',
+      query: { profile: 'P08', kind: 'step', stage: 'P08-S3', outcome: { 客户责任: '客户责任' } },
+      answer: { next: 'P08-S4' },
+    },
+    {
+      why: 'one word for three gates meets all three',
+      query: { profile: 'P28', kind: 'step', stage: 'P28-S4', outcome: { 三不放过: true } },
+      answer: { closable: true, requires: [] },
+    },
+    {
+      why: 'a category by a part of its name',
+      query: { profile: 'P04', kind: 'route', facts: {}, category: '售后' },
+      answer: { owner: '营销部文员' },
+    },
+    {
+      why: 'a task by the word that is in the question',
+      query: { profile: 'P03', kind: 'route', facts: {}, task: '原因调查报告' },
+      answer: { owner: '技术部' },
+    },
+    {
+      why: 'post and act in one word',
+      query: { profile: 'P02', kind: 'approval', disposition: '赔款', done: ['总经理审核'] },
+      answer: { next: '董事长', complete: false },
+    },
+    {
+      why: 'facts as a list',
+      query: { profile: 'P18', kind: 'grade', facts: ['media', 'lawyer'] },
+      answer: { grade: '重大投诉' },
+    },
+    {
+      why: 'a fact that changes nothing in a route is named beside the answer',
+      query: { profile: 'P19', kind: 'route', facts: { weather: 'rain' } },
+      answer: { owner: '人事行政经理', unknownFacts: ['weather'] },
+    },
+    {
+      why: 'a grade rests on nothing but facts: a slip in one is an error',
+      query: { profile: 'P18', kind: 'grade', facts: { mediaa: true } },
+      answer: { error: { code: 'fact.unknown' } },
+    },
+    {
+      why: 'a post cannot settle what lies above its ceiling',
+      query: { profile: 'P11', kind: 'approval', amountYuan: 150, approvedBy: '值班经理' },
+      answer: { approved: false, grantedBy: '督导员' },
+    },
+    {
+      why: 'a post with a higher ceiling can',
+      query: { profile: 'P11', kind: 'approval', amountYuan: 150, approvedBy: '办公室' },
+      answer: { approved: true, grantedBy: '督导员' },
+    },
+    {
+      why: 'a form without parts is one part',
+      query: { profile: 'P16', kind: 'form', form: '质量异常信息投诉单', section: '受理', values: {} },
+      answer: { complete: false },
+    },
+    {
+      why: 'the reading behind a missing figure is named',
+      query: { profile: 'P03', kind: 'grade', facts: { claimAmountYuan: 1_000_000 } },
+      answer: { reading: 'P03-A1', needsReview: true, missingParameters: ['P03.largeClaimAmount'] },
+    },
+  ])('$why', ({ query, answer }) => {
+    expect(ask(query)).toMatchObject(answer);
+  });
+});
