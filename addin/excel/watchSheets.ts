@@ -45,6 +45,9 @@ export async function watchSheets(
         void Excel.run(handler.context, async (own) => {
           handler.remove();
           await own.sync();
+        }).catch((problem: unknown) => {
+          // With its sheet (undo deletes it) a handler is gone already.
+          if ((problem as { readonly code?: unknown }).code !== 'ItemNotFound') throw problem;
         });
     });
   } catch (problem) {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
-import type { CellValue } from '../../../functions/core/register/grid';
-import { startTryOut, type TryOut } from '../../../scripts/stand-in/page/server/startTryOut';
+import type { CellValue } from '../../../../functions/core/register/grid';
+import { startTryOut, type TryOut } from '../server/startTryOut';
 
 export interface OpenOptions {
   readonly sample?: string;
@@ -280,7 +280,7 @@ export class TryOutPage {
   }
 
   /** Everything cells hold, sheet by sheet. */
-  dump(): Promise<unknown> {
+  dump(): Promise<readonly unknown[]> {
     return this.page.evaluate(() =>
       (window as unknown as PageModel).tryOut.host.workbook.sheets.map(({ name, visibility, cells }) => [
         name,
@@ -304,7 +304,7 @@ export class TryOutPage {
     const frame = this.page.frames().find((one) => one.url().includes('/addin/taskpane.html'))!;
     return frame.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
-      const labels = (element as HTMLInputElement | null)?.labels ?? [];
+      const labels = (element as HTMLInputElement).labels ?? [];
       return [
         element?.innerText ?? '',
         element?.getAttribute('aria-label') ?? '',
