@@ -201,6 +201,7 @@ export const commands: readonly CommandEntry[] = [
         .option('--link <organization|users|existing>', 'whom links let in', 'organization')
         .option('--on-changed <stop|new-version>', 'when somebody changed a filed document', 'stop')
         .option('--locked <stop|new-name>', 'when a document is open or checked out', 'stop')
+        .option('--with-contacts', 'leave personal contact details as they are')
         .option('--signed', 'the files are signed scans; needs --tracker and --signed-by')
         .option('--signed-by <name>', 'who signed')
         .option('--signed-on <day>', 'day of the signature, yyyy-mm-dd; today by default')

@@ -27,9 +27,13 @@ export const run: Run = async (shell, [paths], options) => {
     const tracker = typeof options['tracker'] === 'string' ? options['tracker'] : undefined;
     const cases = tracker === undefined ? undefined : await caseFacts(shell, tracker);
     const rule = String(options['folderRule']);
+    // A folder is the company's own disk; what goes to SharePoint is read by many.
+    const withContacts = options['withContacts'] === true || target.journal === undefined;
     const signature = signatureOf(shell, options, cases);
     const planned =
-      signature && cases ? await planScans(sources, rule, cases) : await planDocuments(sources, rule, cases);
+      signature && cases
+        ? await planScans(sources, rule, cases)
+        : await planDocuments(sources, rule, cases, withContacts);
     const done = await publishPlanned(shell, planned, { ...target, journal });
     const rows =
       tracker === undefined
@@ -78,7 +82,7 @@ export async function publishFiles(
 ): Promise<PublishResult> {
   const sources = await collectDocuments(shell, paths);
   const destination = { store: localFolderStore(target), journal: noJournal };
-  const planned = await planDocuments(sources, rule, undefined);
+  const planned = await planDocuments(sources, rule, undefined, true);
   return (await publishPlanned(shell, planned, destination)).result;
 }
 

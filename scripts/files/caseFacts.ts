@@ -1,6 +1,7 @@
 import { fromExcelSerial } from '../../functions/core/calendar';
 import type { DocumentFacts } from '../../functions/core/publish/documentStore';
 import { parseDocumentState } from '../../functions/core/publish/documentState';
+import type { PersonalContact } from '../../functions/core/publish/maskContacts';
 import type { KnownDocuments } from '../../functions/core/publish/recogniseScan';
 import { fingerprint } from '../../functions/core/report/fingerprint';
 import type { Shell } from '../shell/shell';
@@ -11,6 +12,8 @@ export interface CaseFacts {
   readonly of: (caseNo: string | undefined) => Pick<DocumentFacts, 'customer' | 'grade' | 'dueAt'>;
   /** The form has places for signatures. */
   readonly isSigned: (form: string) => boolean;
+  /** How to reach the customer's person, which is hidden in what is published. */
+  readonly contact: (caseNo: string) => PersonalContact | undefined;
   /** What a signed scan may belong to. */
   readonly known: KnownDocuments;
   /** Day the complaint came in. */
@@ -59,6 +62,15 @@ export async function caseFacts(shell: Shell, path: string): Promise<CaseFacts> 
           (form) => parseDocumentState(documents[form]!.text)?.status === 'toSign',
         );
       },
+    },
+    contact(caseNo) {
+      const index = only(caseNo);
+      if (index === undefined) return undefined;
+      const { contactPerson, contactInfo } = cases[index]!.fields;
+      return {
+        ...(typeof contactPerson === 'string' ? { person: contactPerson } : {}),
+        ...(contactInfo === null || contactInfo === undefined ? {} : { contact: String(contactInfo) }),
+      };
     },
     received(caseNo) {
       const index = only(caseNo);

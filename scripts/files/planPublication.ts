@@ -7,10 +7,12 @@ import {
   type FailedDocument,
 } from '../../functions/core/publish/publishDocuments';
 import type { PublishNotice } from '../../functions/core/publish/publishNotice';
+import type { PersonalContact } from '../../functions/core/publish/maskContacts';
 import { recogniseScan } from '../../functions/core/publish/recogniseScan';
 import type { CaseFacts } from './caseFacts';
 import { readDocumentFacts, type WrittenFacts } from './documentFacts';
 import { placeOfDocument, type DocumentSource } from './documentSources';
+import { ContactLeftError, maskDocument } from './maskDocument';
 import { pdfText } from './pdfText';
 
 /** What is to be published, and what cannot be. */
@@ -25,11 +27,29 @@ export async function planDocuments(
   sources: readonly DocumentSource[],
   rule: string,
   cases: CaseFacts | undefined,
+  withContacts: boolean,
 ): Promise<PlannedPublication> {
   const documents: DocumentToPublish[] = [];
   const notices: PublishNotice[] = [];
+  const failed: FailedDocument[] = [];
   for (const source of sources) {
-    const written = readDocumentFacts(await readFile(source.path));
+    const bytes = await readFile(source.path);
+    const written = readDocumentFacts(bytes);
+    const masked =
+      withContacts || written.caseNo === undefined ? bytes : hidden(bytes, cases?.contact(written.caseNo));
+    if (masked === undefined) {
+      const parts = { file: basename(source.path) };
+      failed.push({
+        key: source.path,
+        label: source.path,
+        code: 'mask.left',
+        message: 'contact left',
+        resumable: false,
+        parts,
+      });
+      continue;
+    }
+    if (masked !== bytes) notices.push({ code: 'notice.masked', parts: {} });
     const facts = { ...written, ...cases?.of(written.caseNo) };
     const place = placeOfDocument(source, facts, rule);
     notices.push(...place.notices);
@@ -38,10 +58,20 @@ export async function planDocuments(
       label: source.path,
       path: place.path,
       facts: { ...facts, status: statusOf(written, cases) },
-      bytes: () => readFile(source.path),
+      bytes: () => Promise.resolve(masked),
     });
   }
-  return { documents, notices, failed: [] };
+  return { documents, notices, failed };
+}
+
+/** Undefined where the details cannot be hidden everywhere. */
+function hidden(bytes: Uint8Array, known: PersonalContact | undefined): Uint8Array | undefined {
+  try {
+    return maskDocument(bytes, known);
+  } catch (error) {
+    if (error instanceof ContactLeftError) return undefined;
+    throw error;
+  }
 }
 
 /** Forms with places for signatures come back as scans. */

@@ -123,6 +123,14 @@ export const publishMessages = {
     '{planned} 被占用，另存为 {path}。',
     '{planned} is locked; the document was filed as {path}.',
   ),
+  'notice.masked': sentence(
+    '发布的文档中已隐去联系人和联系方式；需要保留时使用 --with-contacts。',
+    'Personal contact details are hidden in what was published; --with-contacts leaves them.',
+  ),
+  'mask.left': sentence(
+    '{file}：联系方式分散在多处文字中，无法全部隐去，未发布。请检查后用 --with-contacts 发布。',
+    '{file}: contact details stand in broken text and could not be hidden everywhere, so it was not published. Check it and use --with-contacts.',
+  ),
   'scan.noCase': sentence(
     '{file}：文件名和内容中都没有台账里的编号。请把文件名改为“编号 表单名”。',
     '{file}: neither its name nor its text has a number of the tracker. Name it “number form”.',

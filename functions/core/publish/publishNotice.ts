@@ -7,6 +7,7 @@ export interface PublishNotice {
     | 'notice.moved'
     | 'notice.renamed'
     | 'notice.otherName'
-    | 'scan.otherData';
+    | 'scan.otherData'
+    | 'notice.masked';
   readonly parts: Readonly<Record<string, string>>;
 }

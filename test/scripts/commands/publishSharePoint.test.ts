@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPreviousTracker } from '../../../functions/core/tracker';
 import { readWorkbook } from '../../../scripts/excel/readWorkbook';
@@ -78,6 +78,27 @@ describe('kesu publish to SharePoint', () => {
     const third = await kesu(['publish', documents, ...to, '--tracker', tracker, ...asOf]);
     expect(JSON.parse(third.stdout)).toMatchObject({ published: [{ action: 'unchanged' }], rows: 0 });
     expect(await documentsIn(tracker)).toMatchObject([{ [FORM]: { text: '已签字 2026-03-08 王芳' } }, {}]);
+  });
+
+  it('hides personal contact details unless they are asked for', async () => {
+    const running = await aSharePoint(folder);
+    const home = join(folder, 'contacts');
+    mkdirSync(home);
+    const parts = unzipSync(aDocx({ Case: 'TS7', Form: FORM, Received: '2025-03-05' }));
+    parts['word/document.xml'] = strToU8('<w:t>电话 13812345678</w:t>');
+    writeFileSync(join(home, 'TS7.docx'), zipSync(parts));
+    const to = ['--to', `${running.origin}/sites/quality`];
+    const stored = (): string => {
+      const item = Object.values(running.sharePoint.state.items).find(({ name }) => name === 'TS7.docx')!;
+      return strFromU8(unzipSync(running.sharePoint.bytesOf(item))['word/document.xml']!);
+    };
+    const first = await kesu(['publish', home, ...to, ...asOf]);
+    expect(JSON.parse(first.stdout).notices).toEqual([expect.stringContaining('隐去')]);
+    expect(stored()).toBe('<w:t>电话 138****5678</w:t>');
+    const again = await kesu(['publish', home, ...to, ...asOf]);
+    expect(JSON.parse(again.stdout).published).toMatchObject([{ action: 'unchanged' }]);
+    await kesu(['publish', home, ...to, '--with-contacts', ...asOf]);
+    expect(stored()).toBe('<w:t>电话 13812345678</w:t>');
   });
 
   it('says what to do when the library is locked, ends with 3, and finishes the next time', async () => {
