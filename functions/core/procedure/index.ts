@@ -13,7 +13,7 @@ export { gradeCase } from './grade/gradeCase';
 export type { RegisterEntry, RegisterGrade } from './grade/gradeRegister';
 export { gradeRegister } from './grade/gradeRegister';
 export type { Moment, RegisterCase } from './case/registerCase';
-export { registerCase } from './case/registerCase';
+export { caseView, registerCase } from './case/registerCase';
 export type { PlannedDeadline, PlanOptions } from './deadline/planDeadlines';
 export { planDeadlines } from './deadline/planDeadlines';
 export { currentStage, flowOf } from './workflow/currentStage';

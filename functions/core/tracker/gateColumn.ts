@@ -1,6 +1,6 @@
-import type { ComplaintFields } from '../complaint/complaint';
 import type { FieldKey } from '../complaint/fields';
-import { openGates, registerCase, UNDECIDED_GRADE, type Procedure } from '../procedure';
+import { caseView, openGates, type Procedure } from '../procedure';
+import { decidedGrade } from './rowDeadlines';
 import type { Condition, Gate } from '../procedure/profile';
 import { isDate, notDoneWords } from '../procedure/workflow/openGates';
 import { quoted } from './cellText';
@@ -75,6 +75,15 @@ function openTest({ field, fieldValues }: Gate, cell: string): string {
   return `NOT(${tests.length === 1 ? tests[0]! : `OR(${tests.join(',')})`})`;
 }
 
+const known = new WeakMap<Procedure, ReadonlySet<Gate>>();
+
+/** `columnGates`, looked for once. */
+function watchedGates(procedure: Procedure): ReadonlySet<Gate> {
+  let gates = known.get(procedure);
+  if (!gates) known.set(procedure, (gates = new Set(columnGates(procedure))));
+  return gates;
+}
+
 /** The same answer for one row, by the core's own engine. */
 export function missingText(
   row: Pick<TrackerRow, 'complaint' | 'grade'>,
@@ -84,8 +93,10 @@ export function missingText(
 ): string {
   const { fields } = row.complaint;
   if (fields.status === 'cancelled') return '';
-  const watched = new Set(columnGates(procedure));
-  return openGates(procedure, gradedCase(procedure, fields, row.grade, parameters), fields)
+  const watched = watchedGates(procedure);
+  if (watched.size === 0) return '';
+  const view = caseView(procedure, fields, parameters, decidedGrade(row.grade));
+  return openGates(procedure, { view }, fields)
     .filter((gate) => watched.has(gate))
     .map((gate) => gateText(gate, language))
     .join(separators[language]);
@@ -93,16 +104,3 @@ export function missingText(
 
 const gateText = ({ name, clause }: Gate, language: 'zh' | 'en'): string =>
   language === 'zh' ? `${name.zh}（${clause}）` : `${name.en} (${clause})`;
-
-function gradedCase(
-  procedure: Procedure,
-  fields: ComplaintFields,
-  grade: string,
-  parameters: Readonly<Record<string, unknown>>,
-) {
-  const read = registerCase(procedure, fields, parameters);
-  const circumstances = { ...read.view.circumstances };
-  delete circumstances.grade;
-  if (grade !== '' && grade !== UNDECIDED_GRADE) circumstances.grade = grade;
-  return { ...read, view: { ...read.view, circumstances } };
-}

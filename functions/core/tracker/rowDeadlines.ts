@@ -13,7 +13,7 @@ import type { WorkingCalendar } from '../calendar';
 import type { Complaint, ComplaintFields } from '../complaint/complaint';
 import {
   deadlineState,
-  registerCase,
+  caseView,
   type CaseView,
   type DeadlineInput,
   type Moment,
@@ -72,7 +72,7 @@ export function rowDeadlines(row: RowCase, context: DeadlineContext): RowDeadlin
   const { limits, calendar, asOf } = context;
   const { fields } = row.complaint;
   const input = deadlineInput(row, context);
-  const view = caseView(row, context);
+  const view = viewOf(row, context);
   const due = limits.map(() => NaN);
   const totals = limits.map(() => NaN);
   const marks: DueMark[] = [];
@@ -193,13 +193,12 @@ function doneMoment(limit: TrackerLimit, { complaint, done }: RowCase): Moment |
 }
 
 /** The case as the engine sees it, with the grade that stands in the tracker. */
-function caseView({ complaint, grade }: RowCase, { procedure, parameters }: DeadlineContext): CaseView {
-  const { view } = registerCase(procedure, complaint.fields, parameters);
-  const circumstances = { ...view.circumstances };
-  delete circumstances.grade;
-  if (grade !== '' && grade !== UNDECIDED_GRADE) circumstances.grade = grade;
-  return { ...view, circumstances };
-}
+const viewOf = ({ complaint, grade }: RowCase, { procedure, parameters }: DeadlineContext): CaseView =>
+  caseView(procedure, complaint.fields, parameters, decidedGrade(grade));
+
+/** The grade in a tracker's cell as conditions see it. */
+export const decidedGrade = (grade: string): string | undefined =>
+  grade === '' || grade === UNDECIDED_GRADE ? undefined : grade;
 
 const elapsed: ReadonlySet<string> = new Set(['分钟', '小时', '当天']);
 const needsIndex = (unit: string | null): boolean => unit !== null && !elapsed.has(unit);

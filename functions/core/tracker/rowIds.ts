@@ -1,3 +1,5 @@
+import type { CellValue } from '../register/grid';
+
 /** How one row is told apart from the others for good; hidden in the tracker. */
 export type RowId = string;
 
@@ -19,9 +21,17 @@ export class RowIds {
     return id;
   }
 
-  make(sheet: string, row: number, content: string): RowId {
+  make(sheet: string, row: number, content: readonly CellValue[]): RowId {
+    const said = new Fingerprint();
+    said.add(`${sheet}\u0000${String(row)}\u0000`);
+    for (const value of content)
+      if (value !== null) {
+        said.add(typeof value === 'object' ? value.error : String(value));
+        said.add('\u0001');
+      }
+    said.add('\u0000');
     for (let salt = 0; ; salt += 1) {
-      const id = fingerprint(`${sheet}\u0000${String(row)}\u0000${content}\u0000${String(salt)}`);
+      const id = said.idWith(String(salt));
       if (this.#taken.has(id)) continue;
       this.#taken.add(id);
       return id;
@@ -30,15 +40,30 @@ export class RowIds {
 }
 
 /** FNV-1a over UTF-16 units, twice with different offsets: 64 bits are plenty for a million rows. */
-function fingerprint(text: string): RowId {
-  let low = 0x811c9dc5;
-  let high = 0x9747b28c;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x01000193) ^ (low >>> 15);
+class Fingerprint {
+  #low = 0x811c9dc5 | 0;
+  #high = 0x9747b28c | 0;
+
+  add(text: string): void {
+    let [low, high] = [this.#low, this.#high];
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      low = Math.imul(low ^ unit, 0x01000193);
+      high = Math.imul(high ^ unit, 0x01000193) ^ (low >>> 15);
+    }
+    this.#low = low;
+    this.#high = high;
   }
-  return `K${part(low)}${part(high)}`;
+
+  /** The id of what was added with a salt behind it; the next salt stands behind the same. */
+  idWith(salt: string): RowId {
+    const [low, high] = [this.#low, this.#high];
+    this.add(salt);
+    const id = `K${part(this.#low)}${part(this.#high)}`;
+    this.#low = low;
+    this.#high = high;
+    return id;
+  }
 }
 
 const part = (hash: number): string => ((hash >>> 0) % 36 ** 6).toString(36).toUpperCase().padStart(6, '0');

@@ -1,7 +1,7 @@
 import type { Complaint } from '../complaint/complaint';
 import type { Procedure } from '../procedure/compileProfile';
 import { isComplaint, type RegisterLine } from '../register';
-import { type CellValue, type SheetGrid, type WorkbookGrid } from '../register/grid';
+import type { SheetGrid, WorkbookGrid } from '../register/grid';
 import { CaseNumbers, isGiven } from './caseNumbers';
 import type { TableSource } from './companyColumns';
 import type { KeptRow, PreviousTracker } from './previousTracker';
@@ -62,8 +62,7 @@ export function trackerRows(input: TrackerRowsInput): TrackerRow[] {
       source,
       grid,
       id:
-        keptIds[index] ??
-        rowIds.make(complaint.sheet, complaint.row, contentOf(grid.rows[complaint.row]?.values ?? [])),
+        keptIds[index] ?? rowIds.make(complaint.sheet, complaint.row, grid.rows[complaint.row]?.values ?? []),
       grade: graded.grade,
       gradeReason: graded.reason,
       proposedGrade: graded.proposed,
@@ -97,12 +96,4 @@ function sourceFinder(sources: readonly TableSource[]): (complaint: Complaint) =
     const covering = onSheet.filter(({ table }) => table.top <= row && row <= table.bottom);
     return covering[nth] ?? covering[0] ?? onSheet[0];
   };
-}
-
-/** What a row says, for its fingerprint. */
-function contentOf(values: readonly CellValue[]): string {
-  let text = '';
-  for (const value of values)
-    if (value !== null) text += typeof value === 'object' ? `${value.error}\u0001` : `${String(value)}\u0001`;
-  return text;
 }

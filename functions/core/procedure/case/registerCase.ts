@@ -1,5 +1,5 @@
 import type { IsoDate, LocalTime } from '../../calendar/isoDate';
-import type { ComplaintFields } from '../../complaint/complaint';
+import type { ComplaintFields, FieldValue } from '../../complaint/complaint';
 import type { Procedure } from '../compileProfile';
 import type { CaseView } from '../condition';
 import type { Circumstance } from '../profile';
@@ -27,29 +27,42 @@ export function registerCase(
   fields: ComplaintFields,
   parameters: Readonly<Record<string, unknown>> = {},
 ): RegisterCase {
-  const named = (
-    key: 'grade' | 'category' | 'channel' | 'liability' | 'disposition' | 'receivedBy',
-    index: NameIndex,
-  ) => (typeof fields[key] === 'string' ? index.find(fields[key]) : undefined);
-  const circumstances: Partial<Record<Circumstance, string>> = {};
-  const set = (key: Circumstance, name: string | undefined) => {
-    if (name !== undefined) circumstances[key] = name;
-  };
-  const enteredGrade = named('grade', procedure.gradeNames);
-  set('grade', enteredGrade);
-  set('category', named('category', procedure.categories));
-  set('channel', named('channel', procedure.channels));
-  set('liability', named('liability', procedure.liabilities));
-  set('disposition', named('disposition', procedure.dispositions));
-  set('receivedBy', named('receivedBy', procedure.roles));
+  const enteredGrade = nameOf(fields.grade, procedure.gradeNames);
   const promised = readMoment(fields.promisedAt);
   return {
-    view: { facts: readFacts(procedure, fields), circumstances, parameters, absentFactsAreFalse: true },
+    view: caseView(procedure, fields, parameters, enteredGrade),
     events: readEvents(fields),
     ...(promised === undefined ? {} : { promised }),
     ...(enteredGrade === undefined ? {} : { enteredGrade }),
   };
 }
+
+/**
+ * What conditions can see of a complaint.
+ *
+ * @param grade - The grade that holds, by its name in the procedure; undefined where none is decided.
+ */
+export function caseView(
+  procedure: Procedure,
+  fields: ComplaintFields,
+  parameters: Readonly<Record<string, unknown>>,
+  grade: string | undefined,
+): CaseView {
+  const circumstances: Partial<Record<Circumstance, string>> = {};
+  const set = (key: Circumstance, name: string | undefined) => {
+    if (name !== undefined) circumstances[key] = name;
+  };
+  set('grade', grade);
+  set('category', nameOf(fields.category, procedure.categories));
+  set('channel', nameOf(fields.channel, procedure.channels));
+  set('liability', nameOf(fields.liability, procedure.liabilities));
+  set('disposition', nameOf(fields.disposition, procedure.dispositions));
+  set('receivedBy', nameOf(fields.receivedBy, procedure.roles));
+  return { facts: readFacts(procedure, fields), circumstances, parameters, absentFactsAreFalse: true };
+}
+
+const nameOf = (word: FieldValue | undefined, index: NameIndex): string | undefined =>
+  typeof word === 'string' ? index.find(word) : undefined;
 
 /** The list of facts in a register cell, and the facts that are columns of their own. */
 function readFacts(procedure: Procedure, fields: ComplaintFields): Readonly<Record<string, Scalar>> {

@@ -15,16 +15,16 @@ const notDone: ReadonlySet<string> = new Set(notDoneWords);
 /** What still keeps a case from being closed, by the register's own columns (C20). */
 export function openGates(
   procedure: Procedure,
-  registerCase: RegisterCase,
+  { view }: Pick<RegisterCase, 'view'>,
   fields: ComplaintFields,
 ): readonly Gate[] {
   const { gates, flows } = procedure.profile;
   if (gates.length === 0) return gates;
-  const flow = flows.length > 1 ? flowOf(procedure, registerCase.view) : undefined;
+  const flow = flows.length > 1 ? flowOf(procedure, view) : undefined;
   return gates.filter(
     (gate) =>
       (gate.stage === undefined || !flow || flow.stages.some(({ id }) => id === gate.stage)) &&
-      procedure.condition(gate.when)(registerCase.view) === true &&
+      procedure.condition(gate.when)(view) === true &&
       isOpen(gate, fields),
   );
 }

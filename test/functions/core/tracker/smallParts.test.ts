@@ -41,10 +41,10 @@ describe('UniqueHeadings', () => {
 describe('RowIds', () => {
   it('gives the same row the same id in every run, and equal rows different ones', () => {
     const [one, two] = [new RowIds(), new RowIds()];
-    expect(one.make('1月', 5, 'a')).toBe(two.make('1月', 5, 'a'));
-    expect(one.make('1月', 5, 'a')).not.toBe(two.make('1月', 6, 'a'));
-    const first = one.make('x', 1, 'same');
-    expect(one.make('x', 1, 'same')).not.toBe(first);
+    expect(one.make('1月', 5, ['a'])).toBe(two.make('1月', 5, ['a']));
+    expect(one.make('1月', 5, ['a'])).not.toBe(two.make('1月', 6, ['a']));
+    const first = one.make('x', 1, ['same']);
+    expect(one.make('x', 1, ['same'])).not.toBe(first);
     expect(isRowId(first)).toBe(true);
   });
 
@@ -57,7 +57,7 @@ describe('RowIds', () => {
 
   it('stays apart over many rows', () => {
     const ids = new RowIds();
-    const made = new Set(Array.from({ length: 50_000 }, (_, row) => ids.make('sheet', row, '')));
+    const made = new Set(Array.from({ length: 50_000 }, (_, row) => ids.make('sheet', row, [])));
     expect(made.size).toBe(50_000);
   });
 });
