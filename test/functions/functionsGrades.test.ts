@@ -85,9 +85,9 @@ describe('KESU.GRADE', () => {
 describe('KESU.GRADEREASON', () => {
   it.each([
     {
-      facts: '人身安全、严重后果',
+      facts: '人身安全、严重后果、质量监督部门检测不合格',
       by: '',
-      says: /^涉及人身安全.*（4\.3\.1 a）；其他严重后果（4\.3\.1 e）$/,
+      says: /^涉及人身安全.*（4\.3\.1 a）；被质量监督部门检测不合格（4\.3\.1 b）$/,
       why: 'every criterion met',
     },
     { facts: '', by: '', says: /待复核$/, why: 'proposed, to be reviewed' },
