@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { JsonWebKey } from 'node:crypto';
+import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import Provider from 'oidc-provider';
 import { GRAPH_AUDIENCE } from '../sharepoint/server/tokens';
 
@@ -19,6 +20,8 @@ export interface SignInOptions {
   /** What the person does at the question for consent. */
   readonly consent?: () => 'grant' | 'refuse';
   readonly port?: number;
+  /** PEM texts; with them it listens with https, as a browser wants it. */
+  readonly tls?: { readonly key: string; readonly cert: string };
 }
 
 export interface RunningSignIn {
@@ -40,10 +43,12 @@ const PERSON = 'wangfang';
 export async function startSignIn(options: SignInOptions): Promise<RunningSignIn> {
   const prefix = `/${options.tenant}/v2.0`;
   const issuer = `${options.publicOrigin}${prefix}`;
-  const provider = new Provider(issuer, configuration(options));
+  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const signing = { ...keys.privateKey.export({ format: 'jwk' }), use: 'sig', kid: 'kesu' };
+  const provider = new Provider(issuer, { ...configuration(options), jwks: { keys: [signing] } });
   provider.proxy = true;
   const answer = provider.callback();
-  const server = createServer((request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const url = request.url ?? '/';
     if (!url.startsWith(prefix)) {
       // Entra answers so for a tenant that does not exist (AADSTS90002).
@@ -59,17 +64,15 @@ export async function startSignIn(options: SignInOptions): Promise<RunningSignIn
     else if (request.url.startsWith('/token') && request.method === 'POST')
       void withStandardGrant(request).then(() => answer(request, response));
     else answer(request, response);
-  });
+  };
+  const server = options.tls ? createTlsServer(options.tls, handle) : createServer(handle);
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `${options.tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
     authority: `${options.publicOrigin}/${options.tenant}`,
     issuer,
-    keys: async () => {
-      const reply = await fetch(`${origin}${prefix}/jwks`);
-      return ((await reply.json()) as { readonly keys: readonly JsonWebKey[] }).keys;
-    },
+    keys: () => Promise.resolve([{ ...keys.publicKey.export({ format: 'jwk' }), use: 'sig', kid: 'kesu' }]),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -108,7 +111,7 @@ function configuration({
   const people = {
     client_id: clientId,
     token_endpoint_auth_method: 'none',
-    application_type: 'web',
+    application_type: 'native', // a web app would be asked for consent each time to get a refresh token
     grant_types: [DEVICE_GRANT, 'refresh_token', ...(redirectUris.length > 0 ? ['authorization_code'] : [])],
     response_types: redirectUris.length > 0 ? ['code'] : [],
     redirect_uris: [...redirectUris],

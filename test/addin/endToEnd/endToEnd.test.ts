@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inspectWorkbook, isComplaint, readRegister } from '../../../functions/core/register';
@@ -148,6 +148,42 @@ describe('custom functions', () => {
     expect(await opened.column(sheet, due, first, last)).toEqual(values);
   });
 });
+
+describe('work in the pane', () => {
+  it('enters a complaint below the table and writes a document into the folder', async () => {
+    const opened = await openPage();
+    await opened.buildTracker('P30');
+    const { pane } = opened;
+    const before = await opened.tracker();
+    await opened.ribbon('Kesu.New');
+    await pane.getByLabel('客户名称').fill('东莞祥禾电源');
+    await pane.getByLabel('投诉日期').fill('2026-03-09T09:30');
+    await pane.getByLabel('方式').fill('电话');
+    await pane.getByLabel('不良现象').fill('喷锡面发黑，上锡不良');
+    await pane.getByRole('button', { name: '登记', exact: true }).click();
+    await pane.getByRole('button', { name: '查看这一件' }).waitFor();
+    const after = await opened.tracker();
+    expect(after.last).toBe(before.last + 1);
+    expect(await opened.value(after.sheet, after.last, after.headings.indexOf('客户名称') + 1)).toBe(
+      '东莞祥禾电源',
+    );
+    const due = after.headings.findIndex((h) => h.includes('P30-D2')) + 1;
+    expect(Math.floor(Number(await opened.value(after.sheet, after.last, due)))).toBe(46_093);
+
+    await pane.getByRole('button', { name: '查看这一件' }).click();
+    const make = pane.getByText('生成文档', { exact: true }).first();
+    await make.click();
+    await pane.getByRole('button', { name: '下载 Word 文档' }).click();
+    await expect.poll(() => documents(), { timeout: 60_000 }).toHaveLength(1);
+    expect(documents()[0]).toMatch(/\.docx$/);
+  });
+});
+
+/** What the pane has handed over for download. */
+function documents(): readonly string[] {
+  const folder = join(browser.folder, 'documents');
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
 
 describe('two people in one workbook', () => {
   it('does not overwrite what a colleague changed meanwhile, and shows it', async () => {

@@ -74,7 +74,9 @@ function fittedHeight(sheet: Worksheet, row: number): number | undefined {
   let lines = 1;
   sheet.cells.rows[row]?.cells.forEach((cell, column) => {
     if (typeof cell?.value !== 'string' || !cell.format?.wrapText || sheet.mergeAt(row, column)) return;
-    const signs = Math.max(1, Math.floor((columnWidth(sheet, column) - 3) / signWidth));
+    const width = columnWidth(sheet, column);
+    if (width === 0) return;
+    const signs = Math.max(1, Math.floor((width - 3) / signWidth));
     const wide = (text: string): number =>
       [...text].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
     const needed = cell.value
