@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
+    // On the lighter background of a hovered tab the blue of the dark theme would be too faint to read.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight', color: 'Highlight' },
   },
 });

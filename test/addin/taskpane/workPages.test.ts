@@ -195,7 +195,8 @@ describe('accessibility', () => {
       await page.evaluate(axe.source);
       const found = (await page.evaluate('axe.run(document)')) as axe.AxeResults;
       const violations = found.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' ')}`,
       );
       expect([place, violations]).toEqual([place, []]);
       expect([place, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([place, 320]);

@@ -1,12 +1,15 @@
 import { trackerCases } from '../../../../functions/core/actions/trackerCases';
+import { compileCalendar, type LocalTime } from '../../../../functions/core/calendar';
 import { changeMessages } from '../../../../functions/core/messages/changeMessages';
 import { describeFinding } from '../../../../functions/core/messages/findingMessages';
 import { trackerMessages } from '../../../../functions/core/messages/trackerMessages';
+import type { SheetGrid } from '../../../../functions/core/register/grid';
+import { readKeptSettings, withKeptCalendar } from '../../../../functions/core/tracker/readKeptSettings';
 import { excelText } from '../excelText';
 import type { Pane } from '../pane';
 import { rowIdsOf } from '../readTrackerCases';
 import type { TrackerHead } from '../trackerHead';
-import type { LiveState } from './liveServices';
+import type { LiveServices, LiveState } from './liveServices';
 import { LiveTracker } from './liveTracker';
 
 /** What the pages see of the tracker while people work in it. */
@@ -20,6 +23,29 @@ export interface LiveView {
 /** Time alone makes cases overdue. */
 const TICK = 60_000;
 const PERSON_KEY = 'person';
+
+/** Reads cases with the company's days and hours as the settings sheet has them now. */
+function casesReader(
+  { procedure, calendar: shipped, meta }: TrackerHead,
+  now: () => LocalTime,
+): LiveServices['read'] {
+  let settings: SheetGrid | undefined;
+  let calendar = shipped;
+  return (grid) => {
+    const sheet = grid.sheets.find(({ name }) => name === meta.settingsSheet);
+    if (sheet !== settings) {
+      settings = sheet;
+      calendar = compileCalendar(withKeptCalendar(shipped.file, readKeptSettings(sheet)));
+    }
+    return trackerCases(grid, {
+      procedure,
+      calendar,
+      asOf: now(),
+      texts: trackerMessages,
+      describe: describeFinding,
+    });
+  };
+}
 
 const sessions = new WeakMap<Pane, LiveSession>();
 
@@ -69,18 +95,10 @@ export class LiveSession {
     if (this.#head === head) return;
     this.stop();
     this.#head = head;
-    const { procedure, calendar } = head;
     const { workbook, now } = this.pane.services;
     const started = await LiveTracker.start({
       workbook,
-      read: (grid) =>
-        trackerCases(grid, {
-          procedure,
-          calendar,
-          asOf: now(),
-          texts: trackerMessages,
-          describe: describeFinding,
-        }),
+      read: casesReader(head, now),
       now,
       chance: Math.random,
       person: () => this.person,
@@ -106,6 +124,11 @@ export class LiveSession {
     this.#ends.push(
       tracker.listen((live) => {
         this.pane.forgetCases();
+        if (live.unexplained.length > (this.#view.live?.unexplained.length ?? 0))
+          this.pane.tell({
+            zh: '级别已改，请到“投诉”页填写原因。',
+            en: 'A grade was changed. Please say why on the Case page.',
+          });
         this.#show({ live });
       }),
       () => clearInterval(ticking),

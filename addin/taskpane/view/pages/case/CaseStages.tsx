@@ -103,13 +103,17 @@ function LimitLine({ limit }: { readonly limit: ExplainedLimit }) {
   const language = useLanguage();
   const styles = useStyles();
   const late = limit.state === '逾期未完成' || limit.state === '逾期完成';
+  const due =
+    limit.due === null ? (limit.state === '未起算' ? t('notDue') : '') : t('due', { due: shown(limit.due) });
+  const state = limit.state === '未起算' ? '' : describeState(limit.state, language);
   return (
     <div>
-      {say(limit.name)} · {limit.due === null ? t('notDue') : t('due', { due: shown(limit.due) })}
-      {limit.state !== '未起算' && (
+      {say(limit.name)}
+      {due !== '' && ` · ${due}`}
+      {state !== '' && (
         <>
           {' · '}
-          <span className={late ? styles.late : undefined}>{describeState(limit.state, language)}</span>
+          <span className={late ? styles.late : undefined}>{state}</span>
         </>
       )}
     </div>

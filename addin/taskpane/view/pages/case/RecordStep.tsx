@@ -58,6 +58,7 @@ export function RecordStep({ view, live, session }: RecordStepProps) {
   };
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -61,6 +61,7 @@ export function Regrade({ view, live, session }: RecordStepProps) {
   };
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save();

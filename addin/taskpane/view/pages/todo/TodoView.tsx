@@ -1,4 +1,4 @@
-import { Button, Select, Tab, TabList } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../EmptyState';
 import { Actions, CardList, PartHeading, Quiet, Stack } from '../../layout';
 import { useLanguage } from '../../paneContext';
 import { useDraft } from '../../useDraft';
+import { KindTabs } from './KindTabs';
 import { TodoCard } from './TodoCard';
 
 interface TodoChoice {
@@ -48,18 +49,7 @@ export function TodoView({ live, session }: TodoViewProps) {
   const shown = choice.only === '' ? groups : groups.filter(({ name }) => name === choice.only);
   return (
     <Stack>
-      <TabList
-        size="small"
-        aria-label={t('lists')}
-        selectedValue={choice.kind}
-        onTabSelect={(_, { value }) => choose({ ...choice, kind: value as TodoKind })}
-      >
-        {todoKinds.map((kind) => (
-          <Tab key={kind} value={kind} id={`todo-${kind}`}>
-            {t('withCount', { name: t(kind), n: lists[kind].length })}
-          </Tab>
-        ))}
-      </TabList>
+      <KindTabs lists={lists} chosen={choice.kind} onChoose={(kind) => choose({ ...choice, kind })} />
       <Actions>
         <Select
           size="small"
@@ -95,7 +85,7 @@ export function TodoView({ live, session }: TodoViewProps) {
         </Button>
       </Actions>
       <Quiet>{t('asOf', { time: live.cases.input.asOf.slice(0, 16).replace('T', ' ') })}</Quiet>
-      <div role="tabpanel" aria-labelledby={`todo-${choice.kind}`}>
+      <div role="tabpanel" id="todo-list" aria-labelledby={`todo-${choice.kind}`}>
         {lists[choice.kind].length === 0 ? (
           <EmptyState title={t(`none_${choice.kind}`)} text={t('noneText')} />
         ) : shown.length === 0 ? (
