@@ -115,7 +115,7 @@ export function kesuColumns({
   add(ids.dueItem, columns.dueItem, Math.min(30, longest + 2), styles.text);
   add(ids.timeLeft, columns.timeLeft, 14, { ...styles.number, numberFormat: texts.cells.daysLeft });
   add(ids.state, columns.state, 13, styles.shortText);
-  if (columnGates(procedure).length > 0) add(ids.missing, columns.missing, 36, styles.text);
+  if (columnGates(procedure).length > 0) add(ids.missing, columns.missing, 40, styles.text);
   add(ids.notice, columns.notice, 24, styles.text);
   add(ids.findings, columns.findings, 8, styles.shortText);
   add(ids.source, columns.source, 20, styles.link);
