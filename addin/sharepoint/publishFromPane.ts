@@ -54,7 +54,7 @@ export async function publishFromPane(
   if (!place) throw new UnusableSiteError(settings.site);
   const { target, graph } = place;
   const library = settings.library === '' ? target.below[0] : settings.library;
-  const access = target.loopback ? standInTokens(target.origin) : tokens;
+  const access = target.loopback && settings.clientId === '' ? standInTokens(target.origin) : tokens;
   const store = graphStore({
     send: paneSend(graph, access, signal),
     patience: {

@@ -14,7 +14,7 @@ export interface PublishSettings {
   readonly library: string;
   readonly folderRule: string;
   readonly cloud: CloudName;
-  /** Of the company's app registration. */
+  /** Of the company's app registration; empty for a stand-in that signs nobody in. */
   readonly clientId: string;
   readonly tenant: string;
   /** Another sign-in address and Graph than the cloud's own; both empty as a rule. */

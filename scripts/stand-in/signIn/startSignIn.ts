@@ -87,6 +87,10 @@ async function withStandardGrant(request: IncomingMessage): Promise<void> {
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
   if (form.get('grant_type') === 'device_code') form.set('grant_type', DEVICE_GRANT);
+  // Entra gives offline access to every app; this provider would want a question for consent each time.
+  const scope = form.get('scope');
+  if (form.get('grant_type') === 'refresh_token' && scope !== null)
+    form.set('scope', scope.replace(/(?:^| )offline_access(?= |$)/, ''));
   Object.assign(request, { body: Object.fromEntries(form) });
 }
 
@@ -111,7 +115,7 @@ function configuration({
   const people = {
     client_id: clientId,
     token_endpoint_auth_method: 'none',
-    application_type: 'native', // a web app would be asked for consent each time to get a refresh token
+    application_type: 'web',
     grant_types: [DEVICE_GRANT, 'refresh_token', ...(redirectUris.length > 0 ? ['authorization_code'] : [])],
     response_types: redirectUris.length > 0 ? ['code'] : [],
     redirect_uris: [...redirectUris],

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SignInNeededError } from '../../../functions/core/publish/graph/clientSend';
 import {
@@ -14,11 +11,13 @@ import {
   type RunningSignIn,
   type SignInOptions,
 } from '../../../scripts/stand-in/signIn/startSignIn';
+import { aCertificate } from '../../support/aCertificate';
 import { aSharePoint } from '../../support/sharePointForTest';
 import { networkTo, SIGN_IN_HOST, useDeviceCode } from '../../support/signInForTest';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 const folder = temporaryFolder();
+const pemOf = ({ cert, key }: ReturnType<typeof aCertificate>) => `${cert}${key}`;
 const opened: RunningSignIn[] = [];
 afterEach(async () => {
   for (const one of opened.splice(0)) await one.close();
@@ -101,7 +100,7 @@ describe('a person signing in with a device code', () => {
 
 describe('an app signing in with its certificate', () => {
   it('gets a token without anybody', async () => {
-    const pem = aCertificate();
+    const pem = pemOf(aCertificate(folder));
     const key = { ...createPublicKey(pem).export({ format: 'jwk' }), use: 'sig' };
     const running = await aSignIn({ nightApp: { clientId: 'kesu-night', key } });
     const tokens = certificateTokens(appAt(running, { clientId: 'kesu-night' }), pem);
@@ -111,34 +110,9 @@ describe('an app signing in with its certificate', () => {
   });
 
   it('is refused with a certificate nobody registered', async () => {
-    const key = { ...createPublicKey(aCertificate()).export({ format: 'jwk' }), use: 'sig' };
+    const key = { ...createPublicKey(pemOf(aCertificate(folder))).export({ format: 'jwk' }), use: 'sig' };
     const running = await aSignIn({ nightApp: { clientId: 'kesu-night', key } });
-    const tokens = certificateTokens(appAt(running, { clientId: 'kesu-night' }), aCertificate());
+    const tokens = certificateTokens(appAt(running, { clientId: 'kesu-night' }), pemOf(aCertificate(folder)));
     await expect(tokens(false)).rejects.toBeInstanceOf(SignInNeededError);
   });
 });
-
-/** Made when it is needed: no key lies in the repository. */
-function aCertificate(): string {
-  const [key, certificate] = [join(folder, `${String(Math.random())}.key`), join(folder, 'app.crt')];
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '1',
-      '-subj',
-      '/CN=kesu',
-      '-keyout',
-      key,
-      '-out',
-      certificate,
-    ],
-    { stdio: 'ignore' },
-  );
-  return `${readFileSync(certificate, 'utf8')}${readFileSync(key, 'utf8')}`;
-}
