@@ -67,11 +67,19 @@ export function surroundings(asOf: () => LocalTime): LiveServices['read'] {
 export async function openLive(
   overrides: Partial<LiveServices> = {},
   formulas: 'native' | 'functions' = 'native',
+  dateSystem: '1900' | '1904' = '1900',
 ): Promise<LiveExcel> {
   const workbook = new Workbook('客诉台账.xlsx');
+  workbook.dateSystem = dateSystem;
   registerRows.forEach((row, r) =>
     row.forEach((text, c) =>
-      enterText(workbook, workbook.sheets[0]!.name, `${columnLetter(c + 1)}${String(r + 1)}`, text),
+      // As texts where the day a person types would depend on the date system.
+      enterText(
+        workbook,
+        workbook.sheets[0]!.name,
+        `${columnLetter(c + 1)}${String(r + 1)}`,
+        dateSystem === '1904' ? `'${text}` : text,
+      ),
     ),
   );
   const excel = openWorkbook(workbook);

@@ -284,3 +284,16 @@ describe('a new case', () => {
     ]);
   });
 });
+
+describe('a workbook that counts from 1904', () => {
+  it('has its dates read, logged and written as the days they are', async () => {
+    const { live, at, rowIds, log } = await openLive({}, 'native', '1904');
+    const [first] = rowIds();
+    const one = live.state.cases.caseById.get(first!)!;
+    expect(one.fields.receivedAt).toBe('2026-03-02T09:00');
+    const written = await live.editCase(first!, [{ columnId: 'field:closedAt', value: 46_090 }]);
+    expect(written).toEqual({ ok: true, value: { kind: 'written' } });
+    expect(at(first!, 'field:closedAt')).toBe(46_090 - 1_462);
+    expect(log().map((entry) => entry[4])).toEqual(['2026-03-09']);
+  });
+});

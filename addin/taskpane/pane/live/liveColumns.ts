@@ -1,5 +1,6 @@
 import type { TrackerColumnRead } from '../../../../functions/core/tracker/readTrackerColumns';
 import type { LoggedChange } from '../../../../functions/core/tracker/changeLog';
+import { areasOf, type SheetChange } from '../../../excel/touchedRows';
 import { fields } from '../../../../functions/core/complaint/fields';
 import { ids } from '../../../../functions/core/tracker/kesuColumns';
 
@@ -7,8 +8,16 @@ import { ids } from '../../../../functions/core/tracker/kesuColumns';
 export const needsReason = ({ columnId, reason }: LoggedChange): boolean =>
   columnId === ids.grade && reason === '';
 
-/** Columns only the live check writes. */
-export const isLiveColumn = (id: string): boolean =>
+/** The add-in's own writing in columns nobody else writes needs no second look. */
+export function isEcho({ own, address }: SheetChange, columns: readonly TrackerColumnRead[]): boolean {
+  if (!own) return false;
+  return areasOf(address).every(({ left, right }) => {
+    const column = columns.find((one) => one.column === left);
+    return left === right && column !== undefined && isLiveColumn(column.id);
+  });
+}
+
+const isLiveColumn = (id: string): boolean =>
   id === ids.marks || id === ids.rowId || id === ids.proposedGrade || id.startsWith('applies:');
 
 /** Columns whose numbers are dates. */

@@ -1,5 +1,5 @@
 import { checkCases, valuesToWrite } from '../../../../functions/core/actions/liveCheck';
-import { trackerSheets, type TrackerCases } from '../../../../functions/core/actions/trackerCases';
+import type { TrackerCases } from '../../../../functions/core/actions/trackerCases';
 import { trackerChanges } from '../../../../functions/core/actions/trackerChanges';
 import type { ChangeLogTexts } from '../../../../functions/core/messages/changeMessages';
 import { valueAt, type CellValue } from '../../../../functions/core/register/grid';
@@ -18,16 +18,15 @@ import type { ExcelProblem } from '../../../excel/excelProblem';
 import { identifyRows } from './identifyRows';
 import type { AppendedCase, CaseEdit, CasePreview, LiveServices, LiveState, NewCase } from './liveServices';
 import { originOf, type OriginOf } from './changeOrigin';
-import { readTracker } from './readTracker';
+import { readTracker, settingsSheetOf } from './readTracker';
 import type { CellEdit, RowEditOutcome, RowIds, Shown } from '../../../excel/tableRows';
 import {
-  areasOf,
   refusedColumns,
   type SheetChange,
   type TouchedRow,
   type TouchedTable,
 } from '../../../excel/touchedRows';
-import { isDateColumn, isLiveColumn, needsReason } from './liveColumns';
+import { isDateColumn, isEcho, needsReason } from './liveColumns';
 import { groupByRow, marksToWrite } from './liveMarks';
 import { newCaseCells } from './newCaseCells';
 import { TrackerGrid } from './trackerGrid';
@@ -81,7 +80,7 @@ export class LiveTracker {
     if (!read.ok) return read;
     if (!read.value) return ok(undefined);
     const live = new LiveTracker(services, read.value.cases, read.value.dateShift);
-    const watched = await services.workbook.watchSheets(TABLE_NAME, live.#settingsSheet(), {
+    const watched = await services.workbook.watchSheets(TABLE_NAME, settingsSheetOf(read.value.cases), {
       changed: (change) => live.#note(change),
       settingsChanged: () => void live.refresh(),
     });
@@ -221,21 +220,12 @@ export class LiveTracker {
   }
 
   #note(change: SheetChange): void {
-    if (change.own && this.#isEcho(change)) return;
+    if (isEcho(change, this.#state.cases.columns)) return;
     this.#pending.push(change);
     this.#callOff?.();
     this.#callOff = this.services.later(PAUSE, () => {
       this.#callOff = undefined;
       void this.#queue(() => this.#lookAtPending());
-    });
-  }
-
-  /** Columns nobody but the live check writes need no second look. */
-  #isEcho({ address }: SheetChange): boolean {
-    const { columns } = this.#state.cases;
-    return areasOf(address).every(({ left, right }) => {
-      const column = columns.find((one) => one.column === left);
-      return left === right && column !== undefined && isLiveColumn(column.id);
     });
   }
 
@@ -392,11 +382,6 @@ export class LiveTracker {
 
   #texts(): ChangeLogTexts {
     return this.services.texts[this.#state.cases.language];
-  }
-
-  #settingsSheet(): string {
-    const { grid, sheet } = this.#state.cases;
-    return trackerSheets(grid).find((name) => name !== sheet.name) ?? '';
   }
 
   #tell(news: Partial<LiveState>): void {

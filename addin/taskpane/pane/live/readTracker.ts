@@ -4,6 +4,10 @@ import { META_SHEET } from '../../../../functions/core/tracker/metaSheet';
 import type { ExcelProblem } from '../../../excel/excelProblem';
 import type { LiveServices } from './liveServices';
 
+/** The sheet where the company fills in its figures; empty where it was deleted. */
+export const settingsSheetOf = ({ grid, sheet }: TrackerCases): string =>
+  trackerSheets(grid).find((name) => name !== sheet.name) ?? '';
+
 /** The cases of the open workbook's tracker, and what its dates are off by; undefined where it has none. */
 export async function readTracker(
   services: LiveServices,
