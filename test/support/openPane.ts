@@ -74,7 +74,7 @@ export class PaneBrowser {
       forcedColors: contrast ? 'active' : 'none',
       reducedMotion: 'reduce',
     });
-    page.setDefaultTimeout(90_000);
+    page.setDefaultTimeout(40_000);
     await page.exposeFunction('askNode', (method: string, args: string) =>
       askPort(excel, page, method, args),
     );

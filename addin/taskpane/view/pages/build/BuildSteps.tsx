@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
   current: {
     borderTopColor: tokens.colorBrandStroke1,
-    color: tokens.colorBrandForeground1,
+    color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
   },
   foot: {
