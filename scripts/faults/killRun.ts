@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
+import { readPreviousTracker } from '../../functions/core/tracker';
+import { readWorkbook } from '../excel/readWorkbook';
 import { projectRoot } from '../files/projectRoot';
 import type { FaultRule } from '../stand-in/sharepoint/server/faults';
 import { startSharePoint, type RunningSharePoint } from '../stand-in/sharepoint/startSharePoint';
@@ -57,6 +59,77 @@ export async function killAtEveryStep(folder: string, plan: KillPlan): Promise<K
   }
 }
 
+/**
+ * Publishes with a tracker and kills the process while it puts the links into the rows, at ever later moments; then
+ * lets one run finish and compares every row with the library.
+ */
+export async function killWhileLinking(
+  folder: string,
+  documents: number,
+  kills: number,
+): Promise<KillOutcome> {
+  const program = await bundledCommand(folder);
+  const root = mkdtempSync(join(folder, 'rows-'));
+  const home = join(root, 'documents');
+  const tracker = join(root, 'tracker.xlsx');
+  mkdirSync(home);
+  writeDocuments(home, documents, 1);
+  const victim: Victim = { kill: () => undefined };
+  const running = await startSharePoint({ root: join(root, 'sharepoint'), settings: { makeOnDemand: true } });
+  const job = { program, documents: home, running, victim };
+  try {
+    await makeTracker(job, tracker, documents);
+    await runOnce(job, []);
+    const begun = Date.now();
+    writeFileSync(join(root, 'copy.xlsx'), readFileSync(tracker));
+    await runOnce(job, [], ['--tracker', join(root, 'copy.xlsx')]);
+    const whole = Date.now() - begun;
+    let killed = 0;
+    for (let turn = 0; turn < kills; turn += 1) {
+      const timer = setTimeout(() => victim.kill(), whole * (0.5 + (0.6 * turn) / kills));
+      killed += (await runOnce(job, [], ['--tracker', tracker])).killed ? 1 : 0;
+      clearTimeout(timer);
+    }
+    const { report } = await runOnce(job, [], ['--tracker', tracker]);
+    const wrong = await compareRows(tracker, report, documents);
+    return { documents, kills: killed, wrong };
+  } finally {
+    await running.close();
+    rmSync(dirname(program), { recursive: true, force: true });
+  }
+}
+
+/** A tracker with a row for each document, made by the product itself. */
+function makeTracker({ program }: Job, tracker: string, count: number): Promise<void> {
+  const rows = Array.from(
+    { length: count },
+    (_, number) => `${nameOf(number).slice(0, 5)},恒澜精密,2026-03-09,孔径超差`,
+  );
+  const register = join(dirname(tracker), 'register.csv');
+  writeFileSync(register, `客诉编号,客户名称,接诉时间,投诉内容\n${rows.join('\n')}\n`);
+  const child = spawn(
+    process.execPath,
+    [program, 'track', register, '--profile', 'P04', '--out', tracker, '--quiet'],
+    {
+      cwd: projectRoot(),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  return new Promise((resolve) => child.on('close', () => resolve()));
+}
+
+async function compareRows(tracker: string, report: string, count: number): Promise<string[]> {
+  const { published } = JSON.parse(report) as { readonly published: readonly { readonly webUrl: string }[] };
+  const previous = readPreviousTracker(await readWorkbook(tracker));
+  const links = [...(previous?.rows.values() ?? [])].map(({ documents }) => documents['8D报告']?.link);
+  const wrong = published.flatMap(({ webUrl }, at) =>
+    links[at] === webUrl ? [] : [`row ${at}: ${String(links[at])}`],
+  );
+  if (published.length !== count || links.length !== count)
+    wrong.push(`${published.length} published, ${links.length} rows`);
+  return wrong;
+}
+
 interface Victim {
   kill: () => void;
 }
@@ -104,11 +177,12 @@ function requestsOfFinished({ documents }: Job): number {
 function runOnce(
   { program, documents, running, victim }: Job,
   faults: readonly FaultRule[],
+  more: readonly string[] = [],
 ): Promise<{ readonly killed: boolean; readonly report: string }> {
   running.setFaults(faults);
   const child = spawn(
     process.execPath,
-    [program, 'publish', documents, '--to', `${running.origin}/sites/quality`, '--json'],
+    [program, 'publish', documents, '--to', `${running.origin}/sites/quality`, '--json', ...more],
     {
       cwd: projectRoot(),
       env: { ...process.env, KESU_SMALL_UPLOAD: '10000' },
@@ -127,7 +201,11 @@ function runOnce(
 async function bundledCommand(folder: string): Promise<string> {
   const outdir = join(projectRoot(), 'node_modules/.cache/kesu-faults', basename(folder));
   await build({
-    entryPoints: [join(projectRoot(), 'scripts/kesu.ts')],
+    // As scripts/launch does it: the thread that writes workbooks lies beside the program.
+    entryPoints: ['scripts/kesu.ts', 'scripts/excel/write/writingThread.ts'].map((path) => ({
+      in: join(projectRoot(), path),
+      out: basename(path, '.ts'),
+    })),
     bundle: true,
     platform: 'node',
     format: 'esm',

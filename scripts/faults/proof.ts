@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultKinds } from './faultKinds';
-import { killAtEveryStep } from './killRun';
+import { killAtEveryStep, killWhileLinking } from './killRun';
 import { countRequests, publishUnderFault, type Scenario } from './faultRun';
 
 /** Plays every fault at every request of both scenarios and prints the figures. */
@@ -34,9 +34,13 @@ async function killAll(folder: string): Promise<number> {
     every: 1,
     reissue: true,
   });
-  for (const text of wrong) say(text);
+  const rows = await killWhileLinking(folder, 50, 20);
+  for (const text of [...wrong, ...rows.wrong]) say(text);
+  say(
+    `links into the rows of ${rows.documents} cases: ${rows.kills} times killed, ${rows.wrong.length} wrong`,
+  );
   say(`${documents} documents twice: ${kills} times killed, ${wrong.length} wrong`);
-  return wrong.length;
+  return wrong.length + rows.wrong.length;
 }
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

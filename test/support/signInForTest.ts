@@ -6,12 +6,18 @@ export const SIGN_IN_HOST = 'https://login.kesu.invalid';
 
 type Sent = Awaited<ReturnType<INetworkModule['sendGetRequestAsync']>>;
 
+interface Init {
+  readonly method?: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 /** MSAL takes https only; this network brings its requests to the provider on the loopback address. */
 export function networkTo(origin: () => string): INetworkModule {
-  const send = async (url: string, init: RequestInit): Promise<Sent> => {
+  const send = async (url: string, init: Init): Promise<Sent> => {
     const response = await fetch(url.replace(SIGN_IN_HOST, origin()), {
       ...init,
-      headers: { ...(init.headers as Record<string, string>), ...forwarded },
+      headers: { ...init.headers, ...forwarded },
     });
     return {
       status: response.status,

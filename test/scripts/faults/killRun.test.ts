@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { killAtEveryStep } from '../../../scripts/faults/killRun';
+import { killAtEveryStep, killWhileLinking } from '../../../scripts/faults/killRun';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 const folder = temporaryFolder();
@@ -10,5 +10,9 @@ describe('publishing in a process that is killed', () => {
     const { kills, wrong } = await killAtEveryStep(folder, { documents: 2, every: 5, reissue: true });
     expect(wrong).toEqual([]);
     expect(kills).toBeGreaterThan(8);
+  });
+
+  it('has every link in its row in the end, however often it was killed while writing them', async () => {
+    expect(await killWhileLinking(folder, 3, 3)).toMatchObject({ wrong: [] });
   });
 });

@@ -5,6 +5,7 @@ import {
   certificateTokens,
   deviceCodeTokens,
   type AppRegistration,
+  type DeviceCode,
 } from '../../../scripts/sharepoint/signIn';
 import {
   startSignIn,
