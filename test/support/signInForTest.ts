@@ -19,9 +19,11 @@ export function networkTo(origin: () => string): INetworkModule {
       ...init,
       headers: { ...init.headers, ...forwarded },
     });
+    const headers: Record<string, string> = {};
+    response.headers.forEach((value, name) => (headers[name] = value));
     return {
       status: response.status,
-      headers: Object.fromEntries(response.headers),
+      headers,
       body: (await response.json()) as never,
     };
   };
