@@ -86,13 +86,11 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
     const text = value === null ? '' : view.shownAt(from, column.column);
     if (text !== '' && from === row) raw.set(field, text);
     const cell = readAt(reader, column, row, from, value, year);
-    const isPlain =
-      cell.issues.length === 0 &&
-      !cell.sameAsAbove &&
-      from === row &&
-      (value !== null || view.sheet.extras.size === 0);
-    // Nearly every cell: nothing to say about it and nothing taken from elsewhere.
-    const reading = isPlain ? cell : noted(reader, column, { row, from, value, text, cell }, above, findings);
+    const isOwn = from === row && (value !== null || view.sheet.extras.size === 0);
+    const reading =
+      isOwn && isPlain(cell)
+        ? cell
+        : noted(reader, column, { row, from, value, text, cell }, above, findings);
     values.set(field, reading.value);
     if (!reading.beside) continue;
     beside ??= {};
@@ -100,8 +98,7 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
     addBeside(reader, reading.beside);
   }
   splitNamed(view, row, reader.mapped, values, findings);
-  const marks = rowMarks(view, row, reader.mapped, values.get('status'), reader.mayBeStruck);
-  if (marks.length > 0) findings.push(...marks);
+  findings.push(...rowMarks(view, row, reader.mapped, values.get('status'), reader.mayBeStruck));
   const fields = values.toRecord();
   const complaint: Complaint = {
     sheet: view.sheet.name,
@@ -113,6 +110,9 @@ export function readRow(reader: TableReader, walked: WalkedRow, above: RowAbove 
   };
   return { complaint, above: { row, values: fields, beside, parts } };
 }
+
+/** Nearly every cell: nothing to say about it and nothing taken from elsewhere. */
+const isPlain = ({ issues, sameAsAbove }: Reading): boolean => issues.length === 0 && !sameAsAbove;
 
 interface SeenCell {
   readonly row: number;
