@@ -9,6 +9,7 @@ import type { CaseView } from '../../../pane/case/caseView';
 import { Card, Fold, Quiet, Stack } from '../../layout';
 import { useLanguage, usePane, useSay } from '../../paneContext';
 import { caseTexts } from './caseTexts';
+import { narrow } from './narrow';
 
 const languages = ['zh', 'en', 'zh-en'] as const;
 const COMPANY_KEY = 'company';
@@ -57,7 +58,7 @@ export function MakeDocument({ view: { one, explained }, procedure }: MakeDocume
   };
   return (
     <Stack>
-      <Field label={t('form')}>
+      <Field label={t('form')} style={narrow}>
         <Select value={form.id} onChange={(_, { value }) => setForm(value)}>
           {forms.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -66,7 +67,7 @@ export function MakeDocument({ view: { one, explained }, procedure }: MakeDocume
           ))}
         </Select>
       </Field>
-      <Field label={t('language')}>
+      <Field label={t('language')} style={narrow}>
         <Select
           value={written}
           onChange={(_, { value }) => setWritten(languages.find((one) => one === value) ?? 'zh')}

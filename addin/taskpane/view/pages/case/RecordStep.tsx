@@ -9,6 +9,7 @@ import { Stack } from '../../layout';
 import { usePane, useSay } from '../../paneContext';
 import { useDraft } from '../../useDraft';
 import { caseTexts } from './caseTexts';
+import { narrow } from './narrow';
 
 interface StepDraft {
   readonly columnId: string;
@@ -65,7 +66,7 @@ export function RecordStep({ view, live, session }: RecordStepProps) {
       }}
     >
       <Stack>
-        <Field label={t('what')}>
+        <Field label={t('what')} style={narrow}>
           <Select
             value={step.columnId}
             onChange={(_, { value: columnId }) => keep({ ...draft, columnId, when: '' })}

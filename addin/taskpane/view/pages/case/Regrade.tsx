@@ -9,6 +9,7 @@ import { Stack } from '../../layout';
 import { usePane, useSay } from '../../paneContext';
 import { useDraft } from '../../useDraft';
 import { caseTexts } from './caseTexts';
+import { narrow } from './narrow';
 import type { RecordStepProps } from './RecordStep';
 
 interface GradeDraft {
@@ -68,7 +69,11 @@ export function Regrade({ view, live, session }: RecordStepProps) {
       }}
     >
       <Stack>
-        <Field label={t('grade')} {...(tried && same ? { validationMessage: t('needsGrade') } : {})}>
+        <Field
+          label={t('grade')}
+          style={narrow}
+          {...(tried && same ? { validationMessage: t('needsGrade') } : {})}
+        >
           <Select value={chosen?.zh ?? ''} onChange={(_, { value }) => keep({ ...draft, grade: value })}>
             {chosen === undefined && <option value="">{t('chooseGrade')}</option>}
             {grades.map((name) => (
