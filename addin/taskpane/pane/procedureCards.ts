@@ -37,8 +37,8 @@ export function cardOf({ profile, grades }: Procedure): ProcedureCard {
     ].join('；'),
     en: [
       grades.length > 0 ? `Grades ${names('en').join(', ')}` : 'No grades',
-      `${String(limits)} limits`,
-      `${String(forms)} forms`,
+      counted(limits, 'limit'),
+      counted(forms, 'form'),
     ].join('; '),
   };
   const { id, title, source } = profile;
@@ -60,3 +60,6 @@ export function shippedProcedure(id: string): Procedure | undefined {
   const found = findProcedure(id, '');
   return found.ok ? found.value : undefined;
 }
+
+const counted = (count: number, thing: string): string =>
+  `${String(count)} ${thing}${count === 1 ? '' : 's'}`;

@@ -39,7 +39,6 @@ const useStyles = makeStyles({
   },
   current: {
     color: tokens.colorBrandForeground2,
-    fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
     // On the lighter background of a hovered tab the blue of the dark theme would be too faint to read.
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },

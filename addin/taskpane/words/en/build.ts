@@ -30,7 +30,7 @@ export const build = {
   chooseOne: 'Choose at least one sheet.',
   columnsLead:
     'Check what each column is read as; the doubtful ones come first. A change reads the register again at once.',
-  readAs: 'Read column “{{heading}}” as',
+  readAs: 'Read column "{{heading}}" as',
   keepColumn: '(keep under its own heading)',
   noHeading: '(no heading)',
   columnLetter: 'Column {{letter}}',
@@ -58,11 +58,11 @@ export const build = {
   more: '{{count}} more; after building, see the sheet Findings.',
   infoFindings: 'What was inferred ({{n}})',
   procedureLead:
-    'Choose the procedure nearest to your company’s. It gives grades, due times, approvals and forms; you can change it later on the Procedure page.',
+    "Choose the procedure nearest to your company's. It gives grades, due times, approvals and forms; you can change it later on the Procedure page.",
   search: 'Search procedures (name, trade, grade …)',
   found: '{{count}} procedures',
   foundNone: 'No procedure matches; try another word.',
-  openFigures: '{{count}} figures to fill in',
+  openFigures: '{{count}} to fill in',
   source: 'Source: {{source}}',
   figures: 'Figures the text leaves open',
   figuresHint: 'You may leave them blank now and fill them in later on the Procedure page.',

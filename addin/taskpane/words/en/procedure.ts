@@ -2,10 +2,10 @@ export const procedure = {
   empty:
     'Once a tracker is built, this shows its procedure, the figures left open, the calendar and your own days off.',
   inUse: 'In use',
-  ownProcedure: 'Company’s own procedure',
+  ownProcedure: "Company's own procedure",
   source: 'Source: {{source}}',
   figures: 'Figures',
-  figuresHint: 'Written into the yellow cells of the sheet “{{sheet}}”; all due times follow at once.',
+  figuresHint: 'Written into the yellow cells of the sheet "{{sheet}}"; all due times follow at once.',
   figuresNone: 'This procedure leaves no figures open.',
   save: 'Save',
   discard: 'Discard changes',

@@ -1,13 +1,15 @@
 import { Link } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { describeLiveFinding } from '../../../../../functions/core/messages/liveCheckMessages';
-import { Card, CardList, PartHeading, Quiet, Stack } from '../../layout';
+import { Card, CardList, Fold, Quiet } from '../../layout';
 import { useLanguage } from '../../paneContext';
 import { useGoToRow } from '../../useGoToRow';
 import { useLive } from '../../useLive';
 
 /** Rows shown at once; the marked cells of the tracker show all. */
 const mostShown = 30;
+/** Up to here they are unfolded: more would push the rest of the page out of sight. */
+const mostOpen = 4;
 
 /** What the live check finds in the tracker as it stands now; it goes when the cell is put right. */
 export function LivePart() {
@@ -18,8 +20,7 @@ export function LivePart() {
   const rows = [...(live?.findings ?? [])].filter(([, found]) => found.length > 0);
   if (rows.length === 0) return null;
   return (
-    <Stack>
-      <PartHeading>{t('live', { count: rows.length })}</PartHeading>
+    <Fold title={t('live', { count: rows.length })} open={rows.length <= mostOpen}>
       <Quiet>{t('liveHint')}</Quiet>
       <CardList>
         {rows.slice(0, mostShown).map(([rowId, found]) => (
@@ -38,6 +39,6 @@ export function LivePart() {
         ))}
       </CardList>
       {rows.length > mostShown && <Quiet>{t('liveMore', { count: rows.length - mostShown })}</Quiet>}
-    </Stack>
+    </Fold>
   );
 }
