@@ -82,6 +82,7 @@ class Page {
     const host = createExcelHost(workbook, locale);
     host.session.pane.onState = (state) => {
       this.showPane(state === 'Visible');
+      if (state === 'Visible') this.focusPane();
     };
     this.host = host;
     this.pane?.close();
@@ -89,6 +90,7 @@ class Page {
       void this.saveDocument(name, content);
     });
     this.pane.frame.addEventListener('load', () => {
+      this.pane?.frame.contentWindow?.addEventListener('keydown', this.onKey);
       this.whenFunctionsLoad(host);
     });
     this.grid.open(host);
@@ -102,6 +104,22 @@ class Page {
       s.cells.rows.some((r) => r?.cells.some((c) => c?.formula?.includes(`${this.manifest.namespace}.`))),
     );
     if (waits) host.workbook.recalculate('all');
+  }
+
+  /** F6 goes from ribbon to grid to pane, as in Excel. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    const isIn = (id: string): boolean => byId(id).contains(document.activeElement);
+    if (isIn('pane')) document.querySelector<HTMLElement>('#ribbon [aria-selected="true"]')?.focus();
+    else if (isIn('ribbon')) byId('grid').querySelector<HTMLElement>('[contenteditable]')?.focus();
+    else this.focusPane();
+  };
+
+  private focusPane(): void {
+    const pane = this.pane?.frame.contentWindow;
+    pane?.focus();
+    pane?.document.querySelector<HTMLElement>('button:not([tabindex="-1"]), a[href], input')?.focus();
   }
 
   private showPane(isShown: boolean): void {
@@ -134,6 +152,7 @@ class Page {
         },
       },
     );
+    window.addEventListener('keydown', this.onKey, true);
     const toggle = byId('toggle-pane');
     toggle.textContent = say('hidePane');
     toggle.addEventListener('click', () => {

@@ -86,8 +86,9 @@ function catchDownloads(
     anchor.download !== '' && /^(blob|data):/.test(anchor.href);
   const take = (anchor: HTMLAnchorElement): void => {
     const name = anchor.download;
-    // At once: the add-in may let go of the blob as soon as it has clicked.
-    void pane.fetch(anchor.href).then(async (response) => {
+    // At once: the add-in may let go of the blob as soon as it has clicked. From here: the pane's own policy lets it
+    // ask nobody but its services.
+    void fetch(anchor.href).then(async (response) => {
       save(name, await response.blob());
     });
   };

@@ -304,10 +304,12 @@ export class TryOutPage {
     const frame = this.page.frames().find((one) => one.url().includes('/addin/taskpane.html'))!;
     return frame.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
+      const controls = 'button, a, input, select, textarea, [role="tab"], [role="radio"]';
+      if (!element?.matches(controls)) return 'no control';
       const labels = (element as HTMLInputElement).labels ?? [];
       return [
-        element?.innerText ?? '',
-        element?.getAttribute('aria-label') ?? '',
+        element.innerText,
+        element.getAttribute('aria-label') ?? '',
         ...[...labels].map((l) => l.innerText),
       ].join(' ');
     });

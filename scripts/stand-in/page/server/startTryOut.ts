@@ -138,7 +138,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** The page loads nothing and tells nothing beyond this machine. */
 const pagePolicy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' blob: data:; worker-src 'self' blob:";
 
 async function sendFile(
   response: ServerResponse,
