@@ -101,6 +101,7 @@ export const commands: readonly CommandEntry[] = [
         .option('--stage <D3|D5|D8>', '8D报告: first reply, analysis, or the final report (default)')
         .option('--reason <text>', 'why a document is issued again; raises its revision')
         .option('--month <period>', 'summaries: month such as 2025-03, or quarter such as 2025-Q1')
+        .option('--template <file.docx>', "fill the company's or the customer's own form instead")
         .option('--fetch-links', 'open photographs that stand on other machines')
         .option('--draft', 'mark the documents as drafts; drafts pass every quality check');
     },
@@ -119,6 +120,16 @@ export const commands: readonly CommandEntry[] = [
         .option('--draft', 'mark the letter as a draft');
     },
     load: async () => (await import('./letter')).run,
+  },
+  {
+    usage: 'template <verb> [file]',
+    description: '自有模板：check FILE | map FILE | names。Templates of your own.',
+    configure: (command) => {
+      command
+        .option('--form <name>', 'check: the form it stands for; fields it does not ask for are listed')
+        .option('--out <file>', 'map: where to write the mapping, <template>.fields.json by default');
+    },
+    load: async () => (await import('./template')).run,
   },
   {
     usage: 'verify <file>',

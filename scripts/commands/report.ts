@@ -5,6 +5,7 @@ import type { DocumentLanguage } from '../../functions/core/report/formModel';
 import type { EightDStage } from '../../functions/core/report/eightD/eightD';
 import { writeReports, type ReportOrder } from '../documents/reportWriter';
 import { lastPeriod, writeSummary } from '../documents/summaryWriter';
+import { readTemplateFile } from '../documents/templateFile';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
 import { openTracker } from '../files/trackerFile';
 import { CommandError, exitCode } from '../shell/exit';
@@ -36,7 +37,12 @@ export async function printReports(
     else shell.out(file);
     return undefined;
   }
-  const { written, blocked } = await writeReports(shell, tracker, order);
+  const template = options['template'];
+  const { written, blocked } = await writeReports(
+    shell,
+    tracker,
+    template === undefined ? order : { ...order, template: await readTemplateFile(shell, String(template)) },
+  );
   if (shell.json) shell.out(JSON.stringify({ written, ...(blocked.length === 0 ? {} : { blocked }) }));
   else
     for (const { file, missing } of written)

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { listDocument } from '../../functions/core/actions/caseDocument';
+import { listDocument, type CaseMaterial } from '../../functions/core/actions/caseDocument';
 import {
   documentCells,
   documentListHeadings,
@@ -11,6 +11,7 @@ import {
   type IssueAnswer,
   type IssueOrder,
 } from '../../functions/core/actions/documentList/issueDocument';
+import type { ComplaintFields } from '../../functions/core/complaint/complaint';
 import { describeFinding } from '../../functions/core/messages/findingMessages';
 import { gateLines, gateReason } from '../../functions/core/messages/describeGate';
 import { toStoreName } from '../../functions/core/publish/storeName';
@@ -18,7 +19,9 @@ import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
 import type { FormModel } from '../../functions/core/report/formModel';
 import type { GateResult } from '../../functions/core/report/gate/gateResult';
 import { companionSheets } from '../../functions/core/tracker/companionSheets';
+import { templateData } from '../../functions/core/report/template/templateData';
 import { renderForm } from '../../templates/word/renderForm';
+import { fillTemplate, type FilledTemplate } from '../../templates/word/template/fillTemplate';
 import { appendRows } from '../excel/appendRows';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
 import { CommandError } from '../shell/exit';
@@ -26,6 +29,7 @@ import { reasonOf, writeWhole } from '../shell/localFile';
 import type { Shell } from '../shell/shell';
 import { nodePng } from './nodePng';
 import { PhotoFiles } from './photoFiles';
+import { templateError, type TemplateFile } from './templateFile';
 
 /** One document that was written (contract section 5). */
 export interface WrittenDocument {
@@ -55,6 +59,8 @@ export interface ReportOrder extends IssueOrder {
   readonly cases: readonly TrackerCase[];
   /** Open photographs that stand on other machines. */
   readonly fetchLinks?: boolean;
+  /** The company's or the customer's own form, filled in place of ours. */
+  readonly template?: TemplateFile;
 }
 
 export interface Reports {
@@ -97,7 +103,7 @@ export async function writeReports(
         tellWhereToType(shell, tracker, one.caseNo);
       continue;
     }
-    const document = await writeDocument(shell, one.caseNo, answer, order);
+    const document = await writeDocument(shell, one, answer, order, material);
     written.push(document);
     if (answer.record) records.push({ ...answer.record, file: basename(document.file) });
   }
@@ -108,20 +114,43 @@ export async function writeReports(
 
 async function writeDocument(
   shell: Shell,
-  caseNo: string,
+  { caseNo, fields }: TrackerCase,
   { model, gate }: Extract<IssueAnswer, { kind: 'ready' }>,
   order: ReportOrder,
+  material: CaseMaterial,
 ): Promise<WrittenDocument> {
-  const file = await writeModel(shell, order, caseNo, model);
+  const own = order.template && (await fillOwn(shell, order.template, model, fields, material, order));
+  const bytes = own?.bytes ?? (await renderForm(model, nodePng));
+  const file = await writeModel(shell, order, caseNo, model, bytes);
   const revision = Number(model.properties['Kesu.Revision'] ?? 0);
   return {
     case: caseNo,
     form: order.form,
     file,
     revision,
-    missing: model.missing,
+    missing: own?.blank ?? model.missing,
     ...(gate === undefined ? {} : { gate: gateReport(gate, shell) }),
   };
+}
+
+/** The own form of the company or the customer, with the identity our document would have. */
+async function fillOwn(
+  shell: Shell,
+  template: TemplateFile,
+  model: FormModel,
+  fields: ComplaintFields,
+  material: CaseMaterial,
+  { company, language, today }: ReportOrder,
+): Promise<FilledTemplate> {
+  const keepEmptyRow = template.map !== undefined;
+  const data = templateData({ fields, ...material, company, language, model, issuedOn: today, keepEmptyRow });
+  const filled = await fillTemplate(template.bytes, data, {
+    properties: model.properties,
+    ...(model.watermark === undefined ? {} : { watermark: model.watermark }),
+    ...(template.map === undefined ? {} : { map: template.map }),
+  });
+  if (filled.ok) return filled.value;
+  throw templateError(shell, template.path, filled.problem);
 }
 
 async function writeList(
@@ -134,7 +163,11 @@ async function writeList(
   const issue = { ...order, revision: '0', issuedOn: order.today };
   const model = listDocument(procedure, order.form, fields, issue);
   if (model === undefined) return undefined;
-  const file = await writeModel(shell, order, '', model);
+  if (order.template !== undefined)
+    throw new CommandError(
+      shell.say('清单类表单不能用自有模板填写', 'forms that list cases cannot be filled from a template'),
+    );
+  const file = await writeModel(shell, order, '', model, await renderForm(model, nodePng));
   return { case: '', form: order.form, file, revision: 0, missing: model.missing };
 }
 
@@ -144,13 +177,14 @@ async function writeModel(
   order: ReportOrder,
   caseNo: string,
   model: FormModel,
+  bytes: Uint8Array,
 ): Promise<string> {
   const stage = order.stage === undefined || order.stage === 'D8' ? '' : order.stage;
   const language = order.language === 'zh' ? '' : order.language;
   const draft = model.watermark ?? '';
   const name = [caseNo, model.formId, stage, language, draft].filter((part) => part !== '').join(' ');
   const file = join(order.out, toStoreName(name, '.docx').name);
-  await writeWhole(shell, file, await renderForm(model, nodePng));
+  await writeWhole(shell, file, bytes);
   return file;
 }
 

@@ -292,6 +292,13 @@ export function completeField(field: FormField): FormField & { readonly kind: Fo
   };
 }
 
+/** What forms call the fields of the register, with the field each name means. */
+export const fieldTermKeys: ReadonlyMap<string, FieldKey> = new Map(
+  Object.entries(terms).flatMap(([name, { key }]): readonly [string, FieldKey][] =>
+    key === undefined ? [] : [[name, key]],
+  ),
+);
+
 const registerKeys: ReadonlyMap<string, FieldKey> = new Map(
   Object.entries(fields).flatMap(([key, { zh }]): readonly [string, FieldKey][] =>
     isFieldKey(key) ? [[zh, key]] : [],

@@ -1,0 +1,134 @@
+import PizZip from 'pizzip';
+import {
+  checkTemplate,
+  isFatal,
+  type Placeholder,
+  type TemplateProblem,
+} from '../../../functions/core/report/template/checkTemplate';
+import type { TemplateData } from '../../../functions/core/report/template/templateData';
+import {
+  checkTemplateMap,
+  type TemplateCell,
+  type TemplateMap,
+  type TemplateMapProblem,
+} from '../../../functions/core/report/template/templateMap';
+import { failed, ok, type Result } from '../../../functions/core/shared/result';
+import { openTemplate } from './openTemplate';
+import { placeFields } from './placeFields';
+import { markDraft, markProperties } from './templateMarks';
+import { placePictures } from './templatePictures';
+import { templateTables } from './templateTables';
+
+type Problems = readonly (TemplateProblem | TemplateMapProblem)[];
+
+/** What is done to a template beside filling it. */
+export interface TemplateIssue {
+  /** Custom properties that tell what the document was made from. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** 草稿 or DRAFT behind every page. */
+  readonly watermark?: string;
+  /** For forms without placeholders. */
+  readonly map?: TemplateMap;
+}
+
+export interface FilledTemplate {
+  readonly bytes: Uint8Array;
+  /** Placeholders the case has no value for. */
+  readonly blank: readonly string[];
+}
+
+const mainPart = 'word/document.xml';
+
+/** The .docx as a package; undefined where the bytes are no Word document. */
+export function readPackage(bytes: Uint8Array): PizZip | undefined {
+  try {
+    const zip = new PizZip(bytes);
+    return zip.file(mainPart) === null ? undefined : zip;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The cells of the tables of a template, for proposing a mapping. */
+export const templateCells = (zip: PizZip): readonly TemplateCell[] =>
+  templateTables(zip.file(mainPart)?.asText() ?? '').map(({ table, row, cell, column, text, continued }) => ({
+    table,
+    row,
+    cell,
+    column,
+    text,
+    continued,
+  }));
+
+/** What a template asks for, after its mapping was put in; or why it cannot be read. */
+export function templatePlaceholders(
+  zip: PizZip,
+  map?: TemplateMap,
+): Result<readonly Placeholder[], Problems> {
+  const problems = map === undefined ? [] : mapInto(zip, map);
+  if (problems.length > 0) return failed(problems);
+  const opened = openTemplate(zip);
+  return opened.ok ? ok(opened.value.placeholders) : opened;
+}
+
+/**
+ * Fills a company's own .docx. Nothing is filled by guess: an unknown placeholder, a mapping that no longer fits and
+ * braces that do not match are problems, and so is anything in braces that is left afterwards.
+ */
+export async function fillTemplate(
+  template: Uint8Array,
+  data: TemplateData,
+  issue: TemplateIssue,
+): Promise<Result<FilledTemplate, Problems>> {
+  const zip = new PizZip(template);
+  const moved = issue.map === undefined ? [] : mapInto(zip, issue.map);
+  if (moved.length > 0) return failed(moved);
+  const before = leftovers(zip);
+  const opened = openTemplate(zip);
+  if (!opened.ok) return opened;
+  const problems = checkTemplate(opened.value.placeholders).filter(isFatal);
+  if (problems.length > 0) return failed(problems);
+  const blank = new Set<string>();
+  const filled = opened.value.fill(data, (name) => blank.add(name));
+  placePictures(filled, data.picture, (name) => blank.add(name));
+  const left = leftovers(filled).filter(({ part, seen }) =>
+    before.some((one) => one.part === part && one.seen === seen),
+  );
+  if (left.length > 0) return failed(left.map((one) => ({ code: 'template.unknown', ...one, like: [] })));
+  tickControls(filled);
+  markProperties(filled, issue.properties);
+  if (issue.watermark !== undefined) await markDraft(filled, issue.watermark);
+  return ok({ bytes: filled.generate({ type: 'uint8array', compression: 'DEFLATE' }), blank: [...blank] });
+}
+
+function mapInto(zip: PizZip, map: TemplateMap): readonly TemplateMapProblem[] {
+  const xml = zip.file(mainPart)?.asText() ?? '';
+  const cells = templateTables(xml);
+  const problems = checkTemplateMap(map, cells);
+  if (problems.length === 0) zip.file(mainPart, placeFields(xml, cells, map));
+  return problems;
+}
+
+/** Anything in double braces that stands in the text of a part. */
+function leftovers(zip: PizZip): readonly { readonly part: string; readonly seen: string }[] {
+  return Object.keys(zip.files)
+    .filter((path) => /^word\/[^/]+\.xml$/.test(path))
+    .flatMap((part) => {
+      const xml = zip.file(part)?.asText() ?? '';
+      const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<\/w:p>/g)]
+        .map((one) => one[1] ?? '\n')
+        .join('');
+      return [...text.matchAll(/\{\{([^{}\n]*)\}\}/g)].map((one) => ({ part, seen: one[1] ?? '' }));
+    });
+}
+
+/** A check box that Word knows as such (`w14:checkbox`) is ticked where its sign is. */
+function tickControls(zip: PizZip): void {
+  const xml = zip.file(mainPart)?.asText() ?? '';
+  const ticked = xml.replace(
+    /(<w14:checked w14:val=")[^"]*("\/>(?:(?!<\/w:sdt>).)*?<w:t(?: [^>]*)?>)([☐☑])/gs,
+    (_all, before: string, between: string, sign: string) =>
+      `${before}${sign === '☑' ? '1' : '0'}${between}${sign}`,
+  );
+  if (ticked !== xml) zip.file(mainPart, ticked);
+}
