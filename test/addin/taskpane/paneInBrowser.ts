@@ -1,5 +1,4 @@
 import { parseInstant } from '../../../functions/core/calendar';
-import { ok } from '../../../functions/core/shared/result';
 import { storageMemory } from '../../../addin/taskpane/pane/paneMemory';
 import type { PaneServices } from '../../../addin/taskpane/pane/paneServices';
 import type { Selection, WorkbookPort } from '../../../addin/taskpane/pane/workbookPort';
