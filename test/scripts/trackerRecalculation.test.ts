@@ -324,6 +324,7 @@ function trackerOf(procedure: Procedure, generated: readonly GeneratedCase[]): W
           special,
           done,
           source: undefined,
+          documents: {},
         },
       ]),
     ),
