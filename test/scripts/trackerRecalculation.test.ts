@@ -330,6 +330,7 @@ function trackerOf(procedure: Procedure, generated: readonly GeneratedCase[]): W
     ),
     originals: [],
     cleaning: [],
+    documentColumns: [],
     findings: [],
     settings: { parameters: {}, companyOff: [], companyWork: [], workingTime: [], soonDays: undefined },
   };
