@@ -6,7 +6,7 @@ import { ok, type Result } from '../../../functions/core/shared/result';
 import type { ExcelProblem } from '../../../addin/excel/excelProblem';
 import type { SheetListeners } from '../../../addin/excel/watchSheets';
 import { PaneRequests } from '../../../addin/taskpane/panePages';
-import { mountPane } from '../../../addin/taskpane/view/mountPane';
+import { mountPane } from '../../../addin/taskpane/view';
 import { fromWire, toWire, writtenPlan } from './wire';
 
 /*
