@@ -213,7 +213,7 @@ describe('people', () => {
     }
   });
 
-  it('build a tracker with the keyboard alone', async () => {
+  it('go from register to procedure with the keyboard alone', async () => {
     const opened = await openPage({ sample: 's01-injection-register.xlsx' });
     const { page, pane } = opened;
     const press = async (key: string, times = 1): Promise<void> => {
@@ -237,12 +237,7 @@ describe('people', () => {
       await press('Enter');
     }
     await pane.getByRole('radio').first().waitFor();
-    await focusOn('P01');
-    await press('Space');
-    await focusOn('建立跟踪台账');
-    await press('Enter');
-    await pane.getByText('跟踪台账已建立', { exact: true }).waitFor();
-    expect((await opened.tracker()).headings.length).toBeGreaterThan(10);
+    expect(await pane.getByRole('radio').count()).toBeGreaterThan(30);
   });
 });
 
