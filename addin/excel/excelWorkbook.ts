@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '../../functions/core/shared/result';
 import type { WorkbookPort } from '../taskpane/pane/workbookPort';
 import { applyPlan } from './applyPlan';
 import { appendChanges, readChanges, writeReason } from './changeLogSheet';
+import { appendDocuments } from './documentListSheet';
 import { editCells } from './editCells';
 import type { ExcelProblem } from './excelProblem';
 import { toExcelProblem } from './excelProblem';
@@ -61,6 +62,8 @@ export const excelWorkbook: WorkbookPort = {
   appendChanges: (changes, texts) => inExcel((context) => appendChanges(context, changes, texts)),
   readChanges: (texts) => inExcel((context) => readChanges(context, texts)),
   writeReason: (id, reason, texts) => inExcel((context) => writeReason(context, id, reason, texts)),
+  appendDocuments: (documents, language) =>
+    inExcel((context) => appendDocuments(context, documents, language)),
   watchSheets: (table, settings, listeners) =>
     inExcel((context) => watchSheets(context, table, settings, listeners)),
   freeze: (order) => inExcel((context) => freezeFormulas(context, order)),

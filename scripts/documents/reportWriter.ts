@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { listDocument, type CaseMaterial } from '../../functions/core/actions/caseDocument';
+import { documentFileName } from '../../functions/core/actions/documentList/documentFileName';
 import {
   documentCells,
   documentListHeadings,
@@ -14,7 +15,6 @@ import {
 import type { ComplaintFields } from '../../functions/core/complaint/complaint';
 import { describeFinding } from '../../functions/core/messages/findingMessages';
 import { gateLines, gateReason } from '../../functions/core/messages/describeGate';
-import { toStoreName } from '../../functions/core/publish/storeName';
 import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
 import type { FormModel } from '../../functions/core/report/formModel';
 import type { GateResult } from '../../functions/core/report/gate/gateResult';
@@ -171,7 +171,6 @@ async function writeList(
   return { case: '', form: order.form, file, revision: 0, missing: model.missing };
 }
 
-/** A stage, another language or a draft is a file of its own beside the document that was issued. */
 async function writeModel(
   shell: Shell,
   order: ReportOrder,
@@ -179,11 +178,7 @@ async function writeModel(
   model: FormModel,
   bytes: Uint8Array,
 ): Promise<string> {
-  const stage = order.stage === undefined || order.stage === 'D8' ? '' : order.stage;
-  const language = order.language === 'zh' ? '' : order.language;
-  const draft = model.watermark ?? '';
-  const name = [caseNo, model.formId, stage, language, draft].filter((part) => part !== '').join(' ');
-  const file = join(order.out, toStoreName(name, '.docx').name);
+  const file = join(order.out, documentFileName(caseNo, model, order.stage));
   await writeWhole(shell, file, bytes);
   return file;
 }

@@ -1,3 +1,5 @@
+import type { IssuedDocument } from '../../../functions/core/actions/documentList/documentList';
+import type { Language } from '../../../functions/core/shared/language';
 import type { Result } from '../../../functions/core/shared/result';
 import type { SheetVisibility, WorkbookGrid } from '../../../functions/core/register/grid';
 import type { ChangeLogTexts } from '../../../functions/core/messages/changeMessages';
@@ -97,6 +99,11 @@ export interface WorkbookPort {
   readChanges(texts: ChangeLogTexts): Promise<Result<readonly LoggedKey[], ExcelProblem>>;
   /** Puts the reason into an entry. @returns false where it is gone or has one */
   writeReason(entryId: string, reason: string, texts: ChangeLogTexts): Promise<Result<boolean, ExcelProblem>>;
+  /** Writes documents that were issued below the last one of the sheet 文件清单; the sheet is made at the first. */
+  appendDocuments(
+    documents: readonly IssuedDocument[],
+    language: Language,
+  ): Promise<Result<void, ExcelProblem>>;
   /** Hears of changes of the tracker's table and its settings. @returns A function that ends it */
   watchSheets(
     table: string,

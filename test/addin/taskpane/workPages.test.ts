@@ -131,16 +131,54 @@ describe('投诉', () => {
     expect(await reported(page)).toEqual([]);
   });
 
-  it('shows what a document lacks and hands it out', async () => {
-    const { page } = await openCase();
+  it('holds a report back with its reasons, and hands out its draft', async () => {
+    const { excel, page } = await openCase();
     await page.getByText('生成文档').click();
     await page.getByLabel('表单').selectOption({ label: '8D 报告' });
+    await page.getByText(/^未通过检查（\d+\/\d+ 分），不能正式发出/).waitFor();
+    await page.getByText('工作表“8D数据”中还没有 C-001 的内容。').waitFor();
     await page.getByText(/^待填：/).waitFor();
-    await button(page, '下载 Word 文档').click();
-    await page.getByText('已生成：C-001 8D报告.docx').waitFor();
+    const reasons = page.getByRole('listitem').filter({ hasText: '●' });
+    const whole = await reasons.count();
+    await page.getByLabel('报告阶段').selectOption('D3');
+    await expect.poll(() => reasons.count()).toBeLessThan(whole);
+    expect(await button(page, '下载 Word 文档').count()).toBe(0);
+    await button(page, '下载草稿（带水印）').click();
+    await page.getByText('已生成：C-001 8D报告 D3 草稿.docx').waitFor();
     const saved = await page.evaluate('window.saved');
-    expect(saved).toMatchObject([{ name: 'C-001 8D报告.docx' }]);
+    expect(saved).toMatchObject([{ name: 'C-001 8D报告 D3 草稿.docx' }]);
     expect((saved as { size: number }[])[0]!.size).toBeGreaterThan(5_000);
+    expect(excel.workbook.sheet('文件清单')).toBeUndefined();
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('keeps what was issued in the list of documents and counts its revisions', async () => {
+    const { excel, page, ids } = await openCase();
+    const list = () =>
+      [2, 3, 4].map((row) =>
+        [2, 4, 5, 6, 8].map((column) => excel.workbook.sheet('文件清单')?.cells.value(row, column)),
+      );
+    await page.getByText('生成文档').click();
+    await page.getByLabel('表单').selectOption({ label: '纠正措施计划' });
+    await page.getByText('正式下载后记为首次发出（修订 0）。').waitFor();
+    await button(page, '下载 Word 文档').click();
+    await page.getByText(/^已生成：C-001 纠正措施计划.docx，修订 0/).waitFor();
+    await page.getByText(/^数据与上次发出时相同，仍为修订 0/).waitFor();
+    await page.getByLabel('再次发出的原因（可不填）').fill('客户要求重发');
+    await page.getByText('正式下载后记为修订 1。').waitFor();
+    await button(page, '下载 Word 文档').click();
+    await page.getByText(/^已生成：C-001 纠正措施计划.docx，修订 1/).waitFor();
+    await page.waitForFunction('window.sheetChanged !== undefined');
+    excel.type('Local', excel.cell(ids[0]!, 'field:productName'), '排水泵');
+    await page.getByText('正式下载后记为修订 2。').waitFor();
+    await button(page, '下载 Word 文档').click();
+    await page.getByText(/^已生成：C-001 纠正措施计划.docx，修订 2/).waitFor();
+    const file = 'C-001 纠正措施计划.docx';
+    expect(list()).toEqual([
+      ['纠正措施计划', 0, 46_090, null, file],
+      ['纠正措施计划', 1, 46_090, '客户要求重发', file],
+      ['纠正措施计划', 2, 46_090, '数据更新：产品名称', file],
+    ]);
     expect(await reported(page)).toEqual([]);
   });
 });

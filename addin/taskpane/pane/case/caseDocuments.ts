@@ -1,11 +1,17 @@
-import { caseDocument, type IssueOptions } from '../../../../functions/core/actions/caseDocument';
+import type { Companions } from '../../../../functions/core/actions/companions';
+import { documentFileName } from '../../../../functions/core/actions/documentList/documentFileName';
+import type { IssuedDocument } from '../../../../functions/core/actions/documentList/documentList';
+import {
+  issueDocument,
+  type IssueOrder,
+} from '../../../../functions/core/actions/documentList/issueDocument';
 import type { ComplaintFields } from '../../../../functions/core/complaint/complaint';
 import type { Procedure } from '../../../../functions/core/procedure';
 import type { CaseExplanation } from '../../../../functions/core/actions/explainCase';
-import { toStoreName } from '../../../../functions/core/publish/storeName';
 import { eightDFormId } from '../../../../functions/core/report/eightD/buildEightD';
 import type { Cell, FormModel } from '../../../../functions/core/report/formModel';
 import { profileForm } from '../../../../functions/core/report/profileForm';
+import type { GateResult } from '../../../../functions/core/report/gate/gateResult';
 import type { Bilingual } from '../../../../functions/core/shared/language';
 
 /* Loaded when a document is wanted: forms and their layout are no part of the first load. */
@@ -24,13 +30,22 @@ export function caseForms(procedure: Procedure, { stage }: CaseExplanation): rea
     .filter((form) => profileForm(form, profile).layout !== 'log')
     .map(({ id, name }) => ({ id, name }));
   const eightD = { id: eightDFormId, name: { zh: '8D 报告', en: '8D report' } };
-  return [...own, eightD].sort((a, b) => Number(preset.has(b.id)) - Number(preset.has(a.id)));
+  const all = [...own.filter(({ id }) => id !== eightDFormId), eightD];
+  return all.sort((a, b) => Number(preset.has(b.id)) - Number(preset.has(a.id)));
 }
 
 export interface CaseDocument {
+  /** The draft where the gate holds the document back. */
   readonly model: FormModel;
   readonly fileName: string;
   readonly lines: readonly PreviewLine[];
+  /** What the quality gate says; absent for documents it has no rules for. */
+  readonly gate?: GateResult;
+  /** Whether only a draft may be printed. */
+  readonly blocked: boolean;
+  readonly revision: number;
+  /** The line for the sheet 文件清单; absent for drafts and further prints of what was issued. */
+  readonly record?: IssuedDocument;
 }
 
 /** One line of the preview: a heading, or a label with what is filled in. */
@@ -40,17 +55,36 @@ export interface PreviewLine {
   readonly value?: string;
 }
 
-/** @throws Error for a form the procedure does not have */
+/**
+ * The document of a case as the command line would issue it; where the gate holds it back, its draft.
+ *
+ * @throws Error for a form the procedure does not have
+ */
 export function makeDocument(
   procedure: Procedure,
-  formId: string,
   fields: ComplaintFields,
-  issue: IssueOptions,
+  { eightD, documents }: Companions,
+  order: IssueOrder,
 ): CaseDocument {
-  const model = caseDocument(procedure, formId, fields, issue);
-  if (!model) throw new Error(`procedure ${procedure.profile.id} has no form '${formId}'`);
-  const { name } = toStoreName([fields.caseNo, model.formId].filter(Boolean).join(' '), '.docx');
-  return { model, fileName: name, lines: previewLines(model) };
+  const caseNo = String(fields.caseNo ?? '');
+  const own = eightD.byCase.get(caseNo);
+  const material = own === undefined ? {} : { eightD: own };
+  const issue = (as: IssueOrder) => issueDocument(procedure, fields, material, documents, as);
+  const asked = issue(order);
+  const answer = asked.kind === 'blocked' ? issue({ ...order, draft: true }) : asked;
+  if (answer.kind !== 'ready')
+    throw new Error(`procedure ${procedure.profile.id} has no form '${order.form}'`);
+  const { model, gate, record } = answer;
+  const fileName = documentFileName(caseNo, model, order.stage);
+  return {
+    model,
+    fileName,
+    lines: previewLines(model),
+    ...(gate === undefined ? {} : { gate }),
+    blocked: asked.kind === 'blocked',
+    revision: Number(model.properties['Kesu.Revision'] ?? 0),
+    ...(record === undefined ? {} : { record: { ...record, file: fileName } }),
+  };
 }
 
 /** The bytes of the Word file; the writer is loaded only now. */

@@ -46,7 +46,11 @@ export function CaseDetails({ rowId, live, session }: CaseDetailsProps) {
       )}
       <Fold title={t('document')}>
         <Suspense fallback={<Quiet>{t('reading')}</Quiet>}>
-          <MakeDocument view={view} procedure={live.cases.input.procedure} />
+          <MakeDocument
+            view={view}
+            procedure={live.cases.input.procedure}
+            listLanguage={live.cases.language}
+          />
         </Suspense>
       </Fold>
     </Stack>

@@ -1,26 +1,52 @@
-import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fields, isFieldKey } from '../../../../../functions/core/complaint/fields';
+import type { Companions } from '../../../../../functions/core/actions/companions';
+import type { IssueOrder } from '../../../../../functions/core/actions/documentList/issueDocument';
+import { toIsoDate } from '../../../../../functions/core/calendar';
 import type { Procedure } from '../../../../../functions/core/procedure';
-import { ok } from '../../../../../functions/core/shared/result';
-import { caseForms, makeDocument, renderDocument } from '../../../pane/case/caseDocuments';
+import { eightDFormId } from '../../../../../functions/core/report/eightD/buildEightD';
+import type { Language } from '../../../../../functions/core/shared/language';
+import { caseForms, makeDocument, type CaseDocument } from '../../../pane/case/caseDocuments';
 import type { CaseView } from '../../../pane/case/caseView';
-import { Card, Fold, Quiet, Stack } from '../../layout';
+import { Quiet, Stack } from '../../layout';
 import { useLanguage, usePane, useSay } from '../../paneContext';
 import { caseTexts } from './caseTexts';
-import { narrow } from './narrow';
+import { Choice } from './Choice';
+import { DocumentGate } from './DocumentGate';
+import { DocumentPreview } from './DocumentPreview';
+import { handOut } from './handOut';
+import { useCompanions } from './useCompanions';
 
 const languages = ['zh', 'en', 'zh-en'] as const;
+const stages = ['D3', 'D5', 'D8'] as const;
 const COMPANY_KEY = 'company';
 
 export interface MakeDocumentProps {
   readonly view: CaseView;
   readonly procedure: Procedure;
+  /** Of the tracker, whose list of documents is kept in it. */
+  readonly listLanguage: Language;
 }
 
-/** Shows what a form will say and what it lacks, and makes the Word document. */
-export function MakeDocument({ view: { one, explained }, procedure }: MakeDocumentProps) {
+/** Makes a Word document of the case as it may leave the house: past the gate, with its revision, kept in the list. */
+export function MakeDocument(props: MakeDocumentProps) {
+  const { t } = useTranslation('case');
+  const [companions, again] = useCompanions();
+  return companions ? (
+    <DocumentOrder {...props} companions={companions} again={again} />
+  ) : (
+    <Quiet>{t('reading')}</Quiet>
+  );
+}
+
+interface DocumentOrderProps extends MakeDocumentProps {
+  readonly companions: Companions;
+  readonly again: () => Promise<void>;
+}
+
+function DocumentOrder({ view, procedure, listLanguage, companions, again }: DocumentOrderProps) {
+  const { one, explained } = view;
   const { t } = useTranslation('case');
   const pane = usePane();
   const say = useSay();
@@ -28,89 +54,96 @@ export function MakeDocument({ view: { one, explained }, procedure }: MakeDocume
   const { settings } = pane.services;
   const forms = useMemo(() => caseForms(procedure, explained), [procedure, explained]);
   const [formId, setForm] = useState('');
+  const [stage, setStage] = useState<(typeof stages)[number]>('D8');
   const [written, setWritten] = useState<(typeof languages)[number]>(language);
-  const [draft, setDraft] = useState(false);
+  const [wantsDraft, setDraft] = useState(false);
+  const [reason, setReason] = useState('');
   const [company, setCompany] = useState(() => String(settings.recall(COMPANY_KEY) ?? ''));
   const form = forms.find(({ id }) => id === formId) ?? forms[0]!;
-  const document = useMemo(
-    () =>
-      makeDocument(procedure, form.id, one.fields, {
-        language: written,
-        company,
-        draft,
-        revision: '0',
-        issuedOn: explained.asOf.slice(0, 10),
-      }),
-    [procedure, form, one, written, company, draft, explained.asOf],
+  const isEightD = form.id === eightDFormId;
+  const order = useMemo(
+    (): IssueOrder => ({
+      form: form.id,
+      language: written,
+      company,
+      draft: wantsDraft,
+      today: toIsoDate(explained.asOf.slice(0, 10))!,
+      ...(isEightD ? { stage } : {}),
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    }),
+    [form, isEightD, stage, written, company, wantsDraft, reason, explained.asOf],
   );
-  const missing = [
-    ...new Set(document.model.missing.map((name) => (isFieldKey(name) ? fields[name][language] : name))),
-  ];
+  const document = useMemo(
+    () => makeDocument(procedure, one.fields, companions, order),
+    [procedure, one, companions, order],
+  );
+  const draft = wantsDraft || document.blocked;
   const save = async () => {
     settings.keep(COMPANY_KEY, company.trim() === '' ? undefined : company.trim());
-    const saved = await pane.run(caseTexts.making, async () => {
-      const bytes = await renderDocument(document.model);
-      return ok({ out: await pane.services.saveFile(document.fileName, bytes) });
-    });
-    if (!saved) return;
-    if (saved.out) pane.tell(caseTexts.made(document.fileName));
-    else pane.fail(caseTexts.noDownloads);
+    const make = (now: Companions) => makeDocument(procedure, one.fields, now, { ...order, draft });
+    const said = await pane.run(caseTexts.making, () => handOut(pane.services, make, listLanguage));
+    await again();
+    if (!said) return;
+    setReason('');
+    pane.tell(said);
   };
   return (
     <Stack>
-      <Field label={t('form')} style={narrow}>
-        <Select value={form.id} onChange={(_, { value }) => setForm(value)}>
-          {forms.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {say(name)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('language')} style={narrow}>
-        <Select
-          value={written}
-          onChange={(_, { value }) => setWritten(languages.find((one) => one === value) ?? 'zh')}
-        >
-          {languages.map((one) => (
-            <option key={one} value={one}>
-              {t(`lang_${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={t('form')}
+        value={form.id}
+        options={forms.map(({ id, name }) => [id, say(name)])}
+        onChoose={setForm}
+      />
+      {isEightD && (
+        <Choice
+          label={t('extent')}
+          value={stage}
+          options={stages.map((id) => [id, t(`extent_${id}`)])}
+          onChoose={setStage}
+        />
+      )}
+      <Choice
+        label={t('language')}
+        value={written}
+        options={languages.map((id) => [id, t(`lang_${id}`)])}
+        onChoose={setWritten}
+      />
       <Field label={t('company')}>
         <Input value={company} onChange={(_, { value }) => setCompany(value)} />
       </Field>
-      <Checkbox
-        label={t('draft')}
-        checked={draft}
-        onChange={(_, { checked }) => setDraft(checked === true)}
-      />
-      <Card>
-        {missing.length === 0
-          ? t('complete')
-          : t('toFill', { names: missing.join(language === 'zh' ? '、' : ', ') })}
-      </Card>
-      <Fold title={t('preview')}>
-        <Stack style={{ gap: 4 }}>
-          {document.lines.map(({ label, value }, at) => (
-            <div key={`${label} ${String(at)}`}>
-              {value === undefined ? (
-                <strong>{label}</strong>
-              ) : (
-                <>
-                  <Quiet>{label}</Quiet>
-                  <div>{value === '' ? t('empty_value') : value}</div>
-                </>
-              )}
-            </div>
-          ))}
-        </Stack>
-      </Fold>
+      {document.gate && (
+        <DocumentGate
+          gate={document.gate}
+          findings={isEightD ? companions.eightD.findings : []}
+          unanswered={isEightD && !companions.eightD.byCase.has(one.caseNo) ? one.caseNo : undefined}
+          onAgain={() => void again()}
+        />
+      )}
+      {!document.blocked && (
+        <Checkbox
+          label={t('draft')}
+          checked={wantsDraft}
+          onChange={(_, { checked }) => setDraft(checked === true)}
+        />
+      )}
+      <DocumentPreview document={document} />
+      {!draft && (
+        <Field label={t('issueReason')}>
+          <Input value={reason} onChange={(_, { value }) => setReason(value)} />
+        </Field>
+      )}
+      <Quiet>{t(issueWord(document, draft), { revision: document.revision })}</Quiet>
       <Button appearance="primary" onClick={() => void save()}>
-        {t('download')}
+        {t(draft ? 'downloadDraft' : 'download')}
       </Button>
     </Stack>
   );
+}
+
+/** What becomes of the document in the list of documents. */
+function issueWord({ record, revision }: CaseDocument, draft: boolean) {
+  if (draft) return 'asDraft';
+  if (!record) return 'asBefore';
+  return revision === 0 ? 'asFirst' : 'asNext';
 }
