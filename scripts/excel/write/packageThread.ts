@@ -24,7 +24,9 @@ interface Waiting {
 
 /** The bundle keeps the thread's entry beside its chunks; sources have it beside this file and need tsx. */
 function startWorker(): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./writingThread.mjs', import.meta.url));
+  // What is loaded ahead of this process (a debugger, a meter) is not the thread's affair.
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./writingThread.mjs', import.meta.url), { execArgv: [] });
   const source = fileURLToPath(new URL('./writingThread.ts', import.meta.url));
   return new Worker(`require('tsx/cjs/api').register(); require(${JSON.stringify(source)});`, { eval: true });
 }
