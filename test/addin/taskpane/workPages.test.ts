@@ -143,7 +143,7 @@ describe('投诉', () => {
     await page.getByLabel('报告阶段').selectOption('D3');
     await expect.poll(() => reasons.count()).toBeLessThan(whole);
     expect(await button(page, '下载 Word 文档').count()).toBe(0);
-    await button(page, '下载草稿（带水印）').click();
+    await button(page, '下载 Word 文档（草稿，带水印）').click();
     await page.getByText('已生成：C-001 8D报告 D3 草稿.docx').waitFor();
     const saved = await page.evaluate('window.saved');
     expect(saved).toMatchObject([{ name: 'C-001 8D报告 D3 草稿.docx' }]);
@@ -179,6 +179,24 @@ describe('投诉', () => {
       ['纠正措施计划', 1, 46_090, '客户要求重发', file],
       ['纠正措施计划', 2, 46_090, '数据更新：产品名称', file],
     ]);
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('makes documents for many cases in one file, leaving out what the gate holds back', async () => {
+    const { excel, page } = await openCase();
+    await page.getByText('生成文档').click();
+    await page.getByLabel('表单').selectOption({ label: '8D 报告' });
+    await page.getByText('为多件生成').click();
+    await button(page, '生成 2 件并下载').click();
+    await page.getByText(/^没有生成：C-001、C-002未通过检查/).waitFor();
+    expect(await page.evaluate('window.saved')).toBeUndefined();
+    await page.getByLabel('表单').selectOption({ label: '纠正措施计划' });
+    await page.getByLabel('哪些投诉').selectOption({ label: '全部（3 件）' });
+    await button(page, '生成 3 件并下载').click();
+    await page.getByText('已生成 3 份：纠正措施计划 2026-03-09.zip；3 份已记入“文件清单”').waitFor();
+    expect(await page.evaluate('window.saved')).toMatchObject([{ name: '纠正措施计划 2026-03-09.zip' }]);
+    const sheet = excel.workbook.sheet('文件清单')!;
+    expect([2, 3, 4, 5].map((row) => sheet.cells.value(row, 1))).toEqual(['C-001', 'C-002', 'C-003', null]);
     expect(await reported(page)).toEqual([]);
   });
 });
@@ -239,8 +257,9 @@ describe('accessibility', () => {
       expect([place, violations]).toEqual([place, []]);
       expect([place, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([place, 320]);
     };
-    for (const fold of await page.locator('main summary').all()) await fold.click();
-    await page.locator('main input[type="checkbox"]').waitFor();
+    await page.locator('main input[type="checkbox"]').first().waitFor({ state: 'attached' });
+    const shut = page.locator('main details:not([open]) > summary');
+    while ((await shut.count()) > 0) await shut.first().click();
     await check('case');
     await page.click('#tab-todo');
     await page.locator('#todo-overdue').waitFor();

@@ -46,11 +46,7 @@ export function CaseDetails({ rowId, live, session }: CaseDetailsProps) {
       )}
       <Fold title={t('document')}>
         <Suspense fallback={<Quiet>{t('reading')}</Quiet>}>
-          <MakeDocument
-            view={view}
-            procedure={live.cases.input.procedure}
-            listLanguage={live.cases.language}
-          />
+          <MakeDocument view={view} cases={live.cases} />
         </Suspense>
       </Fold>
     </Stack>

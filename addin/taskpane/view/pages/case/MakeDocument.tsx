@@ -3,19 +3,19 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Companions } from '../../../../../functions/core/actions/companions';
 import type { IssueOrder } from '../../../../../functions/core/actions/documentList/issueDocument';
+import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
 import { toIsoDate } from '../../../../../functions/core/calendar';
-import type { Procedure } from '../../../../../functions/core/procedure';
 import { eightDFormId } from '../../../../../functions/core/report/eightD/buildEightD';
-import type { Language } from '../../../../../functions/core/shared/language';
 import { caseForms, makeDocument, type CaseDocument } from '../../../pane/case/caseDocuments';
 import type { CaseView } from '../../../pane/case/caseView';
-import { Quiet, Stack } from '../../layout';
+import { Fold, Quiet, Stack } from '../../layout';
 import { useLanguage, usePane, useSay } from '../../paneContext';
 import { caseTexts } from './caseTexts';
 import { Choice } from './Choice';
 import { DocumentGate } from './DocumentGate';
 import { DocumentPreview } from './DocumentPreview';
 import { handOut } from './handOut';
+import { ManyDocuments } from './ManyDocuments';
 import { useCompanions } from './useCompanions';
 
 const languages = ['zh', 'en', 'zh-en'] as const;
@@ -24,9 +24,7 @@ const COMPANY_KEY = 'company';
 
 export interface MakeDocumentProps {
   readonly view: CaseView;
-  readonly procedure: Procedure;
-  /** Of the tracker, whose list of documents is kept in it. */
-  readonly listLanguage: Language;
+  readonly cases: TrackerCases;
 }
 
 /** Makes a Word document of the case as it may leave the house: past the gate, with its revision, kept in the list. */
@@ -45,8 +43,9 @@ interface DocumentOrderProps extends MakeDocumentProps {
   readonly again: () => Promise<void>;
 }
 
-function DocumentOrder({ view, procedure, listLanguage, companions, again }: DocumentOrderProps) {
+function DocumentOrder({ view, cases, companions, again }: DocumentOrderProps) {
   const { one, explained } = view;
+  const { procedure } = cases.input;
   const { t } = useTranslation('case');
   const pane = usePane();
   const say = useSay();
@@ -69,19 +68,22 @@ function DocumentOrder({ view, procedure, listLanguage, companions, again }: Doc
       draft: wantsDraft,
       today: toIsoDate(explained.asOf.slice(0, 10))!,
       ...(isEightD ? { stage } : {}),
-      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     }),
-    [form, isEightD, stage, written, company, wantsDraft, reason, explained.asOf],
+    [form, isEightD, stage, written, company, wantsDraft, explained.asOf],
+  );
+  const own = useMemo(
+    () => (reason.trim() === '' ? order : { ...order, reason: reason.trim() }),
+    [order, reason],
   );
   const document = useMemo(
-    () => makeDocument(procedure, one.fields, companions, order),
-    [procedure, one, companions, order],
+    () => makeDocument(procedure, one.fields, companions, own),
+    [procedure, one, companions, own],
   );
   const draft = wantsDraft || document.blocked;
   const save = async () => {
     settings.keep(COMPANY_KEY, company.trim() === '' ? undefined : company.trim());
-    const make = (now: Companions) => makeDocument(procedure, one.fields, now, { ...order, draft });
-    const said = await pane.run(caseTexts.making, () => handOut(pane.services, make, listLanguage));
+    const make = (now: Companions) => makeDocument(procedure, one.fields, now, { ...own, draft });
+    const said = await pane.run(caseTexts.making, () => handOut(pane.services, make, cases.language));
     await again();
     if (!said) return;
     setReason('');
@@ -137,6 +139,9 @@ function DocumentOrder({ view, procedure, listLanguage, companions, again }: Doc
       <Button appearance="primary" onClick={() => void save()}>
         {t(draft ? 'downloadDraft' : 'download')}
       </Button>
+      <Fold title={t('many')}>
+        <ManyDocuments cases={cases} order={order} onDone={again} />
+      </Fold>
     </Stack>
   );
 }

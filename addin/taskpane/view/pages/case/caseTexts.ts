@@ -1,5 +1,26 @@
 import type { Bilingual } from '../../../../../functions/core/shared/language';
 
+/** How a run over many cases came out. */
+export interface ManyMade {
+  readonly fileName: string;
+  readonly made: number;
+  readonly listed: number;
+  /** Numbers of cases the gate held back. */
+  readonly held: readonly string[];
+  readonly draftsToo: boolean;
+}
+
+/** Case numbers that are said; further ones are counted. */
+const mostNamed = 5;
+
+function named(numbers: readonly string[], language: 'zh' | 'en'): string {
+  const shown = numbers.slice(0, mostNamed).join(language === 'zh' ? '、' : ', ');
+  if (numbers.length <= mostNamed) return shown;
+  return language === 'zh'
+    ? `${shown} 等 ${String(numbers.length)} 件`
+    : `${shown} and ${String(numbers.length - mostNamed)} more`;
+}
+
 /** Notices and labels of work on a case; they may be read after the language was switched. */
 export const caseTexts = {
   recording: { zh: '正在写入', en: 'Writing' },
@@ -18,6 +39,31 @@ export const caseTexts = {
     en: `Made: ${name}, revision ${String(revision)}, entered on the sheet of documents issued`,
   }),
   made: (name: string): Bilingual => ({ zh: `已生成：${name}`, en: `Made: ${name}` }),
+  makingMany: { zh: '正在生成多件文档', en: 'Making documents' },
+  manyCancelled: {
+    zh: '已取消：没有下载，也没有记入“文件清单”。',
+    en: 'Cancelled: nothing was downloaded or entered on the list of documents.',
+  },
+  noneMade: (held: readonly string[]): Bilingual => ({
+    zh: `没有生成：${named(held, 'zh')}未通过检查。可勾选“未通过检查的生成草稿”。`,
+    en: `Nothing was made: ${named(held, 'en')} did not pass the checks. Tick the box to get drafts of them.`,
+  }),
+  manyMade: ({ fileName, made, listed, held, draftsToo }: ManyMade): Bilingual => ({
+    zh: [
+      `已生成 ${String(made)} 份：${fileName}`,
+      ...(listed > 0 ? [`${String(listed)} 份已记入“文件清单”`] : []),
+      ...(held.length > 0
+        ? [`未通过检查${draftsToo ? '、只有草稿' : '、没有生成'}：${named(held, 'zh')}`]
+        : []),
+    ].join('；'),
+    en: [
+      `Made ${String(made)}: ${fileName}`,
+      ...(listed > 0 ? [`${String(listed)} entered on the list of documents`] : []),
+      ...(held.length > 0
+        ? [`not past the checks, ${draftsToo ? 'drafts only' : 'left out'}: ${named(held, 'en')}`]
+        : []),
+    ].join('; '),
+  }),
   held: {
     zh: '数据刚有变化，未通过检查，没有生成正式文件。请看上面的原因，或先下载草稿。',
     en: 'The data has just changed and no longer passes the checks; no final document was made. See the reasons above, or download a draft.',

@@ -1,0 +1,74 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IssueOrder } from '../../../../../functions/core/actions/documentList/issueDocument';
+import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
+import { toStoreName } from '../../../../../functions/core/publish/storeName';
+import { isOpen } from '../../../../../functions/core/report/summary/summaryFigures';
+import { makeDocument } from '../../../pane/case/caseDocuments';
+import { Quiet, Stack } from '../../layout';
+import { usePane } from '../../paneContext';
+import { caseTexts } from './caseTexts';
+import { Choice } from './Choice';
+import { handOutMany } from './handOutMany';
+
+const scopes = ['open', 'all'] as const;
+
+export interface ManyDocumentsProps {
+  readonly cases: TrackerCases;
+  /** As for the one case, without its reason: that is not the reason of the others. */
+  readonly order: IssueOrder;
+  readonly onDone: () => Promise<void>;
+}
+
+/** Makes the same document for many cases. */
+export function ManyDocuments({ cases, order, onDone }: ManyDocumentsProps) {
+  const { t } = useTranslation('case');
+  const pane = usePane();
+  const [scope, setScope] = useState<(typeof scopes)[number]>('open');
+  const [draftsToo, setDraftsToo] = useState(false);
+  const of = { open: cases.cases.filter(({ fields }) => isOpen(fields)), all: cases.cases };
+  const chosen = of[scope];
+  const save = async () => {
+    const fileName = toStoreName(`${order.form} ${order.today}`, '.zip').name;
+    const said = await pane.run(
+      caseTexts.makingMany,
+      (control) =>
+        handOutMany(
+          pane.services,
+          {
+            cases: chosen,
+            make: ({ fields }, companions) => makeDocument(cases.input.procedure, fields, companions, order),
+            draftsToo,
+            fileName,
+            language: cases.language,
+          },
+          control,
+        ),
+      { cancellable: true },
+    );
+    await onDone();
+    if (said) pane.tell(said);
+  };
+  return (
+    <Stack>
+      <Quiet>{t('manyHint')}</Quiet>
+      <Choice
+        label={t('manyScope')}
+        value={scope}
+        options={scopes.map((id) => [id, t(`many_${id}`, { number: of[id].length })])}
+        onChoose={setScope}
+      />
+      {!order.draft && (
+        <Checkbox
+          label={t('manyDrafts')}
+          checked={draftsToo}
+          onChange={(_, { checked }) => setDraftsToo(checked === true)}
+        />
+      )}
+      <Button disabled={chosen.length === 0} onClick={() => void save()}>
+        {t('downloadMany', { number: chosen.length })}
+      </Button>
+    </Stack>
+  );
+}
