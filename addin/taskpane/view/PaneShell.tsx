@@ -11,6 +11,7 @@ import { PageTabs } from './PageTabs';
 import { PaneContext, useLanguage, usePaneState } from './paneContext';
 import { PaneFooter } from './PaneFooter';
 import { pages } from './pages';
+import { isFocusLost, takeFocus } from './useArrival';
 import { useTheme } from './useTheme';
 import { useLiveCheck } from './useLive';
 
@@ -71,6 +72,8 @@ function Frame() {
     if (shown.current === page) return;
     shown.current = page;
     main.current?.scrollTo({ top: 0 });
+    // A button that led to another page has gone with its own.
+    if (isFocusLost()) takeFocus(document.getElementById(`tab-${page}`));
   }, [page]);
   const Page = pages[page];
   return (

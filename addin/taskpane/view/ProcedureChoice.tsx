@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, SearchBox, Spinner, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Quiet, Stack } from './layout';
 import { useSay } from './paneContext';
@@ -43,11 +43,17 @@ export function ProcedureChoice({ gallery, chosen, label, leaveOut, onChoose }: 
   const { t } = useTranslation('build');
   const say = useSay();
   const [typed, type] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const isLoaded = gallery !== undefined;
+  useEffect(() => {
+    const mark = list.current?.querySelector('input:checked')?.closest('label');
+    if (list.current && mark) list.current.scrollTop = mark.offsetTop - list.current.offsetTop;
+  }, [isLoaded]);
   if (!gallery) return <Spinner size="small" label={t('loadingProcedures')} />;
   const cards = gallery.search(gallery.cards, typed).filter(({ id }) => id !== leaveOut);
-  // The chosen one stays in sight whatever is typed.
-  const first = gallery.cards.filter(({ id }) => id === chosen);
-  const shown = [...first, ...cards.filter(({ id }) => id !== chosen)];
+  // The chosen one is there whatever is typed. Else it keeps its place: arrow keys choose as they go down the list.
+  const isFound = cards.some(({ id }) => id === chosen);
+  const shown = isFound ? cards : [...gallery.cards.filter(({ id }) => id === chosen), ...cards];
   return (
     <Stack>
       <SearchBox
@@ -58,7 +64,7 @@ export function ProcedureChoice({ gallery, chosen, label, leaveOut, onChoose }: 
         onChange={(_, { value }) => type(value)}
       />
       <Quiet role="status">{cards.length === 0 ? t('foundNone') : t('found', { count: cards.length })}</Quiet>
-      <div className={styles.list} role="radiogroup" aria-label={label}>
+      <div ref={list} className={styles.list} role="radiogroup" aria-label={label}>
         {shown.map(({ id, title, contents, open }) => (
           <label key={id} className={mergeClasses(styles.one, id === chosen && styles.chosen)}>
             <input type="radio" name={label} checked={id === chosen} onChange={() => onChoose(id)} />

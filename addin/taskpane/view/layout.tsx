@@ -85,7 +85,8 @@ export function Fold({
 }) {
   return (
     <details className={useStyles().fold} open={open}>
-      <summary>{title}</summary>
+      {/* Office.js passes by what has no tabindex of its own and is no button or field. */}
+      <summary tabIndex={0}>{title}</summary>
       {children}
     </details>
   );

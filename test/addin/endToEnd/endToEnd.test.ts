@@ -7,6 +7,7 @@ import { readWorkbook } from '../../../scripts/excel/readWorkbook';
 import { expectValidOpenXml } from '../../support/openXml';
 import { hasLibreOffice, recalculate } from '../../support/recalculate';
 import { axeProblems } from './axeProblems';
+import { Keyboard } from './keyboard';
 import type { OpenOptions, TryOutPage } from '../../../scripts/stand-in/page/drive/tryOutBrowser';
 import { TryOutBrowser } from '../../../scripts/stand-in/page/drive/tryOutBrowser';
 
@@ -213,31 +214,41 @@ describe('people', () => {
     }
   });
 
-  it('go from register to procedure with the keyboard alone', async () => {
+  it('build a tracker and undo it with the keyboard alone, and the focus goes along', async () => {
     const opened = await openPage({ sample: 's01-injection-register.xlsx' });
-    const { page, pane } = opened;
-    const press = async (key: string, times = 1): Promise<void> => {
-      for (let i = 0; i < times; i++) await page.keyboard.press(key);
-    };
-    const focusOn = async (name: string): Promise<void> => {
-      for (let i = 0; i < 80; i++) {
-        const focused = await opened.focused();
-        if (focused.includes(name)) return;
-        // A step that has gone took the focus along: once round by ribbon and grid, back into the pane.
-        await (focused === 'no control' ? press('F6', 3) : press('Tab'));
-      }
-      throw new Error(`${name} is not reached; focus is on ${await opened.focused()}`);
-    };
-    await press('F6');
-    await focusOn('读取本工作簿');
-    await press('Enter');
-    await pane.getByRole('button', { name: '下一步', exact: true }).waitFor();
-    for (let step = 0; step < 3; step++) {
-      await focusOn('下一步');
-      await press('Enter');
+    const keyboard = new Keyboard(opened.page);
+    const [sheets, cells] = [await opened.sheets(), await opened.dump()];
+    const expectFocus = (name: string) =>
+      expect.poll(() => keyboard.focus(), { timeout: 60_000 }).toContain(name);
+    await keyboard.press('F6');
+    await keyboard.tabTo('读取本工作簿');
+    await keyboard.press('Enter');
+    for (const step of ['1 工作表', '2 列', '3 问题']) {
+      await expectFocus(step);
+      await keyboard.tabTo('下一步');
+      await keyboard.press('Enter');
     }
-    await pane.getByRole('radio').first().waitFor();
-    expect(await pane.getByRole('radio').count()).toBeGreaterThan(30);
+    await expectFocus('4 制度');
+    await opened.pane.getByRole('radio', { name: /^P01\b/ }).waitFor();
+    await keyboard.tabTo('P01');
+    // Arrow keys choose as they go: the list must not be rearranged under them.
+    await keyboard.goTo('ArrowDown', 'P04');
+    await keyboard.tabTo('建立跟踪台账');
+    await keyboard.press('Enter');
+    await expectFocus('查看待办');
+    expect((await opened.tracker()).headings.some((h) => h.includes('P04-'))).toBe(true);
+    await keyboard.tabTo('撤销建账');
+    await keyboard.press('Enter');
+    await expectFocus('保留');
+    await keyboard.press('Enter');
+    await expectFocus('查看待办');
+    await keyboard.tabTo('撤销建账');
+    await keyboard.press('Enter');
+    await keyboard.tabTo('确认撤销');
+    await keyboard.press('Enter');
+    await expectFocus('读取本工作簿');
+    expect(await opened.sheets()).toEqual(sheets);
+    expect(await opened.dump()).toEqual(cells);
   });
 });
 

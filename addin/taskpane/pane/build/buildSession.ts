@@ -189,9 +189,9 @@ export class BuildSession {
       return result.value ? ok(result.value) : failed(buildTexts.nothingToUndo);
     });
     if (!undone) return;
+    await this.pane.refreshTracker();
     this.#set(without(this.#state, 'built'));
     await this.look();
-    await this.pane.refreshTracker();
     this.pane.tell(undone.former ? buildTexts.broughtBack : buildTexts.undone);
   }
 

@@ -25,9 +25,9 @@ export function BuildPage() {
       <UndoQuestion
         record={state.lastBuild}
         onKeep={() => ask(false)}
-        onUndo={() => {
+        onUndo={async () => {
+          await session.undo();
           ask(false);
-          void session.undo();
         }}
       />
     );

@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BuildSession } from '../../../pane/build/buildSession';
 import { Actions, Card, Quiet, Stack } from '../../layout';
 import { usePaneState } from '../../paneContext';
+import { useArrival } from '../../useArrival';
 import { useGoTo } from '../../useGoTo';
 
 export interface BuildStartProps {
@@ -21,9 +23,9 @@ export function BuildStart({ session, onUndo }: BuildStartProps) {
       <Stack>
         <div>{t('intro')}</div>
         <Actions>
-          <Button appearance="primary" onClick={read}>
+          <FirstButton key="start" onClick={read}>
             {t('start')}
-          </Button>
+          </FirstButton>
           <Quiet>{t('startHint')}</Quiet>
         </Actions>
       </Stack>
@@ -35,9 +37,9 @@ export function BuildStart({ session, onUndo }: BuildStartProps) {
         <div>{t('has', { profile })}</div>
         <Quiet>{t('hasHint')}</Quiet>
         <Actions>
-          <Button appearance="primary" onClick={() => void goTo(trackerSheet, 'A1')}>
+          <FirstButton key="tracker" onClick={() => void goTo(trackerSheet, 'A1')}>
             {t('toTracker')}
-          </Button>
+          </FirstButton>
           {onUndo && <Button onClick={onUndo}>{t('undo')}</Button>}
         </Actions>
       </Card>
@@ -48,5 +50,20 @@ export function BuildStart({ session, onUndo }: BuildStartProps) {
         </Actions>
       </Card>
     </Stack>
+  );
+}
+
+interface FirstButtonProps {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** The button most come for; the focus is on it when the page comes back here. */
+function FirstButton({ onClick, children }: FirstButtonProps) {
+  const button = useArrival('start');
+  return (
+    <Button ref={button} appearance="primary" onClick={onClick}>
+      {children}
+    </Button>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { buildSteps, type BuildStep } from '../../../pane/build/buildDraft';
 import type { BuildSession, BuildState } from '../../../pane/build/buildSession';
 import { Actions, Stack } from '../../layout';
+import { useArrival } from '../../useArrival';
 import { ColumnStep } from './ColumnStep';
 import { FindingStep } from './FindingStep';
 import { ProcedureStep } from './ProcedureStep';
@@ -30,6 +31,10 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
   },
+  content: {
+    // What gets the focus is scrolled clear of the buttons at the foot (WCAG 2.2, 2.4.11 Focus Not Obscured).
+    '& :is(a, button, input, select, summary)': { scrollMarginBottom: '72px' },
+  },
   foot: {
     position: 'sticky',
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
@@ -56,6 +61,7 @@ export function BuildSteps({ session, state }: StepProps) {
   const styles = useStyles();
   const { t } = useTranslation('build');
   const at = buildSteps.indexOf(state.draft.step);
+  const current = useArrival(state.draft.step);
   const go = (step: BuildStep | undefined) => {
     if (step) session.decide({ step });
   };
@@ -75,6 +81,7 @@ export function BuildSteps({ session, state }: StepProps) {
         {buildSteps.map((step, index) => (
           <li key={step} style={{ flex: '1 1 0', minWidth: 0 }}>
             <button
+              ref={index === at ? current : undefined}
               type="button"
               className={mergeClasses(styles.step, index === at && styles.current)}
               aria-current={index === at ? 'step' : undefined}
@@ -85,7 +92,9 @@ export function BuildSteps({ session, state }: StepProps) {
           </li>
         ))}
       </ol>
-      <Content session={session} state={state} />
+      <div className={styles.content}>
+        <Content session={session} state={state} />
+      </div>
       <Actions className={styles.foot}>
         {at > 0 && <Button onClick={() => go(buildSteps[at - 1])}>{t('back')}</Button>}
         <Button

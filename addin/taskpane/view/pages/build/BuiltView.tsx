@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BuiltTracker } from '../../../pane/build/buildSession';
 import { Actions, Card, PartHeading, Stack } from '../../layout';
 import { usePane } from '../../paneContext';
+import { useArrival } from '../../useArrival';
 import { SeverityCounts } from './SeverityCounts';
 
 export interface BuiltViewProps {
@@ -14,11 +15,12 @@ export interface BuiltViewProps {
 export function BuiltView({ built, onUndo }: BuiltViewProps) {
   const { t } = useTranslation('build');
   const pane = usePane();
+  const first = useArrival('built');
   const { complaints, others, findings, sheets } = built;
   return (
     <Stack>
       <Card>
-        <PartHeading>{t('builtTitle')}</PartHeading>
+        <PartHeading id="built">{t('builtTitle')}</PartHeading>
         <div>{t('builtText', { complaints, others })}</div>
         <SeverityCounts counts={findings} />
       </Card>
@@ -31,7 +33,7 @@ export function BuiltView({ built, onUndo }: BuiltViewProps) {
         </ul>
       </Card>
       <Actions>
-        <Button appearance="primary" onClick={() => pane.open('todo')}>
+        <Button ref={first} appearance="primary" aria-describedby="built" onClick={() => pane.open('todo')}>
           {t('toTodo')}
         </Button>
         <Button onClick={() => pane.open('findings')}>

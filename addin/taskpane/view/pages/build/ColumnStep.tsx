@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ColumnLine } from '../../../pane/build/columnChoices';
 import { CardList, Fold, Stack } from '../../layout';
 import type { StepProps } from './BuildSteps';
 import { ColumnCard } from './ColumnCard';
@@ -10,14 +12,13 @@ export function ColumnStep({ session, state }: StepProps) {
   const severalSheets = new Set(state.columns.map(({ sheet }) => sheet)).size > 1;
   const card = (line: (typeof state.columns)[number]) => (
     <ColumnCard
-      key={`${line.sheet}!${line.letter}`}
+      key={keyOf(line)}
       line={line}
       withSheet={severalSheets}
       onChoose={(field) => void session.chooseColumn(line, field)}
     />
   );
-  const sure = state.columns.filter(({ sureness }) => sureness === 'sure');
-  const open = state.columns.filter(({ sureness }) => sureness !== 'sure');
+  const { sure, open } = useSteadyPlaces(state.columns);
   return (
     <Stack>
       <div>{t('columnsLead')}</div>
@@ -28,4 +29,21 @@ export function ColumnStep({ session, state }: StepProps) {
       </Fold>
     </Stack>
   );
+}
+
+const keyOf = ({ sheet, letter }: ColumnLine): string => `${sheet}!${letter}`;
+
+/**
+ * Columns stay where they stood when the step was opened: a card that jumped away on a choice would take the focus
+ * along. Only a new doubt comes out of the fold.
+ */
+function useSteadyPlaces(columns: readonly ColumnLine[]) {
+  const [first, setFirst] = useState(columns);
+  if (first.length === 0 && columns.length > 0) setFirst(columns);
+  const now = new Map(columns.map((line) => [keyOf(line), line]));
+  const wasSure = new Set(first.filter(({ sureness }) => sureness === 'sure').map(keyOf));
+  const lines = first.flatMap((line) => now.get(keyOf(line)) ?? []);
+  const isFolded = (line: ColumnLine) =>
+    wasSure.has(keyOf(line)) && (line.sureness === 'sure' || line.sureness === 'chosen');
+  return { sure: lines.filter(isFolded), open: lines.filter((line) => !isFolded(line)) };
 }

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BuildRecord } from '../../../../excel/buildRecord';
 import { Actions, Stack } from '../../layout';
@@ -7,13 +8,16 @@ import { EmptyState } from '../../EmptyState';
 export interface UndoQuestionProps {
   /** What would be taken out; undefined where there is nothing. */
   readonly record: BuildRecord | undefined;
-  readonly onUndo: () => void;
+  readonly onUndo: () => Promise<void>;
   readonly onKeep: () => void;
 }
 
 /** Names every sheet that would go before anything goes. */
-export function UndoQuestion({ record, onUndo, onKeep }: UndoQuestionProps) {
+export function UndoQuestion({ record: known, onUndo, onKeep }: UndoQuestionProps) {
   const { t } = useTranslation('build');
+  // While it is taken out, the question stays as it was answered.
+  const [undoing, setUndoing] = useState<BuildRecord>();
+  const record = undoing ?? known;
   const keep = (
     <Button autoFocus onClick={onKeep}>
       {t('keep')}
@@ -40,7 +44,14 @@ export function UndoQuestion({ record, onUndo, onKeep }: UndoQuestionProps) {
       {record.former && <div>{t('undoFormer')}</div>}
       <Actions>
         {keep}
-        <Button appearance="primary" onClick={onUndo}>
+        <Button
+          appearance="primary"
+          disabledFocusable={undoing !== undefined}
+          onClick={() => {
+            setUndoing(record);
+            void onUndo();
+          }}
+        >
           {t('undoConfirm')}
         </Button>
       </Actions>
