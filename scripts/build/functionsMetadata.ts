@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root';
 
@@ -110,6 +110,15 @@ export function referenceTable(functions: readonly FunctionMetadata[]): string {
   return ['| 函数 function | 说明 | description | 溢出 spills |', '|---|---|---|---|', ...rows].join('\n');
 }
 
+/** The table of a README: one language, one line a function. */
+export function readmeTable(functions: readonly FunctionMetadata[], language: MetadataLanguage): string {
+  const head = language === 'zh' ? '| 函数 | 说明 |' : '| function | what it answers |';
+  const rows = metadataFile(functions, language, '').functions.map(
+    ({ name, description }) => `| \`KESU.${name}\` | ${description} |`,
+  );
+  return [head, '|---|---|', ...rows].join('\n');
+}
+
 const MARKS = { from: '<!-- functions -->', to: '<!-- /functions -->' } as const;
 
 /** A page with the table put between its marks. @throws Error when the page has none. */
@@ -120,10 +129,18 @@ export function withReference(page: string, table: string): string {
   return `${page.slice(0, from + MARKS.from.length)}\n\n${table}\n\n${page.slice(to)}`;
 }
 
-export const referencePage = join(root, 'docs/functions.md');
+/** The pages that carry the table, with the table each of them has. */
+export const referencePages: Readonly<Record<string, (functions: readonly FunctionMetadata[]) => string>> = {
+  'docs/functions.md': referenceTable,
+  'README.md': (functions) => readmeTable(functions, 'en'),
+  'README.zh-CN.md': (functions) => readmeTable(functions, 'zh'),
+};
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const table = referenceTable(await readFunctions());
-  writeFileSync(referencePage, withReference(readFileSync(referencePage, 'utf8'), table));
-  process.stderr.write(`${relative(root, referencePage)} written\n`);
+  const functions = await readFunctions();
+  for (const [page, table] of Object.entries(referencePages)) {
+    const path = join(root, page);
+    writeFileSync(path, withReference(readFileSync(path, 'utf8'), table(functions)));
+    process.stderr.write(`${page} written\n`);
+  }
 }

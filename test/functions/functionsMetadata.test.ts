@@ -6,8 +6,7 @@ import { functionNames } from '../../functions/core/tracker/functionFormulas';
 import {
   metadataFile,
   readFunctions,
-  referencePage,
-  referenceTable,
+  referencePages,
   withReference,
   type FunctionMetadata,
   type MetadataFile,
@@ -123,8 +122,8 @@ describe('metadata of the custom functions', () => {
       expect(result.dimensionality === 'matrix', id).toBe(id.endsWith('.RANGE') || id === 'APPROVALS');
   });
 
-  it('is what the reference page shows', () => {
-    const page = readFileSync(referencePage, 'utf8');
-    expect(page, 'run npm run functions:metadata').toBe(withReference(page, referenceTable(functions)));
+  it.each(Object.entries(referencePages))('is what %s shows', (path, table) => {
+    const page = readFileSync(path, 'utf8');
+    expect(page, 'run npm run functions:metadata').toBe(withReference(page, table(functions)));
   });
 });
