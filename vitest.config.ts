@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/support/sayWhatIsLeftOut.ts', 'test/support/unpackChromium.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A busy machine takes longer than the default second to draw and to calculate.
+    expect: { poll: { timeout: 30_000 } },
     // Two cores: more workers only fight for them.
     maxWorkers: 2,
   },
