@@ -1,5 +1,5 @@
 import { fields as fieldDefinitions, isFieldKey, type FieldKey } from '../complaint/fields';
-import { columnLetter, type WorkbookGrid } from '../register/grid';
+import type { WorkbookGrid } from '../register/grid';
 import type { Finding } from '../shared/finding';
 import { failed, ok, type Result } from '../shared/result';
 import { isGiven } from './caseNumbers';
@@ -25,7 +25,8 @@ import { stillOpen } from './stillOpen';
 import { requiredColumns, trackerFormats } from './trackerFormats';
 import { trackerFormulas } from './trackerFormulas';
 import { FIRST_ROW, HEADING_ROW, MAX_COLUMNS, MAX_ROWS } from './trackerLayout';
-import type { PrintPlan, SheetPlan, WorkbookPlan } from './trackerPlan';
+import type { SheetPlan, WorkbookPlan } from './trackerPlan';
+import { trackerPrint } from './trackerPrint';
 import { type TrackerRow } from './trackerRows';
 import { companyColumnCell, trackerRowPlan, type TrackerBody } from './trackerSheet';
 import { trackerChoices, trackerValidations } from './trackerValidations';
@@ -413,22 +414,4 @@ function wordsOf(rows: readonly TrackerRow[], field: FieldKey): string[] {
       counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
-}
-
-/** A3 takes about this many characters across at a size one can read. */
-const CHARACTERS_ACROSS_A4 = 200;
-const CHARACTERS_ACROSS_A3 = 290;
-
-function trackerPrint(columns: SheetPlan['columns'], frozen: number, footer: string): PrintPlan {
-  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
-  const paper = width > CHARACTERS_ACROSS_A4 ? 'A3' : 'A4';
-  return {
-    paper,
-    landscape: true,
-    repeatRows: `${String(HEADING_ROW)}:${String(HEADING_ROW)}`,
-    fitToWidth: true,
-    pagesWide: paper === 'A4' ? 1 : Math.ceil(width / CHARACTERS_ACROSS_A3),
-    repeatColumns: `A:${columnLetter(frozen)}`,
-    footer,
-  };
 }
