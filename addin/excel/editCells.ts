@@ -3,7 +3,7 @@ import { failed, ok } from '../../functions/core/shared/result';
 import type { PlainCellEdit, PlainEditOutcome } from '../taskpane/pane/workbookPort';
 import type { ExcelProblem } from './excelProblem';
 import { toExcelProblem } from './excelProblem';
-import { written, type Shown } from './tableRows';
+import { writeUnlessChanged } from './writeUnlessChanged';
 
 /**
  * Changes cells of a sheet by address, all or none. The sheet's own cells are unlocked where people may write, so a
@@ -20,14 +20,9 @@ export async function editCells(
     if (sheet.isNullObject) return ok({ kind: 'gone' });
     const cells = edits.map(({ cell }) => sheet.getRange(cell).load('values'));
     await context.sync();
-    const conflicts = edits.flatMap(({ cell, was, value }, i) => {
-      const now = cells[i]!.values[0]![0] as Shown;
-      return now === was || now === value ? [] : [{ cell, now }];
-    });
-    if (conflicts.length > 0) return ok({ kind: 'conflict', cells: conflicts });
-    edits.forEach(({ value }, i) => {
-      cells[i]!.values = [[written(value)]];
-    });
+    const conflicts = writeUnlessChanged(edits, cells);
+    if (conflicts.length > 0)
+      return ok({ kind: 'conflict', cells: conflicts.map(({ cell, now }) => ({ cell, now })) });
     await context.sync();
     return ok({ kind: 'written' });
   } catch (problem) {

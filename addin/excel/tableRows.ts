@@ -4,6 +4,7 @@ import type { Entry } from './cellEntry';
 import { leaveAlone } from './cellEntry';
 import type { ExcelProblem } from './excelProblem';
 import { toExcelProblem } from './excelProblem';
+import { writeUnlessChanged } from './writeUnlessChanged';
 
 /** A value as Excel gives it: blank is `''`, dates are serial numbers. */
 export type Shown = string | number | boolean;
@@ -57,14 +58,9 @@ export async function editRow(
     const still = idCells.getCell(at, 0).load('values');
     await context.sync();
     if (String(still.values[0]![0]) !== id) return await editRow(context, ids, id, edits);
-    const conflicts = edits.flatMap(({ heading, was, value }, i) => {
-      const now = cells[i]!.values[0]![0] as Shown;
-      return now === was || now === value ? [] : [{ heading, now }];
-    });
-    if (conflicts.length > 0) return ok({ kind: 'conflict', cells: conflicts });
-    edits.forEach(({ value }, i) => {
-      cells[i]!.values = [[written(value)]];
-    });
+    const conflicts = writeUnlessChanged(edits, cells);
+    if (conflicts.length > 0)
+      return ok({ kind: 'conflict', cells: conflicts.map(({ heading, now }) => ({ heading, now })) });
     await context.sync();
     return ok({ kind: 'written' });
   } catch (problem) {
