@@ -4,7 +4,7 @@ import { columnBody, libraryColumns } from '../libraryColumns';
 import type { PublishNotice } from '../publishNotice';
 import { graphProblem, problemCode } from './graphProblem';
 import { encodeSegment, get, post, type GraphReply, type GraphRequest } from './graphRequest';
-import { columnsSchema, drivesSchema, listSchema, readReply, siteSchema } from './graphReplies';
+import { columnsSchema, decoded, drivesSchema, listSchema, readReply, siteSchema } from './graphReplies';
 
 /** Where documents go: a site by its address and one of its libraries by name. */
 export interface LibraryAddress {
@@ -111,10 +111,4 @@ function named(reply: GraphReply, notFound: string, parts: Readonly<Record<strin
   return problem.code === 'store.notFound' ? { ...problem, code: notFound } : problem;
 }
 
-function lastSegment(url: string): string {
-  try {
-    return decodeURIComponent(url.split('/').at(-1) ?? '');
-  } catch {
-    return '';
-  }
-}
+const lastSegment = (url: string): string => decoded(url.split('/').at(-1) ?? '');

@@ -60,8 +60,8 @@ export function pathOfItem(item: GraphItem): string {
   return [...segments, item.name].join('/');
 }
 
-/** Graph encodes this path in most services and in some not. */
-function decoded(segment: string): string {
+/** A part of a path, which Graph encodes in most services and in some not. */
+export function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
