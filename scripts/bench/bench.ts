@@ -1,9 +1,10 @@
+import { parseArgs } from 'node:util';
 import { importBundled } from '../launch/bundled.mjs';
 import type * as CalendarBench from './calendarBench';
 import type * as ProcedureBench from './procedureBench';
 
-/** `npm run bench [-- section … [--rows 10000,100000]]`: speed and memory, always as ratios to named peers. */
-const sections: Readonly<Record<string, (sizes: readonly number[]) => Promise<void>>> = {
+/** `npm run bench [-- section … [--rows 10000,100000] [--runs 3]]`: speed and memory, always as ratios to named peers. */
+const sections: Readonly<Record<string, () => Promise<void>>> = {
   calendar: async () => {
     const { benchCalendar } = (await bundled('calendarBench')) as typeof CalendarBench;
     const { addWorkingDays, addWorkingMinutes, findWorkday, ratio } = benchCalendar();
@@ -27,7 +28,7 @@ const sections: Readonly<Record<string, (sizes: readonly number[]) => Promise<vo
       `memory over ${String(documents)} documents: ${heapGrowth.toFixed(1)} MB more than after the first tenth`,
     );
   },
-  xlsx: async (sizes) => (await import('./xlsxBench')).benchXlsx(sizes, say),
+  xlsx: async () => (await import('./xlsxBench')).benchXlsx(sizes, runs, say),
 };
 
 /** What runs as the command line runs is measured as it: from a bundle. */
@@ -39,14 +40,16 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const args = process.argv.slice(2);
-const rowsAt = args.indexOf('--rows');
-const sizes = rowsAt < 0 ? [10_000, 100_000] : args[rowsAt + 1]!.split(',').map(Number);
-const wanted = args.filter((_, index) => rowsAt < 0 || (index !== rowsAt && index !== rowsAt + 1));
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { rows: { type: 'string', default: '10000,100000' }, runs: { type: 'string', default: '1' } },
+});
+const sizes = values.rows.split(',').map(Number);
+const runs = Number(values.runs);
 for (const name of wanted)
   if (!sections[name]) throw new Error(`no section '${name}'; there are ${Object.keys(sections).join(', ')}`);
 for (const [name, run] of Object.entries(sections)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   say(`— ${name}`);
-  await run(sizes);
+  await run();
 }

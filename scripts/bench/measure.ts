@@ -11,10 +11,20 @@ export interface Measure {
   readonly megabytes: number;
 }
 
-/** Runs a TypeScript file of this project in a fresh Node process. @throws Error with its words where it fails */
+/**
+ * Runs a file of this project in a fresh Node process, TypeScript through tsx.
+ *
+ * @throws Error with its words where it fails
+ */
 export function measureNode(script: string, args: readonly string[], folder: string): Promise<Measure> {
-  const report = pathToFileURL(join(import.meta.dirname, 'reportUsage.ts')).href;
-  return measure(process.execPath, ['--import', 'tsx', '--import', report, script, ...args], folder);
+  const report = pathToFileURL(join(import.meta.dirname, 'reportUsage.mjs')).href;
+  const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  return measure(process.execPath, [...loader, '--import', report, script, ...args], folder);
+}
+
+/** The run that took the middle time. */
+export function middle(runs: readonly Measure[]): Measure {
+  return [...runs].sort((a, b) => a.seconds - b.seconds)[runs.length >> 1]!;
 }
 
 /** Runs Python code that ends by writing its own usage; undefined where openpyxl is not installed. */
