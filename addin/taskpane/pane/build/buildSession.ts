@@ -184,6 +184,9 @@ export class BuildSession {
   /** Takes the last build out again. */
   async undo(): Promise<void> {
     const undone = await this.pane.run(buildTexts.undoing, async () => {
+      // What was typed a moment ago belongs into the log of changes, which stays.
+      const { LiveSession } = await import(/* webpackChunkName: "tracker" */ '../live/liveSession');
+      await LiveSession.of(this.pane).tracker?.settled();
       const result = await this.pane.services.workbook.undoBuild();
       if (!result.ok) return failed(excelText(result.problem));
       return result.value ? ok(result.value) : failed(buildTexts.nothingToUndo);
