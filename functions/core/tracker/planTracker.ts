@@ -1,8 +1,6 @@
 import { fields as fieldDefinitions, isFieldKey, type FieldKey } from '../complaint/fields';
 import type { WorkbookGrid } from '../register/grid';
-import type { Finding } from '../shared/finding';
 import { failed, ok, type Result } from '../shared/result';
-import { isGiven } from './caseNumbers';
 import { companionOf } from './companionSheets';
 import { MAX_CELL_TEXT } from './cellText';
 import { planCleaningSheets } from './cleaningSheet';
@@ -11,17 +9,16 @@ import { SHIFT_OF_1904 } from './dateSystem';
 import { fillSentence } from '../shared/fillSentence';
 import { planFindingSheets, type ListedFinding } from './findingSheet';
 import { missingText } from './gateColumn';
+import { caseNoOf, listFindings } from './listFindings';
 import { planListSheet } from './listSheet';
 import { LongTexts } from './longTexts';
 import { META_SHEET, planMetaSheet } from './metaSheet';
 import { planOriginalSheet } from './originalSheet';
 import { planOverview } from './planOverview';
-import type { KeptFinding } from './previousTracker';
 import { prepareTracker, type PreparedTracker, type TrackerInput } from './prepareTracker';
 import { periodCount, planSettingsSheet } from './settingsSheet';
 import { SheetNames } from './sheetNames';
 import type { SourcePlace } from './sourceLink';
-import { stillOpen } from './stillOpen';
 import { requiredColumns, trackerFormats } from './trackerFormats';
 import { trackerFormulas } from './trackerFormulas';
 import { FIRST_ROW, HEADING_ROW, MAX_COLUMNS, MAX_ROWS } from './trackerLayout';
@@ -108,7 +105,7 @@ class TrackerWorkbook {
     }));
     this.#originals = this.#planOriginals();
     this.#places = this.#sourcePlaces();
-    this.#findings = this.#listFindings();
+    this.#findings = listFindings(input, prepared.rows);
   }
 
   plan(): WorkbookPlan {
@@ -304,24 +301,6 @@ class TrackerWorkbook {
     return Uint32Array.from(this.prepared.rows, ({ id }) => byRow.get(id) ?? 0);
   }
 
-  #listFindings(): ListedFinding[] {
-    const { input, prepared } = this;
-    const about = (finding: Finding): ListedFinding => ({ finding, rowId: '', caseNo: '' });
-    const decided = decisions(input.previous?.findings ?? []);
-    return [
-      ...input.inspection.findings.map(about),
-      ...prepared.rows.flatMap((row) =>
-        row.complaint.findings.map((finding) => ({
-          finding,
-          rowId: row.id,
-          caseNo: caseNoOf(row),
-          ...decided(row.id, finding),
-        })),
-      ),
-      ...stillOpen(input.previous?.findings ?? [], prepared.rows, caseNoOf),
-    ];
-  }
-
   #planOriginals() {
     const { texts, previous, source, companions, beside } = this.input;
     if (beside) return [];
@@ -384,25 +363,6 @@ function hasLongText(source: WorkbookGrid): boolean {
       row?.values.some((value) => typeof value === 'string' && value.length > MAX_CELL_TEXT),
     ),
   );
-}
-
-/** What people decided about findings of an earlier run, for those the present run makes again. */
-function decisions(kept: readonly KeptFinding[]): (rowId: string, finding: Finding) => { settled?: string } {
-  const keyOf = (rowId: string, { code, field }: Finding) => `${rowId}|${code}|${field ?? ''}`;
-  const byKey = new Map(
-    kept.flatMap(({ rowId, finding, settled }) =>
-      settled === '' ? [] : [[keyOf(rowId, finding), settled] as const],
-    ),
-  );
-  return (rowId, finding) => {
-    const settled = byKey.size === 0 ? undefined : byKey.get(keyOf(rowId, finding));
-    return settled === undefined ? {} : { settled };
-  };
-}
-
-function caseNoOf({ complaint, caseNo }: TrackerRow): string {
-  const given = complaint.fields.caseNo;
-  return caseNo !== '' ? caseNo : isGiven(given) ? String(given) : '';
 }
 
 /** Words a column's cells use, the most frequent first. */
