@@ -12,6 +12,7 @@ import { eightDFormId } from '../../../../functions/core/report/eightD/buildEigh
 import type { Cell, FormModel } from '../../../../functions/core/report/formModel';
 import { profileForm } from '../../../../functions/core/report/profileForm';
 import type { GateResult } from '../../../../functions/core/report/gate/gateResult';
+import type { TemplateSource } from '../../../../functions/core/report/template/templateData';
 import type { Bilingual } from '../../../../functions/core/shared/language';
 
 /* Loaded when a document is wanted: forms and their layout are no part of the first load. */
@@ -37,6 +38,8 @@ export function caseForms(procedure: Procedure, { stage }: CaseExplanation): rea
 export interface CaseDocument {
   /** The draft where the gate holds the document back. */
   readonly model: FormModel;
+  /** What a form of the company's own is filled from in place of ours. */
+  readonly source: TemplateSource;
   readonly fileName: string;
   readonly lines: readonly PreviewLine[];
   /** What the quality gate says; absent for documents it has no rules for. */
@@ -78,6 +81,14 @@ export function makeDocument(
   const fileName = documentFileName(caseNo, model, order.stage);
   return {
     model,
+    source: {
+      fields,
+      ...material,
+      model,
+      company: order.company,
+      language: order.language,
+      issuedOn: order.today,
+    },
     fileName,
     lines: previewLines(model),
     ...(gate === undefined ? {} : { gate }),

@@ -1,0 +1,55 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Companions } from '../../../../../functions/core/actions/companions';
+import type { Language } from '../../../../../functions/core/shared/language';
+import type { CaseDocument } from '../../../pane/case/caseDocuments';
+import { Quiet } from '../../layout';
+import { usePane } from '../../paneContext';
+import { caseTexts } from './caseTexts';
+import { handOut } from './handOut';
+
+export interface IssueDocumentProps {
+  readonly document: CaseDocument;
+  readonly draft: boolean;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  /** Makes it from what the workbook says at that moment. */
+  readonly make: (companions: Companions) => CaseDocument;
+  /** Of the tracker. */
+  readonly language: Language;
+  /** After an attempt, whether it went through or not. */
+  readonly onDone: () => Promise<void>;
+}
+
+/** What becomes of the document in the list of documents, and the button that hands it out. */
+export function IssueDocument(props: IssueDocumentProps) {
+  const { document, draft, reason, onReason, make, language, onDone } = props;
+  const { t } = useTranslation('case');
+  const pane = usePane();
+  const save = async () => {
+    const said = await pane.run(caseTexts.making, () => handOut(pane.services, make, language));
+    await onDone();
+    if (!said) return;
+    onReason('');
+    pane.tell(said);
+  };
+  return (
+    <>
+      {!draft && (
+        <Field label={t('issueReason')}>
+          <Input value={reason} onChange={(_, { value }) => onReason(value)} />
+        </Field>
+      )}
+      <Quiet>{t(issueWord(document, draft), { revision: document.revision })}</Quiet>
+      <Button appearance="primary" onClick={() => void save()}>
+        {t(draft ? 'downloadDraft' : 'download')}
+      </Button>
+    </>
+  );
+}
+
+function issueWord({ record, revision }: CaseDocument, draft: boolean) {
+  if (draft) return 'asDraft';
+  if (!record) return 'asBefore';
+  return revision === 0 ? 'asFirst' : 'asNext';
+}
