@@ -13,8 +13,8 @@ export const run: Run = async (shell, _args, options) => {
     '正在准备试用页……（首次约 20 秒）',
     'Preparing the try-out page … (about 20 seconds the first time)',
   );
-  const { url, close } = await start(shell, readPort(shell, options['port']), folder);
-  if (shell.json) shell.out(JSON.stringify({ url, folder }));
+  const { url, sharePoint, close } = await start(shell, readPort(shell, options['port']), folder);
+  if (shell.json) shell.out(JSON.stringify({ url, folder, sharePoint: sharePoint.site }));
   else {
     shell.out(
       shell.say('在浏览器中试用（Ctrl+C 结束）：{url}', 'Try it in a browser (Ctrl+C ends it): {url}', {
@@ -22,6 +22,13 @@ export const run: Run = async (shell, _args, options) => {
       }),
     );
     shell.out(shell.say('试用中保存的文件：{folder}', 'What you save there: {folder}', { folder }));
+    shell.out(
+      shell.say(
+        '试用中发布到的 SharePoint（本机模拟）：{site}，文件在 {folder}',
+        'The SharePoint it publishes to (played on this machine): {site}, files in {folder}',
+        { ...sharePoint },
+      ),
+    );
   }
   if (options['open'] !== false) openBrowser(url);
   await interrupted();

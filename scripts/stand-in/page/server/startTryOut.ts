@@ -8,6 +8,7 @@ import { root } from '../../../build/root';
 import type { WirePlan } from '../wire/planWire';
 import { builtAddin } from './addinBuild';
 import { pageBundle } from './pageBundle';
+import { startPaneSharePoint, tellPane, type PaneSharePoint } from './paneSharePoint';
 import {
   openBytes,
   openPath,
@@ -29,6 +30,8 @@ export interface TryOutOptions {
 
 export interface TryOut {
   readonly url: string;
+  /** Where the pane publishes to. */
+  readonly sharePoint: Pick<PaneSharePoint, 'site' | 'folder'>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,6 +40,8 @@ interface Site extends Omit<TryOutOptions, 'port' | 'addin'> {
   readonly page: string;
   readonly office: string;
   readonly samples: string;
+  /** Started as soon as the page's address is known. */
+  sharePoint?: PaneSharePoint;
 }
 
 /** Largest file taken in; registers are far smaller. */
@@ -63,15 +68,25 @@ export async function startTryOut({ port, folder, addin }: TryOutOptions): Promi
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+      server.closeAllConnections();
+    });
+  const sharePoint = await startPaneSharePoint(url, folder).catch(async (problem: unknown) => {
+    await close();
+    throw problem;
+  });
+  site.sharePoint = sharePoint;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    url,
+    sharePoint,
+    close: async () => {
+      await Promise.all([close(), sharePoint.close()]);
+    },
   };
 }
 
@@ -86,7 +101,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     response.end(JSON.stringify(found));
   } else if (area === '') await sendFile(response, site.page, 'page.html', pagePolicy);
   else if (area === 'page') await sendFile(response, site.page, name);
-  else if (area === 'addin') await sendAddin(response, site.addin, name);
+  else if (area === 'addin') await sendAddin(response, site, name);
   else if (area === 'office') await sendOffice(response, site, name);
   else throw new RequestProblem(404, path);
 }
@@ -159,11 +174,13 @@ function send(response: ServerResponse, content: Buffer | string, name: string, 
   response.end(content);
 }
 
-/** The files of the built add-in as they are, but for one address: office.js comes from here, not from Microsoft. */
-async function sendAddin(response: ServerResponse, folder: string, name: string): Promise<void> {
-  if (name !== 'taskpane.html') return sendFile(response, folder, name);
-  const page = await readFile(join(folder, name), 'utf8');
-  send(response, page.replace(`src="${clouds.global.officeJs}"`, 'src="/office/office.js"'), name);
+/** The files of the built add-in as they are; the pane's page gets office.js from here, and a place to publish to. */
+async function sendAddin(response: ServerResponse, { addin, sharePoint }: Site, name: string): Promise<void> {
+  if (name !== 'taskpane.html') return sendFile(response, addin, name);
+  if (!sharePoint) throw new RequestProblem(503, 'still starting');
+  const page = await readFile(join(addin, name), 'utf8');
+  const here = page.replace(`src="${clouds.global.officeJs}"`, 'src="/office/office.js"');
+  send(response, tellPane(here, sharePoint), name);
 }
 
 /** Microsoft's files unchanged; where office.js asks whether its host may be trusted, this page says yes. */

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { convertWithLibreOffice, findLibreOffice } from '../../../excel/read/libreOffice';
+import type { SiteRecord } from '../model/state';
 import type { Call, Reply } from '../server/call';
 import { safeSegment } from '../server/address';
 import { GraphError, notFound } from '../server/graphError';
 import { addressMark, same } from '../server/tokens';
 import { linkTarget } from './links';
+import { webUrlOf } from './resources';
 
 const mimeTypes: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -49,19 +51,42 @@ export function browseRoute(call: Call, path: string): Reply {
     .map(safeSegment);
   const depth = segments[0] === 'sites' || segments[0] === 'teams' ? 2 : 0;
   const site = call.sharePoint.site(segments.slice(0, depth).join('/'));
+  if (segments.length <= depth) return overview(call, site);
   const drive = site && call.sharePoint.drivesOf(site).find(({ name }) => name === segments[depth]);
   const root = drive && call.sharePoint.item(drive, 'root');
   const item = root && call.sharePoint.find(root, segments.slice(depth + 1));
   if (!item) throw notFound(path);
   if (item.kind === 'file')
     return { status: 200, bytes: call.sharePoint.bytesOf(item), headers: fileHeaders(item.name) };
-  const rows = call.sharePoint
-    .children(item)
-    .map(
-      ({ name }) =>
-        `<li><a href="${encodeURIComponent(item.parent === null ? drive.name : item.name)}/${encodeURIComponent(name)}">${escape(name)}</a></li>`,
+  return listPage(
+    segments.join(' / '),
+    call.sharePoint.children(item).map((child) => ({ name: child.name, href: webUrlOf(call, child) })),
+  );
+}
+
+/** A site shows its libraries; the address alone shows the sites. */
+function overview({ sharePoint, origin }: Call, site: SiteRecord | undefined): Reply {
+  if (site?.path)
+    return listPage(
+      site.name,
+      sharePoint.drivesOf(site).map(({ name }) => ({
+        name,
+        href: `${origin}/${[...site.path.split('/'), name].map(encodeURIComponent).join('/')}`,
+      })),
     );
-  const page = `<!doctype html><meta charset="utf-8"><title>${escape(item.name)}</title><h1>${escape(segments.join(' / '))}</h1><ul>${rows.join('')}</ul>`;
+  return listPage(
+    'SharePoint',
+    sharePoint.state.sites.map(({ name, path }) => ({ name, href: `${origin}/${encodeURI(path)}` })),
+  );
+}
+
+function listPage(
+  title: string,
+  entries: readonly { readonly name: string; readonly href: string }[],
+): Reply {
+  const rows = entries.map(({ name, href }) => `<li><a href="${escape(href)}">${escape(name)}</a></li>`);
+  const list = rows.length === 0 ? '<p>还没有文件。Nothing here yet.</p>' : `<ul>${rows.join('')}</ul>`;
+  const page = `<!doctype html><meta charset="utf-8"><title>${escape(title)}</title><h1>${escape(title)}</h1>${list}`;
   return { status: 200, bytes: Buffer.from(page), headers: { 'Content-Type': 'text/html; charset=utf-8' } };
 }
 
