@@ -9,11 +9,12 @@ import { publishDocuments, type PublishReport } from '../../functions/core/publi
 import type { PublishNotice } from '../../functions/core/publish/publishNotice';
 import { collectDocuments, type DocumentSource } from '../files/documentSources';
 import { JournalInUseError, openFileJournal } from '../files/fileJournal';
-import { caseFacts, type CaseFacts } from '../files/caseFacts';
 import { linkTracker } from '../files/linkTracker';
 import { localFolderStore } from '../files/localFolderStore';
+import { caseFacts, type CaseFacts } from '../../functions/core/actions/publishing/caseFacts';
 import type { LinkedDocument } from '../../functions/core/actions/linkBack';
 import { planDocuments, planScans, type PlannedPublication } from '../files/planPublication';
+import { openTracker } from '../files/trackerFile';
 import { publishTarget } from '../sharepoint/publishTarget';
 import { CommandError, exitCode } from '../shell/exit';
 import type { Shell } from '../shell/shell';
@@ -25,7 +26,7 @@ export const run: Run = async (shell, [paths], options) => {
   const journal = await journalAt(shell, target.journal);
   try {
     const tracker = typeof options['tracker'] === 'string' ? options['tracker'] : undefined;
-    const cases = tracker === undefined ? undefined : await caseFacts(shell, tracker);
+    const cases = tracker === undefined ? undefined : caseFacts(await openTracker(shell, tracker, {}));
     const rule = String(options['folderRule']);
     // A folder is the company's own disk; what goes to SharePoint is read by many.
     const withContacts = options['withContacts'] === true || target.journal === undefined;

@@ -9,10 +9,10 @@ import {
 import type { PublishNotice } from '../../functions/core/publish/publishNotice';
 import type { PersonalContact } from '../../functions/core/publish/maskContacts';
 import { recogniseScan } from '../../functions/core/publish/recogniseScan';
-import type { CaseFacts } from './caseFacts';
+import { ContactLeftError, maskDocument } from '../../templates/word/maskDocument';
+import type { CaseFacts } from '../../functions/core/actions/publishing/caseFacts';
 import { readDocumentFacts, type WrittenFacts } from './documentFacts';
 import { placeOfDocument, type DocumentSource } from './documentSources';
-import { ContactLeftError, maskDocument } from './maskDocument';
 import { pdfText } from './pdfText';
 
 /** What is to be published, and what cannot be. */
@@ -98,7 +98,7 @@ export async function planScans(
     }
     const { caseNo, form, fingerprint: paper } = found;
     const received = cases.received(caseNo);
-    const row = cases.fingerprint(caseNo);
+    const row = cases.fingerprint(caseNo, form);
     if (paper !== undefined && row !== undefined && paper !== row)
       notices.push({ code: 'scan.otherData', parts: { file, paper, row } });
     const extension = /\.[^.]+$/.exec(file)?.[0].toLowerCase() ?? '';

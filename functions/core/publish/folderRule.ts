@@ -8,8 +8,17 @@ export interface FolderFacts {
   readonly customer?: string;
 }
 
-/** A rule that names a part it does not know, or goes out of the root. */
-export class FolderRuleError extends Error {}
+/** A rule that names no folder, a part it does not know, or goes out of the root. */
+export class FolderRuleError extends Error {
+  constructor(
+    readonly code: 'empty' | 'climbs' | 'unknownPart',
+    /** What of the rule cannot be used. */
+    readonly part: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 export const defaultFolderRule = '{year}/{month}/{caseNo}';
 
@@ -22,16 +31,18 @@ export const defaultFolderRule = '{year}/{month}/{caseNo}';
  */
 export function folderOf(rule: string, facts: FolderFacts): string {
   const segments = rule.split('/').filter((segment) => segment.trim() !== '');
-  if (segments.length === 0) throw new FolderRuleError(`folder rule '${rule}' names no folder`);
+  if (segments.length === 0) throw new FolderRuleError('empty', '', `folder rule '${rule}' names no folder`);
   return segments.map((segment) => fill(segment, rule, facts)).join('/');
 }
 
 function fill(segment: string, rule: string, facts: FolderFacts): string {
   if (/^\.+$/.test(segment.trim()))
-    throw new FolderRuleError(`folder rule '${rule}' climbs out with '${segment}'`);
+    throw new FolderRuleError('climbs', segment, `folder rule '${rule}' climbs out with '${segment}'`);
   const filled = segment.replace(/\{(\w+)\}/g, (_whole, part: string) => {
     if (!(part === 'year' || part === 'month' || part === 'caseNo' || part === 'customer'))
       throw new FolderRuleError(
+        'unknownPart',
+        `{${part}}`,
         `folder rule '${rule}' names {${part}}; known are {year}, {month}, {caseNo}, {customer}`,
       );
     return facts[part] ?? '';

@@ -1,11 +1,28 @@
-import { fromExcelSerial } from '../../functions/core/calendar';
-import type { DocumentFacts } from '../../functions/core/publish/documentStore';
-import { parseDocumentState } from '../../functions/core/publish/documentState';
-import type { PersonalContact } from '../../functions/core/publish/maskContacts';
-import type { KnownDocuments } from '../../functions/core/publish/recogniseScan';
-import { fingerprint } from '../../functions/core/report/fingerprint';
-import type { Shell } from '../shell/shell';
-import { openTracker } from './trackerFile';
+import { fromExcelSerial } from '../../calendar';
+import type { ComplaintFields } from '../../complaint/complaint';
+import { documentNames } from '../caseDocument';
+import type { Companions } from '../companions';
+import type { Procedure } from '../../procedure';
+import type { DocumentFacts } from '../../publish/documentStore';
+import { parseDocumentState } from '../../publish/documentState';
+import type { PersonalContact } from '../../publish/maskContacts';
+import type { KnownDocuments } from '../../publish/recogniseScan';
+import { dataFingerprint } from '../../report/dataMarks';
+import { eightDFormId } from '../../report/eightD/buildEightD';
+import type { PreparedTracker } from '../../tracker';
+
+/** The cases of a tracker, as the command line or the pane opened it. */
+export interface OpenCases {
+  readonly cases: readonly {
+    readonly caseNo: string;
+    readonly fields: ComplaintFields;
+    /** Position among the rows of `prepared`. */
+    readonly index: number;
+  }[];
+  readonly prepared: PreparedTracker;
+  readonly procedure: Procedure;
+  readonly companions: Pick<Companions, 'eightD'>;
+}
 
 /** What a tracker adds to what a document says of itself, by case number. */
 export interface CaseFacts {
@@ -18,19 +35,14 @@ export interface CaseFacts {
   readonly known: KnownDocuments;
   /** Day the complaint came in. */
   readonly received: (caseNo: string) => string | undefined;
-  /** Fingerprint of the row as it stands now. */
-  readonly fingerprint: (caseNo: string) => string | undefined;
+  /** Fingerprint a document of the case would carry if it were printed now. */
+  readonly fingerprint: (caseNo: string, form: string) => string | undefined;
   /** Undefined where no row or several rows have the number. */
   readonly rowId: (caseNo: string) => string | undefined;
 }
 
-/**
- * Reads customer, grade and next due time of every case of a tracker.
- *
- * @throws CommandError where the file is no tracker
- */
-export async function caseFacts(shell: Shell, path: string): Promise<CaseFacts> {
-  const { cases, prepared, procedure, documentNames } = await openTracker(shell, path, {});
+/** Customer, grade, next due time, contact and row of every case of a tracker, by its number. */
+export function caseFacts({ cases, prepared, procedure, companions }: OpenCases): CaseFacts {
   const byNumber = new Map<string, number[]>();
   for (const { caseNo, index } of cases) byNumber.set(caseNo, [...(byNumber.get(caseNo) ?? []), index]);
   const only = (caseNo: string | undefined): number | undefined => {
@@ -54,7 +66,7 @@ export async function caseFacts(shell: Shell, path: string): Promise<CaseFacts> 
     isSigned: (form) => (procedure.formById.get(form)?.signatures.length ?? 0) > 0,
     known: {
       caseNumbers: [...byNumber.keys()],
-      forms: documentNames,
+      forms: documentNames(procedure),
       waiting(caseNo) {
         const index = only(caseNo);
         const documents = index === undefined ? {} : (prepared.rows[index]!.kept?.documents ?? {});
@@ -77,9 +89,11 @@ export async function caseFacts(shell: Shell, path: string): Promise<CaseFacts> 
       const received = index === undefined ? undefined : cases[index]!.fields.receivedAt;
       return typeof received === 'string' ? received.slice(0, 10) : undefined;
     },
-    fingerprint(caseNo) {
+    fingerprint(caseNo, form) {
       const index = only(caseNo);
-      return index === undefined ? undefined : fingerprint(cases[index]!.fields);
+      if (index === undefined) return undefined;
+      const eightD = form.startsWith(eightDFormId) ? companions.eightD.byCase.get(caseNo) : undefined;
+      return dataFingerprint({ fields: cases[index]!.fields, ...(eightD ? { eightD } : {}) });
     },
     rowId(caseNo) {
       const index = only(caseNo);
