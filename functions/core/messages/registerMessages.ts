@@ -117,6 +117,10 @@ export const registerMessages = {
     zh: '该行不像投诉，也不像合计或说明，未读取：“{seen}”。',
     en: 'The row is neither an entry nor a total or a note and was not read: "{seen}".',
   },
+  'row.withoutHead': {
+    zh: '没有编号、日期和客户，可能是第 {other} 行同一投诉的续行，按单独一条读取，请确认。',
+    en: 'There is no number, date or customer: this may be a further line of the complaint in row {other}. It was read as an entry of its own; please check.',
+  },
   'sheet.hidden': {
     zh: '工作表“{sheet}”被隐藏，仍照常读取。',
     en: 'Sheet "{sheet}" is hidden; it was read like the others.',

@@ -31,6 +31,7 @@ export const registerSeverity = {
   'row.nearDuplicate': 'warning',
   'row.struck': 'warning',
   'row.unclear': 'warning',
+  'row.withoutHead': 'warning',
   'sheet.hidden': 'info',
   'sheet.severalTables': 'info',
   'sheet.transposed': 'warning',

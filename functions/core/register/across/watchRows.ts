@@ -46,6 +46,7 @@ export function watchRows(
   const byContent = new Map<number, Place>();
   const bySameness = new Map<number, Place>();
   const series = new Map<string, { readonly number: number; readonly place: Place }>();
+  let last: Place | undefined;
   return (complaint, columns) => {
     const place = placeOf(complaint);
     const hashes = hashesOf(complaint);
@@ -63,6 +64,9 @@ export function watchRows(
       found.push(report('caseNo.repeated', 'caseNo', { other: namesake.row, otherSheet: namesake.sheet }));
     if (!twin && near && isNear(near, place))
       found.push(report('row.nearDuplicate', 'receivedAt', { other: near.row, otherSheet: near.sheet }));
+    if (isBelow(place, last) && isWithoutHead(complaint))
+      found.push(report('row.withoutHead', 'description', { other: last.row }));
+    last = place;
     const gap = numberGap(number, place, series);
     if (gap) found.push(report('caseNo.gap', 'caseNo', gap));
     const name = complaint.fields.customerName;
@@ -132,6 +136,18 @@ function isTelling({ fields: f }: Complaint): boolean {
     sameness.reduce((count, field) => count + ((f[field] ?? null) === null ? 0 : 1), 0) >= 4
   );
 }
+
+/** What the first line of an entry says of it; further lines leave it out. */
+const head: readonly FieldKey[] = ['seq', 'caseNo', 'receivedAt', 'customerName'];
+
+/** Nothing says which complaint it is, though the register has columns for that. */
+function isWithoutHead({ fields: f }: Complaint): boolean {
+  const kept = head.filter((field) => f[field] !== undefined);
+  return kept.length > 1 && kept.every((field) => f[field] === null);
+}
+
+const isBelow = (place: Place, last: Place | undefined): last is Place =>
+  last !== undefined && last.sheet === place.sheet && last.row === place.row - 1;
 
 /** Hashes of an entry, so that rows are compared without keeping their texts. */
 interface Hashes {

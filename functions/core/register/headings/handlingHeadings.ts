@@ -141,13 +141,13 @@ export const handlingHeadings = {
       '状态|8d状态|是否结案|结案状态|结案状况|处理状态|客诉状态|投诉状态|处理进度|进度|完成状态|闭环状态|是否关闭|是否闭环|是否完成|结案与否|结案情况|办理状态|案件状态|当前状态|流程状态|表单状态|状态码|是否根本解决|是否解决|关闭状态|' +
       '是否已结案|结案否|status|state|complaintstatus|casestatus|progress|openclosed|openclose|statusofclose|statusofdealing|statusncr|isclosed|currentstatus|investigationstatus|closurestatus',
     likely:
-      '结案|结果|处理结果|闭环|关闭|完成|完成情况|处理情况|outcome|closed|进展|跟进情况|客户是否同意关闭|timelyresponse|处理进展|跟踪情况|验证结果',
+      '结案|结果|处理结果|闭环|关闭|完成|完成情况|处理情况|outcome|closed|进展|跟进情况|客户是否同意关闭|timelyresponse|处理进展|处理情形|办理情形|跟踪情况|验证结果',
     pattern:
       /^(客户|客诉|投诉|案件|问题|整改|措施|8d)*(结案|关闭|闭环|完成|处理|解决)(的)?(状态|状况|与否|进度|进展)$|^(客户)?是否(已|同意|根本)*(结案|关闭|闭环|完成|处理|解决|解)/,
   },
   handlingResult: {
     sure:
-      '处理结果|处理过程及结果|处理过程|处理经过|处理情况及结果|处置结果|处理方式|处置方式|处理措施|处理内容|回复内容|处理意见|处理方法|处理类别|处理方向|处理说明|赔偿方式|解决结果|实施记录|处理情况|result|results|handlingresult|outcome|decision|resolution|resolutionsummary|' +
+      '处理结果|处理过程及结果|处理过程|处理经过|处理情况及结果|处置结果|处理方式|处置方式|处理措施|处理内容|回复内容|处理意见|处理方法|处理类别|处理方向|处理说明|赔偿方式|解决结果|实施记录|处理情况|处理情形|办理情形|result|results|handlingresult|outcome|decision|resolution|resolutionsummary|' +
       'treatment|handling|companyresponsetoconsumer|companypublicresponse|finalresult',
     likely: '结果|处理|处理办法|解决方案|处置|disposition|完成情况|跟进情况|solution',
   },

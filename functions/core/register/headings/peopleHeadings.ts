@@ -72,7 +72,7 @@ export const peopleHeadings = {
   respDept: {
     sure:
       '责任部门|责任单位|责任车间|责任工序|责任班组|责任科室|责任部|责任工段|主责部门|责任部门单位|责任区域|责任工厂|respdept|responsibledept|responsibledepartment|' +
-      'responsibleunit|responsiblefunction|department|dept|ownerfunction|responsiblearea|responsibledeptt|ownerdepartment|deptresponsible|departmentresponsible',
+      'responsibleunit|responsiblefunction|department|dept|ownerfunction|responsiblearea|responsibledeptt|ownerdepartment|ownerdept|deptresponsible|departmentresponsible',
     likely:
       '责任|部门|处理部门|责任归属|责任归属部门|责任判定|责任方|发生单位|发生部门|发生工序|发生原因归属|工序|生产单位|归属部门|经办部门|权责区分|function|area|受理部门|productionunit|车间',
     pattern: /^(主要|主|发生源?|产生|直接|初判)?责任(归属)?(部门|单位|车间|工序|班组|工段|科室|区域|厂)\d?$/,

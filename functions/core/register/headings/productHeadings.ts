@@ -82,8 +82,8 @@ export const productHeadings = {
     sure: '退换数量|退换货数量|换货数量|returnqty|returnedqty|returnquantity|退货数量|退货数',
   },
   compensationAmount: {
-    sure: '赔偿金额|赔款金额|补偿金额|赔偿费用|compensation|compensationamount',
-    likely: '客户赔偿|补偿|赔偿|赔款',
+    sure: '赔偿金额|赔款金额|补偿金额|赔偿费用|赔付金额|赔付额|compensation|compensationamount',
+    likely: '客户赔偿|补偿|赔偿|赔款|赔付',
   },
   claimAmount: { sure: '索赔金额|涉及金额|客户索赔金额|claimamount|claim', likely: '索赔|客户索赔' },
   lossAmount: {

@@ -23,6 +23,13 @@ const marks: readonly (readonly [RegExp, string | null])[] = [
   [/¥|元|圆|块(?!\w)/, 'CNY'], // ¥ alone is the yuan here; yen is written 円 or JP¥
 ];
 
+/** Currencies whose amounts are written with a bare `$`. */
+const dollars: ReadonlySet<string> = new Set(['USD', 'HKD', 'TWD', 'SGD', 'AUD', 'CAD']);
+
+/** Whether a bare `$` in a cell is what the heading above it calls by its code. */
+export const isNamedDollar = (cell: CurrencyMark, heading: CurrencyMark | undefined): boolean =>
+  cell.code === null && heading !== undefined && heading.code !== null && dollars.has(heading.code);
+
 /** What a text says about its currency. */
 export interface CurrencyMark {
   /** ISO 4217 code; null for a bare `$`, which half a dozen currencies share. */

@@ -2,7 +2,7 @@ import type { FieldKey } from '../../complaint/fields';
 import type { CellStyle } from '../grid';
 import { exact } from './amountTerm';
 import type { CurrencyMark } from './currency';
-import { currencyOfFormat, takeCurrency } from './currency';
+import { currencyOfFormat, isNamedDollar, takeCurrency } from './currency';
 import { halfWidth } from './halfWidth';
 import { headingUnitOf } from './headingUnit';
 import { numberFormatOf } from './numberFormat';
@@ -36,7 +36,8 @@ export function readMoney(
   const scaled = isScaled
     ? [issue('number.headingMultiplier', { params: { multiplier: heading.multiplier } })]
     : [];
-  const { code, issues } = currencyFor(cell.currency ?? heading.currency, field, context);
+  const isNamed = cell.currency === undefined || isNamedDollar(cell.currency, heading.currency);
+  const { code, issues } = currencyFor(isNamed ? heading.currency : cell.currency, field, context);
   const all = [...cell.issues, ...scaled, ...issues];
   return field === 'lossAmount' ? reading(amount, all, { lossCurrency: code }) : reading(amount, all);
 }

@@ -231,6 +231,22 @@ describe('an amount of money', () => {
       why: 'currency in the heading',
     },
     {
+      value: '$1,250.00',
+      heading: 'Cost (USD)',
+      format: 'General',
+      amount: 1250,
+      currency: 'USD',
+      why: 'the heading says which dollar',
+    },
+    {
+      value: '$1,250.00',
+      heading: '费用（元）',
+      format: 'General',
+      amount: 1250,
+      currency: null,
+      why: 'a heading in yuan does not explain a dollar sign',
+    },
+    {
       value: 500,
       heading: '损失',
       format: '"¥"#,##0.00',
