@@ -192,8 +192,8 @@ export const valueMessages = {
     en: '{count} control characters were removed.',
   },
   'text.digitsLost': {
-    zh: '“{seen}”超过 15 位，Excel 已丢失末尾数字。',
-    en: '"{seen}" has more than 15 digits; Excel has lost the last ones.',
+    zh: '“{seen}”的末尾数字已丢失：Excel 只保留 15 位，科学计数法只留前几位。请按原始资料补全。',
+    en: '"{seen}" has lost its last digits: Excel keeps 15, and scientific notation only the first few. Please complete it from the source.',
   },
   'text.fromDateCell': {
     zh: '单元格是日期（可能由 Excel 自动转换），已按显示的文字“{seen}”保留。',

@@ -25,7 +25,7 @@ export function readText(
   const shown =
     typeof value === 'number'
       ? textOfNumber(value, style, dateSystem)
-      : { text: displayText(value, style, dateSystem), issues: none };
+      : textAsShown(value, style, dateSystem);
   const tidy = tidyText(shown.text);
   const issues = shown.issues.length === 0 ? tidy.issues : [...shown.issues, ...tidy.issues];
   if (field === 'report8D') {
@@ -64,6 +64,18 @@ function severalComplaints(text: string, field: FieldKey): readonly ValueIssue[]
   if (!items) return none;
   const { parts } = items;
   return [issue('text.twoComplaints', { suggest: parts.join('\n'), params: { count: parts.length } })];
+}
+
+// A phone or id that passed through a CSV file once is left as its first digits
+const scientific = /^\s*\d(?:\.\d+)?E\+\d{1,2}\s*$/i;
+
+function textAsShown(
+  value: string | boolean,
+  style: CellStyle,
+  dateSystem: DateSystem,
+): { readonly text: string; readonly issues: readonly ValueIssue[] } {
+  const text = displayText(value, style, dateSystem);
+  return { text, issues: scientific.test(text) ? [issue('text.digitsLost')] : none };
 }
 
 const EXACT_DIGITS = 1e15; // Excel keeps 15 digits and zeroes the rest

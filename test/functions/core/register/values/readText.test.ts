@@ -13,6 +13,8 @@ describe('a text', () => {
     ['caseNo', 12, '"TS"000', 'TS012', '', 'prefix of the format'],
     ['caseNo', 1234, '#,##0', '1234', '', 'no thousands separator in an id'],
     ['caseNo', 1234567890123450, '0', '1234567890123450', 'text.digitsLost', 'Excel keeps 15 digits'],
+    ['contactInfo', '1.39E+10', 'General', '1.39E+10', 'text.digitsLost', 'a phone that went through a CSV'],
+    ['batchNo', '2E5', 'General', '2E5', '', 'a batch number with a letter'],
     ['batchNo', 45356, 'm"月"d"日"', '3月5日', 'text.fromDateCell', '3-5 turned into a date by Excel'],
     ['batchNo', 0.1 + 0.2, 'General', '0.3', '', 'no binary dust'],
     ['batchNo', '２３Ａ', 'General', '２３Ａ', '', 'full-width is kept'],
