@@ -4,6 +4,7 @@ import { applyPlan } from './applyPlan';
 import { appendChanges, readChanges, writeReason } from './changeLogSheet';
 import { appendDocuments } from './documentListSheet';
 import { editCells } from './editCells';
+import { writeEightD } from './eightDSheet';
 import type { ExcelProblem } from './excelProblem';
 import { toExcelProblem } from './excelProblem';
 import { freezeFormulas } from './freezeFormulas';
@@ -64,6 +65,12 @@ export const excelWorkbook: WorkbookPort = {
   writeReason: (id, reason, texts) => inExcel((context) => writeReason(context, id, reason, texts)),
   appendDocuments: (documents, language) =>
     inExcel((context) => appendDocuments(context, documents, language)),
+  writeEightD: (order) => inExcel((context) => writeEightD(context, order)),
+  linkRows: (plan) =>
+    inExcel(async (context) => {
+      const { linkRows } = await import(/* webpackChunkName: "sharepoint" */ '../sharepoint/linkRows');
+      return ok(await linkRows(context, plan));
+    }),
   watchSheets: (table, settings, listeners) =>
     inExcel((context) => watchSheets(context, table, settings, listeners)),
   freeze: (order) => inExcel((context) => freezeFormulas(context, order)),

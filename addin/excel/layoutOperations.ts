@@ -12,7 +12,7 @@ const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75
 
 /** Number formats and looks, each on as many cells at once as share it. */
 export function* styleOperations(
-  sheet: SheetPlan,
+  sheet: Pick<SheetPlan, 'rowCount'>,
   target: Excel.Worksheet,
   gathered: Gathered,
 ): Generator<Operation> {

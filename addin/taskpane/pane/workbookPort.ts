@@ -1,4 +1,6 @@
 import type { IssuedDocument } from '../../../functions/core/actions/documentList/documentList';
+import type { EightDOrder } from '../../../functions/core/actions/eightDSheet/planEightDEdits';
+import type { LinkBackPlan } from '../../../functions/core/actions/linkBack';
 import type { Language } from '../../../functions/core/shared/language';
 import type { Result } from '../../../functions/core/shared/result';
 import type { SheetVisibility, WorkbookGrid } from '../../../functions/core/register/grid';
@@ -7,11 +9,13 @@ import type { LoggedChange, LoggedKey } from '../../../functions/core/tracker/ch
 import type { WorkbookPlan } from '../../../functions/core/tracker/trackerPlan';
 import type { AppliedPlan, ApplyOptions } from '../../excel/applyPlan';
 import type { BuildRecord } from '../../excel/buildRecord';
+import type { EightDWritten } from '../../excel/eightDSheet';
 import type { ExcelProblem } from '../../excel/excelProblem';
 import type { FreezeOrder, FreezeOutcome } from '../../excel/freezeFormulas';
 import type { FrozenRecord } from '../../excel/frozenRecord';
 import type { ThawOutcome } from '../../excel/thawFormulas';
 import type { SheetChange, TouchedTable } from '../../excel/touchedRows';
+import type { LinkedRows } from '../../sharepoint/linkRows';
 import type { SheetListeners } from '../../excel/watchSheets';
 import type { TableCellEdit, TableCellOutcome } from '../../excel/writeCells';
 import type { ReadOptions } from '../../excel/readGrids';
@@ -104,6 +108,13 @@ export interface WorkbookPort {
     documents: readonly IssuedDocument[],
     language: Language,
   ): Promise<Result<void, ExcelProblem>>;
+  /**
+   * Writes answers of one case into the sheet 8D数据, all or none; nothing is overwritten that somebody else changed. Lines
+   * and sheet are made where they are missing.
+   */
+  writeEightD(order: EightDOrder): Promise<Result<EightDWritten, ExcelProblem>>;
+  /** Puts links of published documents into their rows; undefined where the tracker's table is gone. */
+  linkRows(plan: LinkBackPlan): Promise<Result<LinkedRows | undefined, ExcelProblem>>;
   /** Hears of changes of the tracker's table and its settings. @returns A function that ends it */
   watchSheets(
     table: string,

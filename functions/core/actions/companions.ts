@@ -4,7 +4,8 @@ import { eightDFormId } from '../report/eightD/buildEightD';
 import { companionOf } from '../tracker/companionSheets';
 import type { SheetPlan, TrackerInput } from '../tracker';
 import { planDocumentList, readDocumentList, type IssuedDocument } from './documentList/documentList';
-import { planEightDSheet, type EightDOfCase } from './eightDSheet/planEightDSheet';
+import type { EightDOfCase } from './eightDSheet/caseLines';
+import { planEightDSheet } from './eightDSheet/planEightDSheet';
 import { readEightDSheet, type EightDSheet } from './eightDSheet/readEightDSheet';
 
 /** What a tracker knows beside its rows. */

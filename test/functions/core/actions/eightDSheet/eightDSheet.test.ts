@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eightDItems } from '../../../../../functions/core/actions/eightDSheet/eightDItems';
-import {
-  planEightDSheet,
-  keyColumn,
-} from '../../../../../functions/core/actions/eightDSheet/planEightDSheet';
+import { keyColumn } from '../../../../../functions/core/actions/eightDSheet/caseLines';
+import { planEightDSheet } from '../../../../../functions/core/actions/eightDSheet/planEightDSheet';
 import { readEightDSheet } from '../../../../../functions/core/actions/eightDSheet/readEightDSheet';
 import type { FieldValue } from '../../../../../functions/core/complaint/complaint';
 import type { CellValue, SheetGrid } from '../../../../../functions/core/register/grid';
