@@ -147,6 +147,34 @@ export const publishMessages = {
     '{file}：纸面指纹 {paper} 与当前数据指纹 {row} 不同，签字后数据已改动，请核对是否需要重新签字。',
     '{file}: the paper’s fingerprint {paper} differs from the row’s {row}; the data changed since it was printed. Check whether it has to be signed anew.',
   ),
+  'scan.several': sentence(
+    '{path}：同一份表单还有其他扫描件（{others}）。台账行指向第一个。',
+    '{path}: there are more scans of the same form ({others}). The row leads to the first.',
+  ),
+  'scan.noPicture': sentence(
+    '{files}：PDF 中没有整页图片，像是从 Word 导出的而不是扫描的，未算作已签字。如确已签字，请用 --signed 归档，或在文件名中写“签字”。',
+    '{files}: no page-sized picture in the PDF, so it looks printed from Word and not scanned; not taken as signed. If it is, file it with --signed, or put “signed” into its name.',
+  ),
+  'scan.unclear': sentence(
+    '{files}：无法确定是哪一份签字件。如是签字扫描件，请把文件名改为“编号 表单名 签字”。',
+    '{files}: it is not clear which signed paper this is, if any. Name a signed scan “number form signed”.',
+  ),
+  'scan.unnamed': sentence(
+    '找到签字扫描件，但尚未填写签字人：{papers}。请在台账单元格中写成“已签字 日期 姓名”，或用 --signed-by、--signed-on 再次运行。',
+    'Signed scans were found, but nobody entered who signed: {papers}. Write “Signed day name” into the cell of the tracker, or run again with --signed-by and --signed-on.',
+  ),
+  'pdf.refused': sentence(
+    '{path}：服务不能把它转换为 PDF，只发布了原文档。可在 Word 中另存为 PDF 后发布。',
+    '{path}: it could not be converted to PDF, so only the document was filed. Save it as PDF in Word and publish that.',
+  ),
+  'pdf.noService': sentence(
+    '这里不能转换 PDF（{status}），只发布了原文档。可在 Word 中另存为 PDF 后发布。',
+    'Nothing here converts to PDF ({status}), so only the documents were filed. Save them as PDF in Word and publish those.',
+  ),
+  'pdf.placeTaken': sentence(
+    '{path} 已有一份不是由 Kesu 放入的文件（可能是签字扫描件），未覆盖。请把它改名后再次发布。',
+    '{path} is there already and Kesu did not put it there (it may be the signed scan), so it was not replaced. Rename it and publish again.',
+  ),
   'row.gone': sentence(
     '{file} 中没有编号 {case} 的行，{form} 的链接未写入。',
     '{file} has no row for case {case}; the link of {form} was not written.',

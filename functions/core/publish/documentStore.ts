@@ -30,6 +30,8 @@ export interface PutOrder {
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly hash: string;
+  /** For what is made anew from a document and comes out a little different each time: the hash of that document. */
+  readonly madeFrom?: string;
   readonly facts: DocumentFacts;
 }
 

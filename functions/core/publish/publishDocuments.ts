@@ -7,7 +7,7 @@ import type {
   StoreProblem,
 } from './documentStore';
 import { checkStorePath } from './checkStorePath';
-import { failed } from '../shared/result';
+import { failed, ok, type Result } from '../shared/result';
 import { rememberedFrom, type PublishJournal } from './journal';
 
 /** One document to publish. Its bytes are asked for only when its turn comes. */
@@ -18,6 +18,8 @@ export interface DocumentToPublish {
   readonly label: string;
   readonly path: StorePath;
   readonly facts: DocumentFacts;
+  /** See `PutOrder`. */
+  readonly madeFrom?: string;
   readonly bytes: () => Promise<Uint8Array>;
 }
 
@@ -36,6 +38,8 @@ export interface PublishedDocument extends StoredDocument {
   readonly key: string;
   readonly label: string;
   readonly facts: DocumentFacts;
+  /** SHA-256 of what was published. */
+  readonly hash: string;
 }
 
 export interface FailedDocument extends StoreProblem {
@@ -49,7 +53,7 @@ export interface PublishReport {
 }
 
 /** A trouble that would hit every further document as well. */
-const endsTheRun = new Set([
+export const endsTheRun: ReadonlySet<string> = new Set([
   'store.network',
   'store.signIn',
   'store.siteNotFound',
@@ -101,17 +105,19 @@ export async function publishDocuments(
 }
 
 async function publishOne(
-  { key, path, facts, bytes: read }: DocumentToPublish,
+  { key, path, facts, madeFrom, bytes: read }: DocumentToPublish,
   { store, journal, digest, now }: PublishTools,
   known: Remembered | undefined,
-): ReturnType<DocumentStore['put']> {
+): Promise<Result<StoredDocument & { readonly hash: string }, StoreProblem>> {
   const problem = checkStorePath(path);
   if (problem) return failed(problem);
   const bytes = await read();
-  return store.put(
-    { path, bytes, facts, hash: await digest(bytes) },
+  const hash = await digest(bytes);
+  const put = await store.put(
+    { path, bytes, facts, hash, ...(madeFrom === undefined ? {} : { madeFrom }) },
     { known, remember: (step) => journal.append({ key, at: now(), ...step }) },
   );
+  return put.ok ? ok({ ...put.value, hash }) : put;
 }
 
 /** Stores compare names without case. */

@@ -8,6 +8,12 @@ export interface PublishNotice {
     | 'notice.renamed'
     | 'notice.otherName'
     | 'scan.otherData'
-    | 'notice.masked';
+    | 'notice.masked'
+    | 'pdf.refused'
+    | 'pdf.noService'
+    | 'scan.several'
+    | 'scan.noPicture'
+    | 'scan.unclear'
+    | 'scan.unnamed';
   readonly parts: Readonly<Record<string, string>>;
 }

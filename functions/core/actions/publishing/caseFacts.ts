@@ -4,7 +4,7 @@ import { documentNames } from '../caseDocument';
 import type { Companions } from '../companions';
 import type { Procedure } from '../../procedure';
 import type { DocumentFacts } from '../../publish/documentStore';
-import { parseDocumentState } from '../../publish/documentState';
+import { parseDocumentState, type DocumentState } from '../../publish/documentState';
 import type { PersonalContact } from '../../publish/maskContacts';
 import type { KnownDocuments } from '../../publish/recogniseScan';
 import { dataFingerprint } from '../../report/dataMarks';
@@ -33,6 +33,8 @@ export interface CaseFacts {
   readonly contact: (caseNo: string) => PersonalContact | undefined;
   /** What a signed scan may belong to. */
   readonly known: KnownDocuments;
+  /** Forms of a case that wait for signatures, or are signed by nobody knows whom. */
+  readonly unsigned: (caseNo: string) => readonly string[];
   /** Day the complaint came in. */
   readonly received: (caseNo: string) => string | undefined;
   /** Fingerprint a document of the case would carry if it were printed now. */
@@ -48,6 +50,14 @@ export function caseFacts({ cases, prepared, procedure, companions }: OpenCases)
   const only = (caseNo: string | undefined): number | undefined => {
     const found = caseNo === undefined ? [] : (byNumber.get(caseNo) ?? []);
     return found.length === 1 ? found[0] : undefined;
+  };
+  const formsWhere = (caseNo: string, holds: (state: DocumentState) => boolean): string[] => {
+    const index = only(caseNo);
+    const documents = index === undefined ? {} : (prepared.rows[index]!.kept?.documents ?? {});
+    return Object.keys(documents).filter((form) => {
+      const state = parseDocumentState(documents[form]!.text);
+      return state !== undefined && holds(state);
+    });
   };
   return {
     of(caseNo) {
@@ -67,14 +77,13 @@ export function caseFacts({ cases, prepared, procedure, companions }: OpenCases)
     known: {
       caseNumbers: [...byNumber.keys()],
       forms: documentNames(procedure),
-      waiting(caseNo) {
-        const index = only(caseNo);
-        const documents = index === undefined ? {} : (prepared.rows[index]!.kept?.documents ?? {});
-        return Object.keys(documents).filter(
-          (form) => parseDocumentState(documents[form]!.text)?.status === 'toSign',
-        );
-      },
+      waiting: (caseNo) => formsWhere(caseNo, ({ status }) => status === 'toSign'),
     },
+    unsigned: (caseNo) =>
+      formsWhere(
+        caseNo,
+        ({ status, by }) => status === 'toSign' || (status === 'signed' && by === undefined),
+      ),
     contact(caseNo) {
       const index = only(caseNo);
       if (index === undefined) return undefined;

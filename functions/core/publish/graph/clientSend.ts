@@ -5,6 +5,7 @@ export interface ResponseLike {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /** A request of `@microsoft/microsoft-graph-client` as far as it is used here. */
@@ -44,7 +45,7 @@ export function clientSend(tools: ClientSendTools): Send {
       const response = request.path.startsWith('/')
         ? await throughClient(tools, request, freshToken)
         : await tools.sendPlain(request);
-      return await toReply(response);
+      return await toReply(response, request);
     } catch (error) {
       // The client wraps and renames errors of the network, so all that is not a sign-in counts as one.
       return error instanceof SignInNeededError ? signInReply : brokenReply;
@@ -81,13 +82,13 @@ async function throughClient(
   }
 }
 
-async function toReply(response: ResponseLike): Promise<GraphReply> {
+async function toReply(response: ResponseLike, { wants }: GraphRequest): Promise<GraphReply> {
+  const { status } = response;
+  const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
+  if (wants === 'bytes' && status === 200)
+    return { status, header, json: null, bytes: new Uint8Array(await response.arrayBuffer()) };
   const text = await response.text();
-  return {
-    status: response.status,
-    header: (name) => response.headers.get(name) ?? undefined,
-    json: text === '' ? null : parse(text),
-  };
+  return { status, header, json: text === '' ? null : parse(text) };
 }
 
 /** Gateways answer with pages of HTML. */

@@ -28,6 +28,10 @@ export const itemSchema = v.object({
   ),
 });
 export type GraphItem = v.InferOutput<typeof itemSchema>;
+export const itemsSchema = v.object({
+  value: v.array(itemSchema),
+  '@odata.nextLink': v.optional(v.string()),
+});
 
 export const sessionSchema = v.object({
   uploadUrl: v.optional(v.string(), ''),

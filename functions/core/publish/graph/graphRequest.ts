@@ -6,6 +6,8 @@ export interface GraphRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON text or bytes. */
   readonly body?: string | Uint8Array;
+  /** The answer is a file; JSON where absent. */
+  readonly wants?: 'bytes';
 }
 
 /** What came back; status 0 where the connection broke and nobody knows what happened. */
@@ -13,6 +15,8 @@ export interface GraphReply {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
   readonly json: unknown;
+  /** The file, where one was asked for and came. */
+  readonly bytes?: Uint8Array;
 }
 
 /** How one request is really sent. `freshToken` asks for a token that is not from the cache. */

@@ -1,10 +1,14 @@
 import { failed, type Result } from '../../shared/result';
 import type { DocumentStore, StoreProblem } from '../documentStore';
+import type { FolderReader } from '../findScans';
+import type { PdfMaker } from '../pdfDocuments';
 import type { Send, GraphReply, GraphRequest } from './graphRequest';
 import { DEFAULT_SLICE } from './uploadSlices';
 import { SMALL } from './graphFiles';
 import { openLibrary, type LibraryAddress, type OpenLibrary } from './graphLibrary';
-import { putDocument } from './putDocument';
+import { listFolder } from './listFolder';
+import { pdfOfFile } from './pdfOfFile';
+import { putDocument, type PutPlace } from './putDocument';
 import { UnreadableReplyError } from './graphReplies';
 import { Cancelled, defaultRetryRule, sendPatiently, type Patience, type RetryRule } from './sendPatiently';
 
@@ -29,40 +33,42 @@ export interface GraphStoreOptions {
   readonly sliceBytes?: number;
 }
 
+/** A library: keeps documents, makes PDFs of them, and shows what lies in its folders. */
+export type GraphStore = DocumentStore & PdfMaker & FolderReader;
+
 /**
  * A `DocumentStore` in a SharePoint library through Microsoft Graph. Site, library and columns are looked up at the
  * first document. Pane and command line use the same store; each hands in how a request is sent.
  */
-export function graphStore(options: GraphStoreOptions): DocumentStore {
+export function graphStore(options: GraphStoreOptions): GraphStore {
   const ask = (request: GraphRequest): Promise<GraphReply> =>
     sendPatiently(options.send, request, options.patience, options.retry ?? defaultRetryRule);
-  let library: OpenLibrary | undefined;
+  let opened: OpenLibrary | undefined;
+  const inLibrary = <T>(act: (library: OpenLibrary) => Promise<Result<T, StoreProblem>>) =>
+    guarded(async () => {
+      if (opened === undefined) {
+        const library = await openLibrary(ask, options.address);
+        if (!library.ok) return library;
+        opened = library.value;
+      }
+      return act(opened);
+    });
+  const placeIn = (library: OpenLibrary): PutPlace => ({
+    files: {
+      ask,
+      drive: library.drive,
+      smallBytes: options.smallBytes ?? SMALL,
+      sliceBytes: options.sliceBytes ?? DEFAULT_SLICE,
+    },
+    library,
+    linkScope: options.linkScope ?? 'organization',
+    onForeignChange: options.onForeignChange ?? 'stop',
+    onLocked: options.onLocked ?? 'stop',
+  });
   return {
-    put: (order, memory) =>
-      guarded(async () => {
-        if (library === undefined) {
-          const opened = await openLibrary(ask, options.address);
-          if (!opened.ok) return opened;
-          library = opened.value;
-        }
-        const files = {
-          ask,
-          drive: library.drive,
-          smallBytes: options.smallBytes ?? SMALL,
-          sliceBytes: options.sliceBytes ?? DEFAULT_SLICE,
-        };
-        return putDocument(
-          {
-            files,
-            library,
-            linkScope: options.linkScope ?? 'organization',
-            onForeignChange: options.onForeignChange ?? 'stop',
-            onLocked: options.onLocked ?? 'stop',
-          },
-          order,
-          memory,
-        );
-      }),
+    put: (order, memory) => inLibrary((library) => putDocument(placeIn(library), order, memory)),
+    toPdf: (path) => inLibrary(({ drive }) => pdfOfFile(ask, drive, path)),
+    list: (folder) => inLibrary((library) => listFolder(placeIn(library), folder)),
   };
 }
 

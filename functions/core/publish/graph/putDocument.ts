@@ -8,6 +8,7 @@ import type {
   StoreProblem,
 } from '../documentStore';
 import { CONTENT_COLUMN, changedFields } from '../libraryColumns';
+import { placeTaken } from '../pdfDocuments';
 import type { PublishNotice } from '../publishNotice';
 import { quickXorHash } from '../quickXorHash';
 import {
@@ -126,6 +127,7 @@ async function sendUntilItStands(place: PutPlace, order: PutOrder, memory: PutMe
     const item = found.value;
     if (item && holds(item, order, memory))
       return ok({ item, action: round === 0 ? action : settled(action) });
+    if (item && isSomebodys(item, order, memory)) return failed(placeTaken(pathOfItem(item)));
     await memory.remember({
       step: 'begun',
       hash: order.hash,
@@ -196,9 +198,20 @@ function holds(item: GraphItem, order: PutOrder, { known }: PutMemory): boolean 
   if (remote !== undefined && item.size === order.bytes.length && remote === quickXorHash(order.bytes))
     return true;
   const tag = known?.open ? known.sentTag : known?.cTag;
-  if (known && tag !== undefined && tag === item.cTag) return known.hash === order.hash;
-  return known?.cTag === undefined && item.listItem?.fields[CONTENT_COLUMN] === order.hash;
+  const isMarked = item.listItem?.fields[CONTENT_COLUMN] === contentMark(order);
+  if (known && tag !== undefined && tag === item.cTag)
+    return known.hash === order.hash || (order.madeFrom !== undefined && isMarked);
+  return known?.cTag === undefined && isMarked;
 }
+
+/** What the library's column says of the content: the bytes, or what they were made from. */
+const contentMark = ({ hash, madeFrom }: PutOrder): string => madeFrom ?? hash;
+
+/** A file at the place of something made from a document that nothing shows to be ours: a scan put there by hand. */
+const isSomebodys = (item: GraphItem, order: PutOrder, { known }: PutMemory): boolean =>
+  order.madeFrom !== undefined &&
+  item.listItem?.fields[CONTENT_COLUMN] === undefined &&
+  !(known?.itemId === item.id && (known.sentTag ?? known.cTag) === item.cTag);
 
 /** Somebody changed the content since the run that filed it. */
 const isForeign = (item: GraphItem, known: Remembered | undefined): boolean =>
@@ -244,7 +257,8 @@ async function describe(
   action: Action,
 ): Promise<Step<GraphItem>> {
   const { files, library } = place;
-  const changes = changedFields(order.facts, order.hash, library.columns, item.listItem?.fields ?? {});
+  const mark = contentMark(order);
+  const changes = changedFields(order.facts, mark, library.columns, item.listItem?.fields ?? {});
   const checkedOut = item.publication?.level === 'checkout';
   if (Object.keys(changes).length === 0 && (!checkedOut || action === 'unchanged')) return ok(item);
   if (item.listItem && Object.keys(changes).length > 0) {
@@ -285,10 +299,10 @@ interface Link {
 }
 
 /** A link for the organisation, never for anybody; where links are not allowed the file's own address does. */
-async function linkOf(
-  { files, linkScope }: PutPlace,
+export async function linkOf(
+  { files, linkScope }: Pick<PutPlace, 'files' | 'linkScope'>,
   item: GraphItem,
-  { known }: PutMemory,
+  { known }: Pick<PutMemory, 'known'>,
 ): Promise<Step<Link>> {
   if (linkScope === 'existing') return ok({ url: item.webUrl, notices: [] });
   if (known?.link !== undefined && known.itemId === item.id && known.link !== item.webUrl)
