@@ -3,7 +3,7 @@ import type * as Helpers from '@microsoft/office-js-helpers/dist/office.helpers.
 /*
  * The one place that knows `@microsoft/office-js-helpers`. The package is archived and bundles a 2017 RxJS and
  * core-js, so it is loaded only when something is asked of it and only for what still holds: telling where the add-in
- * runs, printing nested errors, and the dialog. Its sign-in, token storage and notifications are obsolete
+ * runs, and printing nested errors. Its sign-in, token storage, dialog and notifications are obsolete
  * (docs/decisions.md).
  */
 
@@ -31,21 +31,4 @@ export async function describeOfficeHost(): Promise<OfficeHost> {
 export async function printError(error: Error, context: string): Promise<void> {
   const { Utilities } = await helpers();
   Utilities.log(error, context);
-}
-
-/** A dialog that ended without an answer: closed by the person, blocked, or refused by Office. */
-export class DialogClosed extends Error {}
-
-/**
- * Opens a page of the add-in's own host in a dialog and waits for what it sends with `messageParent`.
- * @param width - Pixels, as `height`; the package fits them to the screen.
- * @throws DialogClosed
- */
-export async function askInDialog<T>(url: string, width: number, height: number): Promise<T> {
-  const { Dialog } = await helpers();
-  try {
-    return await new Dialog<T>(url, width, height).result;
-  } catch (reason) {
-    throw new DialogClosed(`the dialog ${url} gave no answer`, { cause: reason });
-  }
 }

@@ -6,7 +6,8 @@ import {
   documentKey,
   publishDocuments,
   type DocumentToPublish,
-  type PublishReport,
+  type FailedDocument,
+  type PublishedDocument,
 } from '../../functions/core/publish/publishDocuments';
 import { toStoreName } from '../../functions/core/publish/storeName';
 import { browserJournal } from './browserJournal';
@@ -36,6 +37,12 @@ export interface PanePublishTools {
   readonly onWait?: (milliseconds: number) => void;
 }
 
+/** What became of the documents, each with what it was made of. */
+export interface PanePublishReport<D extends PaneDocument> {
+  readonly published: readonly (PublishedDocument & { readonly document: D })[];
+  readonly failed: readonly (FailedDocument & { readonly document: D })[];
+}
+
 /** The site's address in the settings is none. */
 export class UnusableSiteError extends Error {}
 
@@ -45,11 +52,11 @@ export class UnusableSiteError extends Error {}
  *
  * @throws UnusableSiteError, FolderRuleError
  */
-export async function publishFromPane(
-  documents: readonly PaneDocument[],
+export async function publishFromPane<D extends PaneDocument>(
+  documents: readonly D[],
   settings: PublishSettings,
   { tokens, signal, onProgress, onWait }: PanePublishTools,
-): Promise<PublishReport> {
+): Promise<PanePublishReport<D>> {
   const place = publishPlace(settings);
   if (!place) throw new UnusableSiteError(settings.site);
   const { target, graph } = place;
@@ -74,17 +81,20 @@ export async function publishFromPane(
     onForeignChange: settings.onForeignChange ?? 'stop',
     onLocked: settings.onLocked ?? 'stop',
   });
-  return publishDocuments(
-    documents.map((document) => toPublish(document, settings.folderRule)),
-    {
-      store,
-      journal: await browserJournal([target.origin, target.sitePath, library ?? ''].join('|').toLowerCase()),
-      digest: sha256,
-      now: () => new Date().toISOString(),
-      cancelled: () => signal.aborted,
-      onProgress,
-    },
-  );
+  const orders = documents.map((document) => toPublish(document, settings.folderRule));
+  const report = await publishDocuments(orders, {
+    store,
+    journal: await browserJournal([target.origin, target.sitePath, library ?? ''].join('|').toLowerCase()),
+    digest: sha256,
+    now: () => new Date().toISOString(),
+    cancelled: () => signal.aborted,
+    onProgress,
+  });
+  const documentOf = (key: string): D => documents[orders.findIndex((order) => order.key === key)]!;
+  return {
+    published: report.published.map((one) => ({ ...one, document: documentOf(one.key) })),
+    failed: report.failed.map((one) => ({ ...one, document: documentOf(one.key) })),
+  };
 }
 
 function toPublish({ facts, received, fileName, render }: PaneDocument, rule: string): DocumentToPublish {

@@ -17,6 +17,8 @@ export interface SignInApp {
   readonly authority: string;
   /** Scheme and host of Graph, or what stands for it in the permissions. */
   readonly graph: string;
+  /** Page of ours that sign-in pages send people back to; the page itself where absent. */
+  readonly redirectUri?: string;
 }
 
 /** What signing in needs of the pane around it. */
@@ -28,11 +30,17 @@ export interface SignInSurroundings {
 }
 
 /** MSAL's configuration; also for the page in the dialog. Its log stays silent: its lines may quote tokens. */
-export function msalConfiguration({ clientId, authority }: SignInApp): Configuration {
+export function msalConfiguration({ clientId, authority, redirectUri }: SignInApp): Configuration {
   const { host } = new URL(authority);
   const microsoft = Object.values(graphClouds).some((cloud) => new URL(cloud.authority).host === host);
   return {
-    auth: { clientId, authority, ...(microsoft ? {} : { knownAuthorities: [host] }) },
+    auth: {
+      clientId,
+      authority,
+      navigateToLoginRequestUrl: false,
+      ...(microsoft ? {} : { knownAuthorities: [host] }),
+      ...(redirectUri === undefined ? {} : { redirectUri }),
+    },
     cache: { cacheLocation: 'sessionStorage' },
     system: { loggerOptions: { loggerCallback: () => undefined, piiLoggingEnabled: false } },
   };

@@ -33,7 +33,7 @@ export function officeServices(): PaneServices {
       const { describeOfficeHost } = await import('../office/officeHelpers');
       const { host, platform } = await describeOfficeHost();
       const { version } = Office.context.diagnostics;
-      const own = documentVersion();
+      const own = pageMeta('kesu:version');
       return `Kesu ${own}, ${host} ${platform} ${version}`;
     },
     async copyText(text) {
@@ -45,6 +45,15 @@ export function officeServices(): PaneServices {
         if (problem instanceof DOMException) return false;
         throw problem;
       }
+    },
+    cloud: pageMeta('kesu:cloud') === '21vianet' ? 'china' : 'global',
+    tryOutSite: pageMeta('kesu-sharepoint') || undefined,
+    async tokens(app) {
+      const [{ paneTokens }, { officeSignIn, signInPage }] = await Promise.all([
+        import(/* webpackChunkName: "sharepoint" */ '../sharepoint/signIn'),
+        import(/* webpackChunkName: "sharepoint" */ '../sharepoint/officeSignIn'),
+      ]);
+      return paneTokens({ ...app, redirectUri: signInPage().href }, officeSignIn(app));
     },
     saveFile: (name, bytes) => Promise.resolve(saveFile(name, bytes)),
   };
@@ -66,8 +75,9 @@ function saveFile(name: string, bytes: Uint8Array): boolean {
   return true;
 }
 
-const documentVersion = (): string =>
-  document.querySelector<HTMLMetaElement>('meta[name="kesu:version"]')?.content ?? '';
+/** What the page says of itself; empty where it says nothing. */
+const pageMeta = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 
 /** Web views may forbid storage altogether. */
 function browserStorage(): KeyValueStorage | undefined {

@@ -28,6 +28,8 @@ export function addinConfig(options: ConfigOptions): webpack.Configuration {
     entry: {
       functions: './functions/functions.ts',
       taskpane: { import: './addin/taskpane/taskpane.ts', dependOn: 'functions' },
+      // A page of its own in Office's dialog.
+      signin: './addin/sharepoint/signInDialog.ts',
     },
     output: {
       path: options.outdir,

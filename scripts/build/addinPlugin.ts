@@ -4,7 +4,7 @@ import webpack from 'webpack';
 import { manifestForHost, readManifest } from '../manifest/manifestForHost';
 import { drawIcons } from './drawIcons';
 import { metadataFile, readFunctions } from './functionsMetadata';
-import { helpPage, pageSources, taskpanePage, type PageOptions } from './pages';
+import { helpPage, pageSources, signInPage, taskpanePage, type PageOptions } from './pages';
 import { root } from './root';
 
 export interface AddinOptions extends PageOptions {
@@ -37,7 +37,8 @@ export class AddinPlugin {
     const json = (language: 'zh' | 'en') =>
       JSON.stringify(metadataFile(functions, language, `${host}/help.html`));
     const files = new Map<string, string | Buffer>([
-      ['taskpane.html', taskpanePage(initialScripts(compilation), this.options)],
+      ['taskpane.html', taskpanePage(initialScripts(compilation, ['functions', 'taskpane']), this.options)],
+      ['signin.html', signInPage(initialScripts(compilation, ['signin']), this.options)],
       ['help.html', helpPage(functions, version)],
       ['functions.json', json('zh')],
       ['functions.en-US.json', json('en')],
@@ -49,11 +50,11 @@ export class AddinPlugin {
 }
 
 /**
- * Scripts of the pane's page. `functions.js` keeps its name, because the manifest refers to it; a fingerprint of its
+ * Scripts a page begins with. `functions.js` keeps its name, because the manifest refers to it; a fingerprint of its
  * content behind the name gets past caches.
  */
-function initialScripts(compilation: webpack.Compilation): readonly string[] {
-  const files = ['functions', 'taskpane'].flatMap((entry) =>
+function initialScripts(compilation: webpack.Compilation, entries: readonly string[]): readonly string[] {
+  const files = entries.flatMap((entry) =>
     (compilation.entrypoints.get(entry)?.getFiles() ?? []).filter((file) => file.endsWith('.js')),
   );
   return [...new Set(files)].map((file) => {

@@ -14,13 +14,15 @@ export interface WeighedFile {
   readonly first: boolean;
 }
 
+/** What the pane's page begins with. */
+const FIRST_ENTRIES = ['functions', 'taskpane'];
 /** Chunks the entry asks for as soon as Office is ready. */
 const FIRST_CHUNKS = ['view', 'page-build'];
 
 /** Weighs every script of a finished build, those of the first load first, then by weight. */
 export function weigh(compilation: webpack.Compilation, folder: string): readonly WeighedFile[] {
   const first = new Set([
-    ...[...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles()),
+    ...FIRST_ENTRIES.flatMap((name) => compilation.entrypoints.get(name)?.getFiles() ?? []),
     ...FIRST_CHUNKS.flatMap((name) => compilation.namedChunkGroups.get(name)?.getFiles() ?? []),
   ]);
   return compilation

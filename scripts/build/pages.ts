@@ -12,13 +12,26 @@ export interface PageOptions {
 }
 
 /** Sources of the pages, for the development server to watch. */
-export const pageSources = ['addin/taskpane/taskpane.html', 'addin/taskpane/help.html'].map((path) =>
-  join(root, path),
-);
+export const pageSources = [
+  'addin/taskpane/taskpane.html',
+  'addin/taskpane/help.html',
+  'addin/sharepoint/signin.html',
+].map((path) => join(root, path));
 
 /** @param scripts - Addresses in loading order; functions first, the pane builds on them. */
-export function taskpanePage(scripts: readonly string[], { cloud, connect, version }: PageOptions): string {
-  return fill(readFileSync(pageSources[0]!, 'utf8'), {
+export const taskpanePage = (scripts: readonly string[], options: PageOptions): string =>
+  officePage(pageSources[0]!, scripts, options);
+
+/** The page that signs in inside Office's dialog. */
+export const signInPage = (scripts: readonly string[], options: PageOptions): string =>
+  officePage(pageSources[2]!, scripts, options);
+
+function officePage(
+  source: string,
+  scripts: readonly string[],
+  { cloud, connect, version }: PageOptions,
+): string {
+  return fill(readFileSync(source, 'utf8'), {
     language: 'zh-CN',
     csp: contentSecurityPolicy(cloud, connect),
     version,

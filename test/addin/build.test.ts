@@ -95,7 +95,7 @@ describe('the built add-in', () => {
 
   it('leaves nothing else behind', () => {
     const known =
-      /^(functions(\.en-US)?\.json|functions\.js|taskpane\.html|help\.html|manifest\.xml|assets)$/;
+      /^(functions(\.en-US)?\.json|functions\.js|taskpane\.html|help\.html|signin\.html|manifest\.xml|assets)$/;
     for (const name of readdirSync(folder)) expect(name).toMatch(known);
   });
 });

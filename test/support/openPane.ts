@@ -55,6 +55,11 @@ export class PaneBrowser {
     return new PaneBrowser(browser, server);
   }
 
+  /** Where the pane is served from. */
+  get origin(): string {
+    return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+  }
+
   async stop(): Promise<void> {
     await this.browser.close();
     await new Promise((resolve) => this.server.close(resolve));
@@ -67,6 +72,7 @@ export class PaneBrowser {
       now = '2026-03-09T10:00:00+08:00',
       dark = false,
       contrast = false,
+      tryOutSite,
     } = options;
     const page = await this.browser.newPage({
       viewport: { width: options.width ?? 320, height: 760 },
@@ -78,9 +84,8 @@ export class PaneBrowser {
     await page.exposeFunction('askNode', (method: string, args: string) =>
       askPort(excel, page, method, args),
     );
-    await page.addInitScript(`window.paneTest = ${JSON.stringify({ displayLanguage, now })}`);
-    const { port } = this.server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${String(port)}/`);
+    await page.addInitScript(`window.paneTest = ${JSON.stringify({ displayLanguage, now, tryOutSite })}`);
+    await page.goto(`${this.origin}/`);
     await page.waitForSelector('main h1');
     return page;
   }
@@ -92,6 +97,8 @@ export interface OpenOptions {
   readonly dark?: boolean;
   readonly contrast?: boolean;
   readonly width?: number;
+  /** Site of a stand-in SharePoint the pane may publish to. */
+  readonly tryOutSite?: string;
 }
 
 type Port = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;

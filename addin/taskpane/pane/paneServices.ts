@@ -1,4 +1,7 @@
 import type { LocalTime } from '../../../functions/core/calendar';
+import type { TokenSource } from '../../../functions/core/publish/graph/clientSend';
+import type { CloudName } from '../../../functions/core/publish/graph/graphCloud';
+import type { SignInApp } from '../../sharepoint/signIn';
 import type { TrackerHead } from './trackerHead';
 import type { PaneMemory } from './paneMemory';
 import type { WorkbookPort } from './workbookPort';
@@ -24,6 +27,12 @@ export interface PaneServices {
   describeHost(): Promise<string>;
   /** @returns false where the browser does not allow it */
   copyText(text: string): Promise<boolean>;
+  /** Microsoft's cloud this add-in was built for: pages of the other one are out of its reach. */
+  readonly cloud: CloudName;
+  /** Site of the SharePoint the try-out server plays; undefined where Kesu runs for real. */
+  readonly tryOutSite: string | undefined;
+  /** Signs the person in through Office; loaded when somebody publishes. */
+  tokens(app: SignInApp): Promise<TokenSource>;
   /** Hands a file to the person as a download. @returns false where Office does not let files out */
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
 }

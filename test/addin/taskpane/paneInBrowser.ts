@@ -17,7 +17,11 @@ import { fromWire, toWire, writtenPlan } from './wire';
 interface TestWindow extends Window {
   /** Calls the port in Node: method and arguments, and its result, as `wire` text. */
   readonly askNode: (method: string, args: string) => Promise<string>;
-  readonly paneTest: { readonly displayLanguage: string; readonly now: string };
+  readonly paneTest: {
+    readonly displayLanguage: string;
+    readonly now: string;
+    readonly tryOutSite?: string;
+  };
   /** Node tells where the person goes. */
   select?: (selection: Selection) => void;
   /** Node tells what changed on the tracker's sheets. */
@@ -72,6 +76,9 @@ const services: PaneServices = {
   },
   describeHost: () => Promise.resolve('test'),
   copyText: () => Promise.resolve(true),
+  cloud: 'global',
+  tryOutSite: page.paneTest.tryOutSite,
+  tokens: () => Promise.reject(new Error('the stand-in SharePoint signs nobody in')),
   saveFile: (name, bytes) => {
     (page.saved ??= []).push({ name, size: bytes.length });
     return Promise.resolve(true);
