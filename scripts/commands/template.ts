@@ -1,13 +1,11 @@
-import { fieldLabel } from '../../functions/core/procedure';
-import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
-import { eightDField, eightDFieldKeys } from '../../functions/core/report/eightD/fillEightD';
 import { fields as registerFields, isFieldKey } from '../../functions/core/complaint/fields';
 import { describeTemplateProblem } from '../../functions/core/messages/templateMessages';
 import { checkTemplate, isFatal, type Placeholder } from '../../functions/core/report/template/checkTemplate';
-import { proposeTemplateMap } from '../../functions/core/report/template/templateMap';
+import { formFieldNames } from '../../functions/core/report/template/formFieldNames';
+import { proposeTemplateMap } from '../../functions/core/report/template/proposeTemplateMap';
 import { findTemplateName, templateNames } from '../../functions/core/report/template/templateNames';
 import { readProfile, shippedProfileIds } from '../files/procedures';
-import { readPackage, templateCells, templatePlaceholders } from '../../templates/word/template/fillTemplate';
+import { templateCells, templatePlaceholders } from '../../templates/word/template/fillTemplate';
 import { mapPathOf, readTemplateFile, templateError } from '../documents/templateFile';
 import { CommandError, exitCode } from '../shell/exit';
 import { writeNew } from '../shell/localFile';
@@ -36,8 +34,7 @@ function required(shell: Shell, file: unknown): string {
 /** Lists what a template asks for, what of it is unknown, and what the form has that it does not ask for. */
 async function check(shell: Shell, path: string, form: unknown): Promise<number | undefined> {
   const { bytes, map } = await readTemplateFile(shell, path);
-  const zip = readPackage(bytes)!;
-  const read = templatePlaceholders(zip, map);
+  const read = templatePlaceholders(bytes, map);
   if (!read.ok) throw templateError(shell, path, read.problem);
   const problems = checkTemplate(read.value, form === undefined ? [] : await formFields(shell, String(form)));
   if (shell.json) shell.out(JSON.stringify({ placeholders: read.value, problems }));
@@ -55,11 +52,15 @@ async function check(shell: Shell, path: string, form: unknown): Promise<number 
 }
 
 async function formFields(shell: Shell, form: string): Promise<readonly string[]> {
-  if (form === eightDFormId) return eightDFieldKeys.map((key) => eightDField(key).zh);
+  const known = formFieldNames(form, undefined);
+  if (known !== undefined) return known;
   for (const id of shippedProfileIds) {
     const { forms } = await readProfile(shell, id);
-    const known = forms.find((one) => one.id === form);
-    if (known !== undefined) return known.fields.map(fieldLabel);
+    const names = formFieldNames(
+      form,
+      forms.find((one) => one.id === form),
+    );
+    if (names !== undefined) return names;
   }
   throw new CommandError(shell.say('没有表单“{form}”', 'there is no form “{form}”', { form }));
 }
@@ -74,7 +75,7 @@ function placeholderLine({ part, text, kind, within }: Placeholder, shell: Shell
 /** Proposes where answers belong in a form without placeholders and keeps the proposal beside it for a person to look at. */
 async function map(shell: Shell, path: string, out: unknown): Promise<undefined> {
   const { bytes } = await readTemplateFile(shell, path);
-  const proposal = proposeTemplateMap(templateCells(readPackage(bytes)!));
+  const proposal = proposeTemplateMap(templateCells(bytes));
   const target = out === undefined ? mapPathOf(path) : String(out);
   await writeNew(shell, target, `${JSON.stringify(proposal, null, 2)}\n`);
   if (shell.json) {

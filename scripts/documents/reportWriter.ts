@@ -19,9 +19,9 @@ import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
 import type { FormModel } from '../../functions/core/report/formModel';
 import type { GateResult } from '../../functions/core/report/gate/gateResult';
 import { companionSheets } from '../../functions/core/tracker/companionSheets';
-import { templateData } from '../../functions/core/report/template/templateData';
 import { renderForm } from '../../templates/word/renderForm';
-import { fillTemplate, type FilledTemplate } from '../../templates/word/template/fillTemplate';
+import { fillOwnForm } from '../../templates/word/template/fillOwnForm';
+import type { FilledTemplate } from '../../templates/word/template/fillTemplate';
 import { appendRows } from '../excel/appendRows';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
 import { CommandError } from '../shell/exit';
@@ -142,12 +142,13 @@ async function fillOwn(
   material: CaseMaterial,
   { company, language, today }: ReportOrder,
 ): Promise<FilledTemplate> {
-  const keepEmptyRow = template.map !== undefined;
-  const data = templateData({ fields, ...material, company, language, model, issuedOn: today, keepEmptyRow });
-  const filled = await fillTemplate(template.bytes, data, {
-    properties: model.properties,
-    ...(model.watermark === undefined ? {} : { watermark: model.watermark }),
-    ...(template.map === undefined ? {} : { map: template.map }),
+  const filled = await fillOwnForm(template, {
+    fields,
+    ...material,
+    company,
+    language,
+    model,
+    issuedOn: today,
   });
   if (filled.ok) return filled.value;
   throw templateError(shell, template.path, filled.problem);

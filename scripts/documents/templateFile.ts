@@ -1,23 +1,23 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { describeTemplateProblem } from '../../functions/core/messages/templateMessages';
+import {
+  describeTemplateFile,
+  describeTemplateProblem,
+} from '../../functions/core/messages/templateMessages';
 import type { TemplateProblem } from '../../functions/core/report/template/checkTemplate';
 import { readTemplateMap } from '../../functions/core/report/template/readTemplateMap';
 import type { TemplateMap, TemplateMapProblem } from '../../functions/core/report/template/templateMap';
-import { readPackage } from '../../templates/word/template/fillTemplate';
+import type { OwnForm } from '../../templates/word/template/fillOwnForm';
+import { readTemplatePackage } from '../../templates/word/template/readTemplatePackage';
 import { readJsonFile } from '../files/jsonFile';
 import { CommandError } from '../shell/exit';
 import { reasonOf } from '../shell/localFile';
 import type { Shell } from '../shell/shell';
 
-/** A company's own .docx and, for a form without placeholders, where its answers belong. */
-export interface TemplateFile {
+/** An own form as a file. */
+export interface TemplateFile extends OwnForm {
   readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly map?: TemplateMap;
 }
-
-const mostMegabytes = 20;
 
 /** Where the mapping of a template is kept: beside it, under its name. */
 export const mapPathOf = (template: string): string => template.replace(/\.docx$/i, '.fields.json');
@@ -30,17 +30,8 @@ export const mapPathOf = (template: string): string => template.replace(/\.docx$
 export async function readTemplateFile(shell: Shell, path: string): Promise<TemplateFile> {
   let bytes: Uint8Array;
   try {
-    const { size } = await stat(path);
-    if (size > mostMegabytes * 1_000_000)
-      throw new CommandError(
-        shell.say('模板 {path} 超过 {most} MB', 'template {path} is larger than {most} MB', {
-          path,
-          most: mostMegabytes,
-        }),
-      );
     bytes = await readFile(path);
   } catch (error) {
-    if (error instanceof CommandError) throw error;
     throw new CommandError(
       shell.say('无法读取模板 {path}：{reason}', 'cannot read template {path}: {reason}', {
         path,
@@ -48,14 +39,8 @@ export async function readTemplateFile(shell: Shell, path: string): Promise<Temp
       }),
     );
   }
-  if (!/\.docx$/i.test(path) || readPackage(bytes) === undefined)
-    throw new CommandError(
-      shell.say(
-        '{path} 不是 .docx 文档。旧格式 .doc 请在 Word 中另存为 .docx',
-        '{path} is no .docx document; save an old .doc as .docx in Word',
-        { path },
-      ),
-    );
+  const zip = readTemplatePackage(path, bytes);
+  if (!zip.ok) throw new CommandError(describeTemplateFile(zip.problem, shell.lang));
   const map = await readMap(shell, mapPathOf(path));
   return { path, bytes, ...(map === undefined ? {} : { map }) };
 }
@@ -83,5 +68,7 @@ export function templateError(
   const head = shell.say('模板 {file} 不能填写：', 'template {file} cannot be filled:', {
     file: basename(path),
   });
-  return new CommandError([head, ...said].join('\n'));
+  const moved = problems.some(({ code }) => code === 'template.moved' || code === 'template.noCell');
+  const advice = moved ? [`  kesu template map ${basename(path)}`] : [];
+  return new CommandError([head, ...said, ...advice].join('\n'));
 }

@@ -1,4 +1,5 @@
 import type { TemplateProblem } from '../report/template/checkTemplate';
+import type { TemplateFileProblem } from '../report/template/templateFileProblem';
 import type { TemplateMapProblem } from '../report/template/templateMap';
 import { fillSentence } from '../shared/fillSentence';
 import type { Bilingual, Language } from '../shared/language';
@@ -17,8 +18,8 @@ const messages: Readonly<Record<Problem['code'], Bilingual>> = {
   'template.unused': { zh: '模板没有用到“{name}”', en: 'the template does not ask for “{name}”' },
   'template.syntax': { zh: '{part}：占位符 {seen} 不配对：{detail}', en: '{part}: {seen}: {detail}' },
   'template.moved': {
-    zh: '对应表第 {entry} 条：表格 {table} 第 {row} 行第 {cell} 格现在是“{seen}”，不再是“{label}”。模板改过了，请重新对应：kesu template map',
-    en: 'mapping entry {entry}: table {table}, row {row}, cell {cell} now reads “{seen}”, no longer “{label}”. The template has changed; map it again: kesu template map',
+    zh: '对应表第 {entry} 条：表格 {table} 第 {row} 行第 {cell} 格现在是“{seen}”，不再是“{label}”。模板改过了，请重新对应。',
+    en: 'mapping entry {entry}: table {table}, row {row}, cell {cell} now reads “{seen}”, no longer “{label}”. The template has changed; map it again.',
   },
   'template.noCell': {
     zh: '对应表第 {entry} 条：模板中没有表格 {table} 第 {row} 行第 {cell} 格',
@@ -35,15 +36,56 @@ const kinds: Readonly<Record<'text' | 'rows' | 'picture', Bilingual>> = {
   },
 };
 
+const fileMessages: Readonly<Record<TemplateFileProblem['code'], Bilingual>> = {
+  'template.tooLarge': { zh: '模板 {file} 超过 {most} MB', en: 'template {file} is larger than {most} MB' },
+  'template.notDocx': {
+    zh: '{file} 不是 .docx 文档。旧格式 .doc 请在 Word 中另存为 .docx',
+    en: '{file} is no .docx document; save an old .doc as .docx in Word',
+  },
+  'template.protected': {
+    zh: '{file} 设有打开密码。请在 Word 中打开，在“文件 → 信息 → 保护文档”里清除密码并另存后重试',
+    en: '{file} is protected by a password; clear it in Word under File > Info > Protect Document, save, and try again',
+  },
+  'template.macros': {
+    zh: '{file} 含有宏。请在 Word 中另存为不含宏的“Word 文档 (*.docx)”后重试',
+    en: '{file} contains macros; save it in Word as “Word Document (*.docx)” without them and try again',
+  },
+  'template.damaged': {
+    zh: '{file} 已损坏，无法读取（{reason}）。请从原处重新复制，或在 Word 中用“打开并修复”后另存',
+    en: '{file} is damaged and cannot be read ({reason}); copy it again from its source, or use Open and Repair in Word and save it',
+  },
+};
+
+/** One sentence for a person about a file that cannot be a template. */
+export function describeTemplateFile(
+  { code, file, most = 0, reason = '' }: TemplateFileProblem,
+  language: Language,
+): string {
+  return fillSentence(fileMessages[code][language], { file, most, reason });
+}
+
+/** Parts of a Word file as people call them. */
+function partName(part: string, language: Language): string {
+  const kind = /^word\/(document|header|footer|footnotes|endnotes)\d*\.xml$/.exec(part)?.[1];
+  return kind === undefined ? part : parts[kind]![language];
+}
+
+const parts: Readonly<Record<string, Bilingual>> = {
+  document: { zh: '正文', en: 'body' },
+  header: { zh: '页眉', en: 'header' },
+  footer: { zh: '页脚', en: 'footer' },
+  footnotes: { zh: '脚注', en: 'footnotes' },
+  endnotes: { zh: '尾注', en: 'endnotes' },
+};
+
 /** One sentence for a person about a company template. */
 export function describeTemplateProblem(problem: Problem, language: Language): string {
   const values: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(problem))
     if (typeof value === 'string' || typeof value === 'number') values[key] = value;
   if (problem.code === 'template.kind') values['is'] = kinds[problem.is][language];
-  if ('seen' in problem && (problem.code === 'template.unknown' || problem.code === 'template.kind'))
-    values['seen'] = problem.seen;
-  const said = fillSentence(messages[problem.code][language].replaceAll('“{seen}”', '“{seen}”'), values);
+  if ('part' in problem) values['part'] = partName(problem.part, language);
+  const said = fillSentence(messages[problem.code][language], values);
   if (problem.code !== 'template.unknown' || problem.like.length === 0) return said;
   const like = problem.like.join(language === 'zh' ? '、' : ', ');
   return language === 'zh' ? `${said}，是否指：${like}？` : `${said}; did you mean ${like}?`;

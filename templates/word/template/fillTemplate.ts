@@ -19,7 +19,8 @@ import { markDraft, markProperties } from './templateMarks';
 import { placePictures } from './templatePictures';
 import { templateTables } from './templateTables';
 
-type Problems = readonly (TemplateProblem | TemplateMapProblem)[];
+/** Why a template cannot be filled. */
+export type TemplateProblems = readonly (TemplateProblem | TemplateMapProblem)[];
 
 /** What is done to a template beside filling it. */
 export interface TemplateIssue {
@@ -39,32 +40,25 @@ export interface FilledTemplate {
 
 const mainPart = 'word/document.xml';
 
-/** The .docx as a package; undefined where the bytes are no Word document. */
-export function readPackage(bytes: Uint8Array): PizZip | undefined {
-  try {
-    const zip = new PizZip(bytes);
-    return zip.file(mainPart) === null ? undefined : zip;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The cells of the tables of a template, for proposing a mapping. */
-export const templateCells = (zip: PizZip): readonly TemplateCell[] =>
-  templateTables(zip.file(mainPart)?.asText() ?? '').map(({ table, row, cell, column, text, continued }) => ({
-    table,
-    row,
-    cell,
-    column,
-    text,
-    continued,
-  }));
+export const templateCells = (template: Uint8Array): readonly TemplateCell[] =>
+  templateTables(new PizZip(template).file(mainPart)?.asText() ?? '').map(
+    ({ table, row, cell, column, text, continued }) => ({
+      table,
+      row,
+      cell,
+      column,
+      text,
+      continued,
+    }),
+  );
 
 /** What a template asks for, after its mapping was put in; or why it cannot be read. */
 export function templatePlaceholders(
-  zip: PizZip,
+  template: Uint8Array,
   map?: TemplateMap,
-): Result<readonly Placeholder[], Problems> {
+): Result<readonly Placeholder[], TemplateProblems> {
+  const zip = new PizZip(template);
   const problems = map === undefined ? [] : mapInto(zip, map);
   if (problems.length > 0) return failed(problems);
   const opened = openTemplate(zip);
@@ -79,7 +73,7 @@ export async function fillTemplate(
   template: Uint8Array,
   data: TemplateData,
   issue: TemplateIssue,
-): Promise<Result<FilledTemplate, Problems>> {
+): Promise<Result<FilledTemplate, TemplateProblems>> {
   const zip = new PizZip(template);
   const moved = issue.map === undefined ? [] : mapInto(zip, issue.map);
   if (moved.length > 0) return failed(moved);

@@ -39,7 +39,7 @@ export interface CaseDocument {
   /** The draft where the gate holds the document back. */
   readonly model: FormModel;
   /** What a form of the company's own is filled from in place of ours. */
-  readonly source: TemplateSource;
+  readonly source: Omit<TemplateSource, 'keepEmptyRow' | 'model'>;
   readonly fileName: string;
   readonly lines: readonly PreviewLine[];
   /** What the quality gate says; absent for documents it has no rules for. */
@@ -81,14 +81,7 @@ export function makeDocument(
   const fileName = documentFileName(caseNo, model, order.stage);
   return {
     model,
-    source: {
-      fields,
-      ...material,
-      model,
-      company: order.company,
-      language: order.language,
-      issuedOn: order.today,
-    },
+    source: { fields, ...material, company: order.company, language: order.language, issuedOn: order.today },
     fileName,
     lines: previewLines(model),
     ...(gate === undefined ? {} : { gate }),

@@ -2,10 +2,9 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from '../../../../functions/core/report/template/checkTemplate';
 import { templateData, type TemplateSource } from '../../../../functions/core/report/template/templateData';
-import { proposeTemplateMap } from '../../../../functions/core/report/template/templateMap';
+import { proposeTemplateMap } from '../../../../functions/core/report/template/proposeTemplateMap';
 import {
   fillTemplate,
-  readPackage,
   templateCells,
   templatePlaceholders,
 } from '../../../../templates/word/template/fillTemplate';
@@ -159,7 +158,7 @@ describe('the check before filling', () => {
   });
 
   it('lists the fields of the form that no placeholder asks for', async () => {
-    const read = templatePlaceholders(readPackage(await companyForm())!);
+    const read = templatePlaceholders(await companyForm());
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     expect(checkTemplate(read.value, ['客户名称', '投诉内容'])).toEqual([
       { code: 'template.unused', name: '投诉内容' },
@@ -170,7 +169,7 @@ describe('the check before filling', () => {
 describe("a customer's form without placeholders", () => {
   it('is mapped from its labels and filled', async () => {
     const template = await customerEightD();
-    const map = proposeTemplateMap(templateCells(readPackage(template)!));
+    const map = proposeTemplateMap(templateCells(template));
     expect(map.cells.map(({ how, field }) => `${how} ${field}`)).toEqual(
       expect.arrayContaining([
         'fill customerName',
@@ -208,7 +207,7 @@ describe("a customer's form without placeholders", () => {
 
   it('keeps a row to write in where there are no actions', async () => {
     const template = await customerEightD();
-    const map = proposeTemplateMap(templateCells(readPackage(template)!));
+    const map = proposeTemplateMap(templateCells(template));
     const rowsOf = (bytes: Uint8Array): number =>
       docxParts(bytes)['word/document.xml']!.split('<w:tr>').length;
     const { bytes } = await filled(template, source({ eightD: {}, keepEmptyRow: true }), { map });
@@ -217,7 +216,7 @@ describe("a customer's form without placeholders", () => {
 
   it('refuses a mapping whose label has moved', async () => {
     const template = await customerEightD();
-    const map = proposeTemplateMap(templateCells(readPackage(template)!));
+    const map = proposeTemplateMap(templateCells(template));
     const cells = map.cells.map((entry, at) => (at === 0 ? { ...entry, label: 'Buyer' } : entry));
     const done = await fillTemplate(template, templateData(source()), { properties, map: { cells } });
     expect(done).toMatchObject({ ok: false, problem: [{ code: 'template.moved', label: 'Buyer' }] });
@@ -225,7 +224,7 @@ describe("a customer's form without placeholders", () => {
 
   it('leaves what nobody decided alone', async () => {
     const template = await customerEightD();
-    const map = proposeTemplateMap(templateCells(readPackage(template)!));
+    const map = proposeTemplateMap(templateCells(template));
     const none = { cells: map.cells.map((entry) => ({ ...entry, field: '' })) };
     const { bytes } = await filled(template, source(), { map: none });
     // The library writes an empty text as one tag.

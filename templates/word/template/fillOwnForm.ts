@@ -1,0 +1,28 @@
+import type { FormModel } from '../../../functions/core/report/formModel';
+import { templateData, type TemplateSource } from '../../../functions/core/report/template/templateData';
+import type { TemplateMap } from '../../../functions/core/report/template/templateMap';
+import type { Result } from '../../../functions/core/shared/result';
+import { fillTemplate, type FilledTemplate, type TemplateProblems } from './fillTemplate';
+
+/** A form of the company's or the customer's own and, where it has no placeholders, where its answers belong. */
+export interface OwnForm {
+  readonly bytes: Uint8Array;
+  readonly map?: TemplateMap;
+}
+
+/**
+ * Fills the own form of the company or the customer with the identity our document would have.
+ *
+ * @param source - Its model is the document in whose place the own form stands.
+ */
+export function fillOwnForm(
+  { bytes, map }: OwnForm,
+  { model, ...source }: Omit<TemplateSource, 'keepEmptyRow' | 'model'> & { readonly model: FormModel },
+): Promise<Result<FilledTemplate, TemplateProblems>> {
+  const data = templateData({ ...source, model, keepEmptyRow: map !== undefined });
+  return fillTemplate(bytes, data, {
+    properties: model.properties,
+    ...(model.watermark === undefined ? {} : { watermark: model.watermark }),
+    ...(map === undefined ? {} : { map }),
+  });
+}
