@@ -11,6 +11,8 @@ const DEFAULT_PROFILE = 'P04';
 export interface ChosenProfile {
   readonly profile: Profile;
   readonly ownProfile?: string;
+  /** Readings it follows where they are not its defaults. */
+  readonly readings: ReadingSettings;
 }
 
 /**
@@ -22,20 +24,24 @@ export async function chooseProfile(
   shell: Shell,
   option: unknown,
   previous: PreviousTracker | undefined,
-  readings: ReadingSettings,
+  chosen: ReadingSettings,
 ): Promise<ChosenProfile> {
   const ownProfile = previous?.ownProfile;
+  // Readings belong to the procedure they were chosen for.
+  const goesOn = option === undefined || option === previous?.profileId;
+  const readings = goesOn ? { ...previous?.readings, ...chosen } : chosen;
   // The id of the company's own procedure is no file and no shipped id: it can only mean the one carried along.
-  if (ownProfile !== undefined && (option === undefined || option === previous?.profileId))
+  if (ownProfile !== undefined && goesOn)
     return {
       profile: checkedProfile(shell, previous!.profileId, parsed(shell, ownProfile), readings),
       ownProfile,
+      readings,
     };
   const id = String(option ?? previous?.profileId ?? DEFAULT_PROFILE);
   if (shippedProfileIds.includes(id) || !/[./\\]/.test(id))
-    return { profile: await readProfile(shell, id, readings) };
+    return { profile: await readProfile(shell, id, readings), readings };
   const json = await readJsonFile(shell, id);
-  return { profile: checkedProfile(shell, id, json, readings), ownProfile: JSON.stringify(json) };
+  return { profile: checkedProfile(shell, id, json, readings), ownProfile: JSON.stringify(json), readings };
 }
 
 function parsed(shell: Shell, json: string): unknown {

@@ -36,7 +36,8 @@ interface ReadFile {
 export async function readTrackerInput(shell: Shell, path: string, options: Options): Promise<TrackerInput> {
   const { workbook, inspection, lines, previous } = await readFile(shell, path, options);
   const settings = await readSettingsFile(shell, options['settings']);
-  const { profile, ownProfile } = await chooseProfile(shell, options['profile'], previous, settings.readings);
+  const chosen = await chooseProfile(shell, options['profile'], previous, settings.readings);
+  const { profile, ownProfile, readings } = chosen;
   const calendar = await readCalendarOption(shell, options['calendar']);
   const kept = previous?.settings;
   const soonDays = settings.soonDays ?? kept?.soonDays;
@@ -46,6 +47,7 @@ export async function readTrackerInput(shell: Shell, path: string, options: Opti
     lines: collect(shell, lines),
     procedure: compileProfile(profile),
     ...(ownProfile === undefined ? {} : { ownProfile }),
+    readings,
     parameters: { ...kept?.parameters, ...settings.parameters },
     calendar:
       kept && options['calendar'] === undefined

@@ -311,6 +311,7 @@ function trackerOf(procedure: Procedure, generated: readonly GeneratedCase[]): W
   // Completions without an event of their own only come from an earlier tracker.
   const previous: PreviousTracker = {
     profileId: procedure.profile.id,
+    readings: {},
     register: register.source,
     inspection: register.inspection,
     ownFields: new Set(),

@@ -119,9 +119,9 @@ export class Pane {
       paneTexts.looking,
       async () => {
         const { readTrackerHead } = await import(/* webpackChunkName: "tracker" */ './trackerHead');
-        return readTrackerHead(this.services.workbook, async (id, json) => {
+        return readTrackerHead(this.services.workbook, async (id, json, readings) => {
           const { findProcedure } = await import(/* webpackChunkName: "procedures" */ './procedures');
-          return findProcedure(id, json);
+          return findProcedure(id, json, readings);
         });
       },
       { quiet: true },

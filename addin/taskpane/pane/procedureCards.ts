@@ -19,7 +19,7 @@ export interface ProcedureCard {
 /** The shipped procedures in catalogue order. */
 export function procedureCards(): readonly ProcedureCard[] {
   return shippedIds.map((id) => {
-    const found = findProcedure(id, '');
+    const found = findProcedure(id);
     if (!found.ok) throw new Error(found.problem.en);
     return cardOf(found.value);
   });
@@ -57,7 +57,7 @@ export function searchCards(cards: readonly ProcedureCard[], typed: string): rea
 
 /** A shipped procedure by its id. */
 export function shippedProcedure(id: string): Procedure | undefined {
-  const found = findProcedure(id, '');
+  const found = findProcedure(id);
   return found.ok ? found.value : undefined;
 }
 

@@ -5,6 +5,7 @@ import {
   readFormLibrary,
   type FormLibrary,
   type Procedure,
+  type ReadingSettings,
 } from '../../../functions/core/procedure';
 import type { Bilingual } from '../../../functions/core/shared/language';
 import { failed, ok, type Result } from '../../../functions/core/shared/result';
@@ -19,9 +20,15 @@ export const shippedIds: readonly string[] = Object.keys(profileFiles).sort();
 
 const compiled = new Map<string, Procedure>();
 
-/** A shipped procedure, or the company's own from the JSON its workbook carries. */
-export function findProcedure(id: string, ownProfile: string): Result<Procedure, Bilingual> {
-  return ownProfile === '' ? shipped(id) : own(id, ownProfile);
+/** A shipped procedure, or the company's own from the JSON its workbook carries, with the readings it chose. */
+export function findProcedure(
+  id: string,
+  ownProfile = '',
+  readings: ReadingSettings = {},
+): Result<Procedure, Bilingual> {
+  if (ownProfile !== '') return own(id, ownProfile, readings);
+  const found = shipped(id);
+  return !found.ok || Object.keys(readings).length === 0 ? found : own(id, profileFiles[id], readings);
 }
 
 function shipped(id: string): Result<Procedure, Bilingual> {
@@ -39,9 +46,9 @@ function shipped(id: string): Result<Procedure, Bilingual> {
   return ok(procedure);
 }
 
-function own(id: string, json: string): Result<Procedure, Bilingual> {
-  const parsed = parseJson(json);
-  const loaded = parsed === undefined ? undefined : loadProfile(parsed, { forms: sharedForms() });
+function own(id: string, profile: unknown, readings: ReadingSettings): Result<Procedure, Bilingual> {
+  const parsed = typeof profile === 'string' ? parseJson(profile) : profile;
+  const loaded = parsed === undefined ? undefined : loadProfile(parsed, { forms: sharedForms(), readings });
   if (loaded?.ok) return ok(compileProfile(loaded.value));
   const reasons = (language: 'zh' | 'en') =>
     (loaded?.problem ?? []).map((problem) => describeProfileProblem(problem, language)).join('\n');

@@ -1,5 +1,5 @@
 import { compileCalendar, type WorkingCalendar } from '../../../functions/core/calendar';
-import type { Procedure } from '../../../functions/core/procedure';
+import type { Procedure, ReadingSettings } from '../../../functions/core/procedure';
 import type { Bilingual } from '../../../functions/core/shared/language';
 import { failed, ok, type Result } from '../../../functions/core/shared/result';
 import type { KeptSettings } from '../../../functions/core/tracker';
@@ -19,8 +19,12 @@ export interface TrackerHead {
   readonly calendar: WorkingCalendar;
 }
 
-/** Gives a procedure by its id, or from the JSON a workbook carries; loaded when first needed. */
-export type FindProcedure = (id: string, ownProfile: string) => Promise<Result<Procedure, Bilingual>>;
+/** Gives a procedure by its id, or from the JSON a workbook carries, with readings; loaded when first needed. */
+export type FindProcedure = (
+  id: string,
+  ownProfile: string,
+  readings: ReadingSettings,
+) => Promise<Result<Procedure, Bilingual>>;
 
 /**
  * Looks for a tracker in the open workbook: its hidden sheet says so, its settings sheet what holds in it.
@@ -36,7 +40,7 @@ export async function readTrackerHead(
   const meta = readMeta(hidden.value.grid);
   if (meta === undefined) return ok(undefined);
   const [procedure, shown] = await Promise.all([
-    findProcedure(meta.profile, meta.ownProfile),
+    findProcedure(meta.profile, meta.ownProfile, meta.readings),
     workbook.readValues([meta.settingsSheet]),
   ]);
   if (!procedure.ok) return procedure;

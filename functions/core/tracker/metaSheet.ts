@@ -1,3 +1,4 @@
+import type { ReadingSettings } from '../procedure';
 import type { WorkbookGrid } from '../register/grid';
 import { pieces } from './longTexts';
 import type { SheetPlan } from './trackerPlan';
@@ -12,6 +13,8 @@ export interface TrackerMeta {
   readonly profile: string;
   /** JSON of the company's own procedure; empty where a shipped one is used. */
   readonly ownProfile: string;
+  /** Readings the company chose otherwise, by id. */
+  readonly readings: ReadingSettings;
   readonly trackerSheet: string;
   readonly settingsSheet: string;
   readonly cleaningSheets: readonly string[];
@@ -29,6 +32,7 @@ export function planMetaSheet(meta: TrackerMeta): SheetPlan {
     [META_MARK, String(META_VERSION)],
     ['profile', meta.profile],
     ...pieces(meta.ownProfile).map((piece) => ['ownProfile', piece]),
+    ...Object.entries(meta.readings).map(([id, chosen]) => ['reading', id, chosen]),
     ['tracker', meta.trackerSheet],
     ['settings', meta.settingsSheet],
     ['longTexts', meta.longTextSheet],
@@ -59,6 +63,7 @@ export function readMeta(workbook: WorkbookGrid): TrackerMeta | undefined {
   return {
     profile: one('profile'),
     ownProfile: names('ownProfile').join(''),
+    readings: Object.fromEntries(all('reading').map((fact) => [fact[1] ?? '', fact[2] ?? ''])),
     trackerSheet: one('tracker'),
     settingsSheet: one('settings'),
     longTextSheet: one('longTexts'),

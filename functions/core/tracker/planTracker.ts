@@ -139,6 +139,7 @@ class TrackerWorkbook {
     const meta = planMetaSheet({
       profile: procedure.profile.id,
       ownProfile: input.ownProfile ?? '',
+      readings: input.readings ?? {},
       trackerSheet: tracker.name,
       settingsSheet: settings.sheet.name,
       cleaningSheets: cleaning.map(({ name }) => name),

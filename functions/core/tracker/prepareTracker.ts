@@ -1,6 +1,6 @@
 import type { LocalTime, WorkingCalendar } from '../calendar';
 import type { FieldKey } from '../complaint/fields';
-import { currentStage, registerCase, type Procedure } from '../procedure';
+import { currentStage, registerCase, type Procedure, type ReadingSettings } from '../procedure';
 import type { Inspection, RegisterLine } from '../register';
 import type { WorkbookGrid } from '../register/grid';
 import type { Finding } from '../shared/finding';
@@ -29,6 +29,8 @@ export interface TrackerInput {
   readonly procedure: Procedure;
   /** JSON of the profile file where the procedure is the company's own: the workbook carries it along. */
   readonly ownProfile?: string;
+  /** Readings the company chose otherwise; `procedure` follows them already, the workbook carries them along. */
+  readonly readings?: ReadingSettings;
   /** Figures the company filled in, by parameter id (or rule id for limits that say "at once"). */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly calendar: WorkingCalendar;

@@ -3,6 +3,7 @@ import type { Inspection } from '../register';
 import type { Finding } from '../shared/finding';
 import type { SheetGrid, WorkbookGrid } from '../register/grid';
 import type { FieldKey } from '../complaint/fields';
+import type { ReadingSettings } from '../procedure';
 import type { Moment } from '../procedure/deadline/deadlineState';
 import type { FindingWords } from './findingSheet';
 import type { DocumentCell } from './documentColumns';
@@ -29,6 +30,8 @@ export interface PreviousTracker {
   readonly profileId: string;
   /** JSON of the company's own procedure, where the tracker carries one. */
   readonly ownProfile?: string;
+  /** Readings of the procedure the company chose otherwise, by id. */
+  readonly readings: ReadingSettings;
   /** The tracker sheet alone, as a register for the ordinary reading. */
   readonly register: WorkbookGrid;
   readonly inspection: Inspection;

@@ -59,6 +59,7 @@ export function readPreviousTracker(workbook: WorkbookGrid): PreviousTracker | u
   return {
     profileId: meta.profile,
     ...(meta.ownProfile === '' ? {} : { ownProfile: meta.ownProfile }),
+    readings: meta.readings,
     register: { file: workbook.file, dateSystem: workbook.dateSystem, sheets: [grid] },
     inspection,
     ownFields: new Set(columns.flatMap(({ own, field }) => (own && field ? [field] : []))),

@@ -1,6 +1,7 @@
 import type { LocalTime, WorkingCalendar } from '../calendar';
 import { toExcelSerial } from '../calendar';
 import type { Procedure } from '../procedure/compileProfile';
+import type { ReadingSettings } from '../procedure';
 import { readDuration } from '../procedure/deadline/readDuration';
 import type { Condition, DeadlineRule, Duration } from '../procedure/profile';
 import { units } from '../procedure/schema/basics';
@@ -28,6 +29,8 @@ export interface SettingsInput {
   /** Years whose days the due times may need; their notices are listed. */
   readonly years: { readonly first: number; readonly last: number };
   readonly texts: TrackerTexts;
+  /** Readings the company chose otherwise, by id. */
+  readonly readings?: ReadingSettings;
 }
 
 export interface PlannedSettings {
@@ -57,6 +60,7 @@ export function planSettingsSheet(input: SettingsInput): PlannedSettings {
   const clockCells = writeWorkingTime(page, input);
   writeParameters(page, input);
   writeRules(page, input);
+  writeReadings(page, input);
   writeGrades(page, input);
   writeCalendar(page, input);
   const printed = page.next - 1;
@@ -262,6 +266,19 @@ function writeRules(page: SettingsPage, { texts, procedure }: SettingsInput): vo
       cell(rule.readings.join('、'), styles.text),
     );
   if (profile.deadlines.length === 0) page.add(cell(settings.noRules, styles.subtitle));
+}
+
+/** Where the company reads its procedure otherwise than the catalogue: without this nobody could tell why a date differs. */
+function writeReadings(page: SettingsPage, { texts, procedure, readings = {} }: SettingsInput): void {
+  const { settings, language } = texts;
+  const chosen = procedure.profile.readings.flatMap((reading) =>
+    reading.alternatives
+      .filter(({ key }) => key === readings[reading.id] && key !== reading.default)
+      .map((alternative) => [reading.id, alternative.text[language], reading.text[language]]),
+  );
+  if (chosen.length === 0) return;
+  page.section(settings.readings, settings.readingHeadings);
+  for (const line of chosen) page.add(...line.map((text) => cell(text, styles.text)));
 }
 
 /** Grades a rule is for, every case, or certain cases whose condition the clause tells. */

@@ -127,6 +127,8 @@ export interface TrackerTexts extends CellWords {
     readonly rules: string;
     readonly ruleHeadings: readonly string[];
     readonly noRules: string;
+    readonly readings: string;
+    readonly readingHeadings: readonly string[];
     readonly grades: string;
     readonly gradeHeadings: readonly string[];
     readonly calendar: string;

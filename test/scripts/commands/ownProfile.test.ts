@@ -1,7 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readPreviousTracker } from '../../../functions/core/tracker';
+import { readWorkbook } from '../../../scripts/excel/readWorkbook';
 import { kesu } from '../../support/kesu';
 
 const register = 'test/cases/registers/s02-pcb-two-row-header.xlsx';
@@ -27,3 +29,28 @@ it(
     expect(JSON.parse(compared.stdout)).toEqual({ profile: 'ACME', other: 'P30', whatIf: [] });
   },
 );
+
+it('keeps readings chosen otherwise, as long as the procedure stays', { timeout: 60_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kesu-readings-'));
+  const at = (name: string) => join(folder, name);
+  await writeFile(at('settings.json'), JSON.stringify({ readings: { 'P04-A4': 'ticketIssued' } }));
+  const track = async (...args: string[]) => {
+    const run = await kesu(['track', ...args, '--lang', 'zh', ...asOf]);
+    expect(run.code, run.stderr).toBe(0);
+    const workbook = await readWorkbook(args[args.indexOf('--out') + 1]!);
+    const settings = workbook.sheets.find(({ name }) => name === '制度与日历')!;
+    const words = settings.rows.map((row) => row?.values.join(' ') ?? '');
+    return { words, readings: readPreviousTracker(workbook)!.readings };
+  };
+  const first = [register, '--profile', 'P04', '--settings', at('settings.json'), '--out', at('1.xlsx')];
+  for (const { words, readings } of [
+    await track(...first),
+    await track(at('1.xlsx'), '--out', at('2.xlsx')),
+  ]) {
+    expect(readings).toEqual({ 'P04-A4': 'ticketIssued' });
+    expect(words.find((line) => line.startsWith('P04-D2'))).toContain('处理单发出');
+    expect(words.find((line) => line.startsWith('P04-A4'))).toContain('自处理单发出起算');
+  }
+  const other = await track(at('2.xlsx'), '--profile', 'P30', '--out', at('3.xlsx'));
+  expect(other.readings).toEqual({});
+});

@@ -151,7 +151,7 @@ export class BuildSession {
     const { services, store } = this.pane;
     const work = await import(/* webpackChunkName: "reading" */ './buildWork');
     const { findProcedure } = await import(/* webpackChunkName: "procedures" */ '../procedures');
-    const procedure = findProcedure(draft.profile, '');
+    const procedure = findProcedure(draft.profile);
     if (!procedure.ok) return procedure;
     await pause();
     const { tracker, language } = store.state();

@@ -58,9 +58,10 @@ export async function changeProcedure(
   });
   if (!cases) return failed(paneTexts.trackerDamaged);
   const originals = new Map(meta.originals);
-  // The workbook carries the profile of a company's own procedure only while it follows it.
+  // The workbook carries a company's own procedure and readings only while it follows them.
   const input: { -readonly [Key in keyof TrackerInput]: TrackerInput[Key] } = { ...cases.input };
   delete input.ownProfile;
+  delete input.readings;
   const plan = planned({
     ...input,
     beside: own.map((name) => [name, originals.get(name) ?? name] as const),
