@@ -40,6 +40,7 @@ export async function readTrackerInput(shell: Shell, path: string, options: Opti
   const { profile, ownProfile, readings } = chosen;
   const calendar = await readCalendarOption(shell, options['calendar']);
   const kept = previous?.settings;
+  const company = settings.company ?? previous?.company;
   const soonDays = settings.soonDays ?? kept?.soonDays;
   const input: TrackerInput = {
     source: workbook,
@@ -58,7 +59,7 @@ export async function readTrackerInput(shell: Shell, path: string, options: Opti
     formulas: formulasOf(shell, options['formulas']),
     texts: trackerMessages[shell.lang],
     describe: (finding) => describeFinding(finding, shell.lang),
-    ...(settings.company === undefined ? {} : { company: settings.company }),
+    ...(company === undefined ? {} : { company }),
     ...(soonDays === undefined ? {} : { soonDays }),
     ...(previous === undefined ? {} : { previous }),
   };

@@ -99,13 +99,14 @@ function trackerInput(
   { procedure, calendar, asOf, texts, describe }: TrackerSurroundings,
   language: Language,
 ): TrackerInput {
-  const { inspection, register, ownProfile, readings, settings } = previous;
+  const { inspection, register, ownProfile, company, readings, settings } = previous;
   return {
     source,
     inspection,
     lines: [...readRegister(register, inspection, { asOf: asOf.slice(0, 10) as IsoDate })],
     procedure,
     ...(ownProfile === undefined ? {} : { ownProfile }),
+    ...(company === undefined ? {} : { company }),
     readings,
     parameters: settings.parameters,
     calendar,

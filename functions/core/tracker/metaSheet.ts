@@ -11,6 +11,8 @@ export const META_VERSION = 1;
 /** What a later run has to know about the workbook: one fact per row. */
 export interface TrackerMeta {
   readonly profile: string;
+  /** The company's name in titles; empty where it gave none. */
+  readonly company: string;
   /** JSON of the company's own procedure; empty where a shipped one is used. */
   readonly ownProfile: string;
   /** Readings the company chose otherwise, by id. */
@@ -31,6 +33,7 @@ export function planMetaSheet(meta: TrackerMeta): SheetPlan {
   const rows: (readonly string[])[] = [
     [META_MARK, String(META_VERSION)],
     ['profile', meta.profile],
+    ['company', meta.company],
     ...pieces(meta.ownProfile).map((piece) => ['ownProfile', piece]),
     ...Object.entries(meta.readings).map(([id, chosen]) => ['reading', id, chosen]),
     ['tracker', meta.trackerSheet],
@@ -62,6 +65,7 @@ export function readMeta(workbook: WorkbookGrid): TrackerMeta | undefined {
   const names = (key: string) => all(key).map((fact) => fact[1] ?? '');
   return {
     profile: one('profile'),
+    company: one('company'),
     ownProfile: names('ownProfile').join(''),
     readings: Object.fromEntries(all('reading').map((fact) => [fact[1] ?? '', fact[2] ?? ''])),
     trackerSheet: one('tracker'),

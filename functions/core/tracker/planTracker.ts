@@ -138,6 +138,7 @@ class TrackerWorkbook {
       : [this.#longTexts.plan(this.sheetNames.take(texts.sheets.longTexts), texts.longTexts.headings)];
     const meta = planMetaSheet({
       profile: procedure.profile.id,
+      company: input.company ?? '',
       ownProfile: input.ownProfile ?? '',
       readings: input.readings ?? {},
       trackerSheet: tracker.name,

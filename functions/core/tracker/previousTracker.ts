@@ -28,6 +28,7 @@ export interface KeptRow {
 /** A tracker this product wrote, taken apart again. */
 export interface PreviousTracker {
   readonly profileId: string;
+  readonly company?: string;
   /** JSON of the company's own procedure, where the tracker carries one. */
   readonly ownProfile?: string;
   /** Readings of the procedure the company chose otherwise, by id. */

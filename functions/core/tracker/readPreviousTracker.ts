@@ -58,6 +58,7 @@ export function readPreviousTracker(workbook: WorkbookGrid): PreviousTracker | u
   const originalNames = new Map(meta.originals);
   return {
     profileId: meta.profile,
+    ...(meta.company === '' ? {} : { company: meta.company }),
     ...(meta.ownProfile === '' ? {} : { ownProfile: meta.ownProfile }),
     readings: meta.readings,
     register: { file: workbook.file, dateSystem: workbook.dateSystem, sheets: [grid] },

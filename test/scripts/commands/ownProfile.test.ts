@@ -30,27 +30,29 @@ it(
   },
 );
 
-it('keeps readings chosen otherwise, as long as the procedure stays', { timeout: 60_000 }, async () => {
+it('keeps the company’s name, and readings as long as the procedure stays', { timeout: 60_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kesu-readings-'));
+  const settings = { company: '苏州凯诺', readings: { 'P04-A4': 'ticketIssued' } };
   const at = (name: string) => join(folder, name);
-  await writeFile(at('settings.json'), JSON.stringify({ readings: { 'P04-A4': 'ticketIssued' } }));
+  await writeFile(at('settings.json'), JSON.stringify(settings));
   const track = async (...args: string[]) => {
     const run = await kesu(['track', ...args, '--lang', 'zh', ...asOf]);
     expect(run.code, run.stderr).toBe(0);
     const workbook = await readWorkbook(args[args.indexOf('--out') + 1]!);
-    const settings = workbook.sheets.find(({ name }) => name === '制度与日历')!;
-    const words = settings.rows.map((row) => row?.values.join(' ') ?? '');
-    return { words, readings: readPreviousTracker(workbook)!.readings };
+    const shown = workbook.sheets.find(({ name }) => name === '制度与日历')!;
+    const words = shown.rows.map((row) => row?.values.join(' ') ?? '');
+    const { readings, company } = readPreviousTracker(workbook)!;
+    return { words, readings, company };
   };
   const first = [register, '--profile', 'P04', '--settings', at('settings.json'), '--out', at('1.xlsx')];
-  for (const { words, readings } of [
+  for (const { words, readings, company } of [
     await track(...first),
     await track(at('1.xlsx'), '--out', at('2.xlsx')),
   ]) {
-    expect(readings).toEqual({ 'P04-A4': 'ticketIssued' });
+    expect({ readings, company }).toEqual(settings);
     expect(words.find((line) => line.startsWith('P04-D2'))).toContain('处理单发出');
     expect(words.find((line) => line.startsWith('P04-A4'))).toContain('自处理单发出起算');
   }
   const other = await track(at('2.xlsx'), '--profile', 'P30', '--out', at('3.xlsx'));
-  expect(other.readings).toEqual({});
+  expect(other).toMatchObject({ company: '苏州凯诺', readings: {} });
 });
