@@ -200,7 +200,7 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./excel')).run,
   },
   {
-    usage: 'publish <paths...>',
+    usage: 'publish [paths...]',
     description: '把文档发布到文件夹或 SharePoint。Publish documents to a folder or to SharePoint.',
     configure: (command) => {
       command
@@ -216,6 +216,11 @@ export const commands: readonly CommandEntry[] = [
         .option('--signed', 'the files are signed scans; needs --tracker and --signed-by')
         .option('--signed-by <name>', 'who signed')
         .option('--signed-on <day>', 'day of the signature, yyyy-mm-dd; today by default')
+        .option(
+          '--find-scans',
+          'look for signed scans people put into the folders; needs --tracker, no paths',
+        )
+        .option('--pdf', 'file a PDF of every Word document beside it')
         .option('--journal <file>', 'where steps are written down; .kesu/ beside the documents by default')
         .option('--tenant <id>', 'tenant to sign in to (or KESU_TENANT)')
         .option('--client-id <id>', 'app registration (or KESU_CLIENT_ID)')

@@ -5,14 +5,19 @@ import { publishSentence } from '../../functions/core/messages/publishMessages';
 import type { DocumentStore } from '../../functions/core/publish/documentStore';
 import { defaultFolderRule } from '../../functions/core/publish/folderRule';
 import type { PublishJournal } from '../../functions/core/publish/journal';
+import { statusWords } from '../../functions/core/publish/libraryColumns';
+import { publishPdfs, type PdfReport, type PdfTools } from '../../functions/core/publish/pdfDocuments';
 import { publishDocuments, type PublishReport } from '../../functions/core/publish/publishDocuments';
 import type { PublishNotice } from '../../functions/core/publish/publishNotice';
 import { collectDocuments, type DocumentSource } from '../files/documentSources';
 import { JournalInUseError, openFileJournal } from '../files/fileJournal';
+import { failedFile, resultOf, tellResult, type PublishResult } from '../files/publishResult';
+import { rowsOfScans, scansInFolders, unnamed, type EnteredSignature } from '../files/foundScans';
 import { linkTracker } from '../files/linkTracker';
 import { localFolderStore } from '../files/localFolderStore';
 import { caseFacts, type CaseFacts } from '../../functions/core/actions/publishing/caseFacts';
 import type { LinkedDocument } from '../../functions/core/actions/linkBack';
+import { filePdfShelf } from '../files/pdfShelf';
 import { planDocuments, planScans, type PlannedPublication } from '../files/planPublication';
 import { openTracker } from '../files/trackerFile';
 import { publishTarget } from '../sharepoint/publishTarget';
@@ -20,22 +25,35 @@ import { CommandError, exitCode } from '../shell/exit';
 import type { Shell } from '../shell/shell';
 import type { Run } from './index';
 
-export const run: Run = async (shell, [paths], options) => {
-  const sources = await collectDocuments(shell, paths as readonly string[]);
-  const target = publishTarget(shell, options, homeOf(paths as readonly string[], sources));
-  const journal = await journalAt(shell, target.journal);
+export const run: Run = async (shell, args, options) => {
+  const paths = (args[0] ?? []) as readonly string[];
+  if (options['findScans'] === true) return lookForScans(shell, paths, options);
+  if (paths.length === 0)
+    throw new CommandError(
+      shell.say(
+        '请写明要发布的文件或文件夹',
+        'name the files or folders to publish (missing argument: paths)',
+      ),
+    );
+  const sources = await collectDocuments(shell, paths);
+  const target = publishTarget(shell, options, homeOf(paths, sources));
+  const withPdf = options['pdf'] === true;
+  // Folders need no journal: a file there is whole or not there. Which PDFs are ours is written down.
+  const journal = target.isFolder && !withPdf ? noJournal : await journalAt(shell, target.journal);
   try {
     const tracker = typeof options['tracker'] === 'string' ? options['tracker'] : undefined;
     const cases = tracker === undefined ? undefined : caseFacts(await openTracker(shell, tracker, {}));
     const rule = String(options['folderRule']);
     // A folder is the company's own disk; what goes to SharePoint is read by many.
-    const withContacts = options['withContacts'] === true || target.journal === undefined;
+    const withContacts = options['withContacts'] === true || target.isFolder;
     const signature = signatureOf(shell, options, cases);
     const planned =
       signature && cases
         ? await planScans(sources, rule, cases)
         : await planDocuments(sources, rule, cases, withContacts);
-    const done = await publishPlanned(shell, planned, { ...target, journal });
+    const shelf = filePdfShelf(target.journal.replace(/\.jsonl$/, '') + '-pdf');
+    const pdf = withPdf ? { maker: target.store, shelf } : undefined;
+    const done = await publishPlanned(shell, planned, { ...target, journal }, pdf);
     const rows =
       tracker === undefined
         ? undefined
@@ -43,31 +61,13 @@ export const run: Run = async (shell, [paths], options) => {
     const result = { ...done.result, notices: [...done.result.notices, ...(rows?.trouble ?? [])] };
     if (shell.json)
       shell.out(JSON.stringify(rows === undefined ? result : { ...result, rows: rows.written }));
-    else report(shell, result);
+    else tellResult(shell, result);
     const complete = result.failed.length === 0 && rows?.complete !== false;
     return complete ? exitCode.done : exitCode.outsideFailed;
   } finally {
     await journal.close();
   }
 };
-
-/** What was published and what was not (contract section 6). */
-export interface PublishResult {
-  readonly published: readonly {
-    readonly file: string;
-    readonly webUrl: string;
-    readonly action: string;
-    readonly path: string;
-  }[];
-  readonly failed: readonly {
-    readonly file: string;
-    readonly code: string;
-    readonly message: string;
-    readonly resumable: boolean;
-    readonly requestId?: string;
-  }[];
-  readonly notices: readonly string[];
-}
 
 interface Destination {
   readonly store: DocumentStore;
@@ -91,17 +91,71 @@ async function publishPlanned(
   shell: Shell,
   { documents, notices, failed }: PlannedPublication,
   { store, journal }: Destination,
+  pdf?: Pick<PdfTools, 'maker' | 'shelf'>,
 ): Promise<{ readonly result: PublishResult; readonly report: PublishReport }> {
-  const done = await publishDocuments(documents, {
+  const tools = {
     store,
     journal,
-    digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+    digest: (bytes: Uint8Array) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     now: () => new Date().toISOString(),
-    onProgress: (count, total) => shell.progress(shell.say('发布', 'publishing'), count, total),
-  });
+    onProgress: (count: number, total: number) =>
+      shell.progress(shell.say('发布', 'publishing'), count, total),
+  };
+  const done = await publishDocuments(documents, tools);
+  const pdfs = pdf ? await publishPdfs(done.published, { ...tools, ...pdf }) : noPdfs;
   shell.progress('', null);
   const report = { ...done, failed: [...failed, ...done.failed] };
-  return { result: resultOf(shell, report, notices), report };
+  const all = {
+    published: [...done.published, ...pdfs.published],
+    failed: [...report.failed, ...pdfs.failed],
+  };
+  return { result: resultOf(shell, all, [...notices, ...pdfs.notices]), report };
+}
+
+const noPdfs: PdfReport = { published: [], failed: [], notices: [] };
+
+/** Signed papers people put into the folders themselves: their rows say so, the files stay where they are. */
+async function lookForScans(
+  shell: Shell,
+  paths: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const tracker = options['tracker'];
+  if (typeof tracker !== 'string' || paths.length > 0)
+    throw new CommandError(
+      shell.say(
+        '--find-scans 需要 --tracker 台账，不需要文件名：它在 --to 的文件夹中查找',
+        '--find-scans needs --tracker FILE and no paths: it looks into the folders of --to',
+      ),
+    );
+  const entered = enteredSignature(shell, options);
+  const signature = entered.by === undefined ? entered : { on: shell.asOf.slice(0, 10), ...entered };
+  const { store } = publishTarget(shell, options, '.');
+  const cases = caseFacts(await openTracker(shell, tracker, {}));
+  const scans = await scansInFolders(shell, store, cases, String(options['folderRule']));
+  const linked = await linkTracker(shell, tracker, rowsOfScans(scans.found, cases, signature));
+  const sentence = ({ code, parts }: PublishNotice) => publishSentence(code, shell.lang, parts);
+  const result = {
+    published: [],
+    failed: scans.failed.map((problem) => failedFile(shell, problem)),
+    notices: [...[...scans.notices, ...unnamed(scans.found, signature)].map(sentence), ...linked.trouble],
+    found: scans.found.map(({ caseNo, form, path, webUrl }) => ({
+      case: caseNo,
+      form,
+      file: path,
+      webUrl,
+      ...(signature.by === undefined ? {} : { signedBy: signature.by }),
+      ...(signature.on === undefined ? {} : { signedOn: signature.on }),
+    })),
+    rows: linked.written,
+  };
+  if (shell.json) shell.out(JSON.stringify(result));
+  else {
+    for (const { case: caseNo, form, file } of result.found)
+      shell.out(`${statusWords.signed[shell.lang]}\t${caseNo} ${form}\t${file}`);
+    tellResult(shell, result);
+  }
+  return result.failed.length === 0 && linked.complete ? exitCode.done : exitCode.outsideFailed;
 }
 
 /** Who signed the scans and when, as the clerk enters it. */
@@ -116,16 +170,21 @@ function signatureOf(
   cases: CaseFacts | undefined,
 ): Signature | undefined {
   if (options['signed'] !== true) return undefined;
-  const by = typeof options['signedBy'] === 'string' ? options['signedBy'].trim() : '';
-  const on = typeof options['signedOn'] === 'string' ? options['signedOn'] : shell.asOf.slice(0, 10);
-  if (cases === undefined || by === '')
+  const { by, on = shell.asOf.slice(0, 10) } = enteredSignature(shell, options);
+  if (cases === undefined || by === undefined)
     throw new CommandError(
       shell.say(
         '--signed 需要 --tracker 台账 和 --signed-by 签字人',
         '--signed needs --tracker FILE and --signed-by NAME',
       ),
     );
-  if (toIsoDate(on) === undefined)
+  return { by, on };
+}
+
+function enteredSignature(shell: Shell, options: Readonly<Record<string, unknown>>): EnteredSignature {
+  const by = typeof options['signedBy'] === 'string' ? options['signedBy'].trim() : '';
+  const on = options['signedOn'];
+  if (typeof on === 'string' && toIsoDate(on) === undefined)
     throw new CommandError(
       shell.say(
         '--signed-on {day}：不是日期（例如 2026-03-09）',
@@ -133,7 +192,7 @@ function signatureOf(
         { day: on },
       ),
     );
-  return { by, on };
+  return { ...(by === '' ? {} : { by }), ...(typeof on === 'string' ? { on } : {}) };
 }
 
 /** What goes into the rows: our own documents, by the row their case had when the run began. */
@@ -150,35 +209,13 @@ function linkedDocuments(
   });
 }
 
-function resultOf(
-  shell: Shell,
-  { published, failed }: PublishReport,
-  planned: readonly PublishNotice[],
-): PublishResult {
-  const sentence = ({ code, parts }: PublishNotice) => publishSentence(code, shell.lang, parts);
-  const notices = [...planned, ...published.flatMap((one) => one.notices)].map(sentence);
-  return {
-    published: published.map(({ label, webUrl, action, path }) => ({ file: label, webUrl, action, path })),
-    failed: failed.map(({ label, code, resumable, parts, requestId }) => ({
-      file: label,
-      code,
-      message: publishSentence(code, shell.lang, parts),
-      resumable,
-      ...(requestId === undefined ? {} : { requestId }),
-    })),
-    notices: [...new Set(notices)],
-  };
-}
-
-/** Folders need no journal: a file there is whole or not there. */
 const noJournal: PublishJournal & { close(): Promise<void> } = {
   read: () => Promise.resolve([]),
   append: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
 
-async function journalAt(shell: Shell, path: string | undefined): Promise<typeof noJournal> {
-  if (path === undefined) return noJournal;
+async function journalAt(shell: Shell, path: string): Promise<typeof noJournal> {
   try {
     return await openFileJournal(path);
   } catch (error) {
@@ -204,23 +241,4 @@ async function journalAt(shell: Shell, path: string | undefined): Promise<typeof
 function homeOf(paths: readonly string[], sources: readonly DocumentSource[]): string {
   const [first = ''] = paths;
   return sources.some(({ path }) => path === first) ? dirname(first) : first;
-}
-
-function report(shell: Shell, { published, failed, notices }: PublishResult): void {
-  const words: Readonly<Record<string, readonly [string, string]>> = {
-    created: ['新建', 'created'],
-    versioned: ['更新', 'new version'],
-    unchanged: ['无变化', 'unchanged'],
-  };
-  for (const { webUrl, action, path } of published) {
-    const [zh, en] = words[action] ?? [action, action];
-    shell.out(`${shell.say(zh, en)}\t${path}\t${webUrl.startsWith('file:') ? decodeURI(webUrl) : webUrl}`);
-  }
-  for (const notice of notices) shell.tell('注意：{notice}', 'Note: {notice}', { notice });
-  for (const { file, message, requestId } of failed)
-    shell.tell('失败 {file}：{message}{request}', 'failed {file}: {message}{request}', {
-      file,
-      message,
-      request: requestId === undefined ? '' : ` (${requestId})`,
-    });
 }

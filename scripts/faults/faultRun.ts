@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphStore } from '../../functions/core/publish/graph/graphStore';
 import type { JournalEntry } from '../../functions/core/publish/journal';
+import { publishPdfs } from '../../functions/core/publish/pdfDocuments';
 import {
   documentKey,
   publishDocuments,
@@ -15,8 +16,8 @@ import { startSharePoint, type RunningSharePoint } from '../stand-in/sharepoint/
 import { checkStore } from './checkStore';
 import type { FaultKind } from './faultKinds';
 
-/** Filing new documents, or filing others in their place. */
-export type Scenario = 'new' | 'reissue';
+/** Filing new documents, filing others in their place, or filing documents and their PDFs. */
+export type Scenario = 'new' | 'reissue' | 'pdf';
 
 const SIZES = [2_000, 700_000];
 const SLICE = 320 * 1024;
@@ -31,7 +32,7 @@ export interface FaultOutcome {
 
 /** Number of requests a scenario makes where nothing goes wrong. */
 export async function countRequests(folder: string, scenario: Scenario): Promise<number> {
-  return inLibrary(folder, async (running, publish) => {
+  return inLibrary(folder, scenario, async (running, publish) => {
     if (scenario === 'reissue') await publish(1);
     const before = running.requests.length;
     await publish(scenario === 'reissue' ? 2 : 1);
@@ -49,7 +50,7 @@ export async function publishUnderFault(
   at: number,
   kind: FaultKind,
 ): Promise<FaultOutcome> {
-  return inLibrary(folder, async (running, publish, journal) => {
+  return inLibrary(folder, scenario, async (running, publish, { journal, pdfs }) => {
     const edition = scenario === 'reissue' ? 2 : 1;
     if (edition === 2) await publish(1);
     running.setFaults([{ ...kind.rule, at }]);
@@ -59,16 +60,17 @@ export async function publishUnderFault(
       report = await publish(edition);
       runs += 1;
     } while (!isComplete(report) && runs < MOST_RUNS);
-    const expected = report.published.map(({ path, webUrl, label }) => ({
+    const expected = report.published.map(({ key, path, webUrl, label }) => ({
       path,
-      bytes: contentOf(Number(label), edition),
+      bytes: pdfs.get(key) ?? contentOf(Number(label), edition),
       versions: edition,
       link: webUrl,
     }));
     const wrong = checkStore(running.sharePoint, expected);
     if (!isComplete(report))
       wrong.push(`not finished after ${MOST_RUNS} runs: ${JSON.stringify(report.failed)}`);
-    if (report.published.length !== SIZES.length) wrong.push(`${report.published.length} reported`);
+    const count = SIZES.length * (scenario === 'pdf' ? 2 : 1);
+    if (report.published.length !== count) wrong.push(`${report.published.length} reported`);
     const last = new Map(journal.map(({ key, step }) => [key, step]));
     for (const [key, step] of last) if (step !== 'filed') wrong.push(`journal ends with ${step}: ${key}`);
     return { runs, wrong };
@@ -78,31 +80,44 @@ export async function publishUnderFault(
 const isComplete = ({ failed, published }: PublishReport): boolean =>
   failed.length === 0 && published.every(({ notices }) => notices.length === 0);
 
+/** What survives a run that was cut off. */
+interface Kept {
+  readonly journal: JournalEntry[];
+  /** PDFs by the key of their document. */
+  readonly pdfs: Map<string, Uint8Array>;
+}
+
 async function inLibrary<T>(
   folder: string,
+  scenario: Scenario,
   use: (
     running: RunningSharePoint,
     publish: (edition: number) => Promise<PublishReport>,
-    journal: JournalEntry[],
+    kept: Kept,
   ) => Promise<T>,
 ): Promise<T> {
   const root = mkdtempSync(join(folder, 'fault-'));
-  const running = await startSharePoint({ root, settings: { makeOnDemand: true } });
-  const journal: JournalEntry[] = [];
-  const publish = (edition: number) => publishOnce(running, edition, journal);
+  let made = 0;
+  // Every conversion gives other bytes, as it does in life, some for one request and some for a session.
+  const toPdf = (path: string) =>
+    Promise.resolve(Buffer.from(`%PDF-1.7 ${(made += 1)}`.padEnd(statSync(path).size / 2, '.')));
+  const running = await startSharePoint({ root, settings: { makeOnDemand: true, toPdf } });
+  const kept = { journal: [], pdfs: new Map<string, Uint8Array>() };
+  const publish = (edition: number) => publishOnce(running, edition, scenario, kept);
   try {
-    return await use(running, publish, journal);
+    return await use(running, publish, kept);
   } finally {
     await running.close();
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-/** One run with a store of its own, as a new process would have it; nothing is remembered but the journal. */
-function publishOnce(
+/** One run with a store of its own, as a new process would have it; nothing is remembered but what is kept. */
+async function publishOnce(
   { origin }: RunningSharePoint,
   edition: number,
-  journal: JournalEntry[],
+  scenario: Scenario,
+  { journal, pdfs }: Kept,
 ): Promise<PublishReport> {
   const store = graphStore({
     send: nodeSend(origin, localTokens(origin)),
@@ -111,22 +126,44 @@ function publishOnce(
     smallBytes: 10_000,
     sliceBytes: SLICE,
   });
-  return publishDocuments(
-    SIZES.map((_, at) => documentOf(at, edition)),
-    {
-      store,
-      journal: {
-        read: () => Promise.resolve([...journal]),
-        append: (entry) => {
-          journal.push(entry);
-          return Promise.resolve();
-        },
+  const tools = {
+    store,
+    journal: {
+      read: () => Promise.resolve([...journal]),
+      append: (entry: JournalEntry) => {
+        journal.push(entry);
+        return Promise.resolve();
       },
-      digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
-      now: () => '2026-03-09T00:00:00Z',
     },
+    digest: (bytes: Uint8Array) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+    now: () => '2026-03-09T00:00:00Z',
+  };
+  const report = await publishDocuments(
+    SIZES.map((_, at) => documentOf(at, edition)),
+    tools,
   );
+  if (scenario !== 'pdf') return report;
+  const shelf = {
+    read: (key: string) => Promise.resolve(pdfs.get(key)),
+    keep: (key: string, _madeFrom: string, pdf: Uint8Array) => {
+      pdfs.set(key, pdf);
+      return Promise.resolve();
+    },
+  };
+  const { published, failed, notices } = await publishPdfs(report.published, {
+    ...tools,
+    maker: store,
+    shelf,
+  });
+  const missing = notices.map(({ code }) => ({ key: code, label: code, ...noConversion }));
+  return {
+    published: [...report.published, ...published],
+    failed: [...report.failed, ...failed, ...missing],
+  };
 }
+
+/** A fault that makes the service say it cannot convert leaves no PDF; the next run gets it. */
+const noConversion = { code: 'pdf.refused', message: 'not converted', resumable: true };
 
 function documentOf(at: number, edition: number): DocumentToPublish {
   const path = { folder: `2026/03/TS${at}`, name: `TS${at} 8D报告.docx` };

@@ -8,7 +8,7 @@ import { countRequests, publishUnderFault, type Scenario } from './faultRun';
 /** Plays every fault at every request of both scenarios and prints the figures. */
 async function injectAll(folder: string): Promise<number> {
   let bad = 0;
-  for (const scenario of ['new', 'reissue'] as const satisfies readonly Scenario[]) {
+  for (const scenario of ['new', 'reissue', 'pdf'] as const satisfies readonly Scenario[]) {
     const requests = await countRequests(folder, scenario);
     let runs = 0;
     let played = 0;

@@ -22,7 +22,7 @@ export async function openFileJournal(path: string): Promise<FileJournal> {
   await mkdir(dirname(path), { recursive: true });
   const lock = `${path}.lock`;
   await take(lock);
-  const entries = await readEntries(path);
+  const entries = await readJournal(path);
   // Rewritten whole at first: a torn last line must not run into the next one.
   await writeEntries(path, entries);
   const handle = await open(path, 'a', 0o600);
@@ -50,7 +50,8 @@ function shortened(entries: readonly JournalEntry[]): JournalEntry[] {
   return entries.filter(({ key }, at) => at >= (lastFiled.get(key) ?? 0));
 }
 
-async function readEntries(path: string): Promise<JournalEntry[]> {
+/** What a journal holds, without taking it; nothing where there is none. */
+export async function readJournal(path: string): Promise<JournalEntry[]> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;

@@ -3,8 +3,10 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DocumentStore, StorePath, StoreProblem } from '../../functions/core/publish/documentStore';
+import type { DocumentStore, StorePath } from '../../functions/core/publish/documentStore';
+import { placeTaken } from '../../functions/core/publish/pdfDocuments';
 import { failed, ok } from '../../functions/core/shared/result';
+import { diskProblem } from './diskProblem';
 
 /** Earlier versions of `report.docx` are kept as `.versions/report.docx/1.docx`, `2.docx` … in its folder. */
 const VERSIONS = '.versions';
@@ -12,12 +14,13 @@ const VERSIONS = '.versions';
 /**
  * A `DocumentStore` on disk: the embedded default, and what a synchronised SharePoint folder looks like.
  * It differs from SharePoint in having no columns, no check-out, no links and no permissions of its own, and in
- * needing no journal: a file is renamed into place whole or not at all.
+ * needing no journal: a file is renamed into place whole or not at all. Only for PDFs the journal says which are ours:
+ * a signed scan may have the same name.
  */
 export function localFolderStore(root: string): DocumentStore {
   const base = resolve(root);
   return {
-    async put({ path, bytes }) {
+    async put({ path, bytes, hash, madeFrom }, { known, remember }) {
       const folder = insideOf(base, path);
       if (folder === undefined)
         return failed({
@@ -35,9 +38,14 @@ export function localFolderStore(root: string): DocumentStore {
             resumable: false,
             parts: { path: fullPath(path), other },
           });
+        const standing = madeFrom === undefined ? undefined : await readOptional(join(folder, path.name));
+        if (standing && digest(standing) !== digest(bytes) && digest(standing) !== known?.hash)
+          return failed(placeTaken(fullPath(path)));
         await mkdir(folder, { recursive: true });
         const action = await putFile(folder, path.name, bytes);
         const webUrl = pathToFileURL(join(folder, path.name)).href;
+        if (madeFrom !== undefined && known?.hash !== hash)
+          await remember({ step: 'filed', hash, itemId: fullPath(path), cTag: hash, link: webUrl });
         return ok({ webUrl, action, path: fullPath(path), notices: [] });
       } catch (error) {
         return failed(diskProblem(error, fullPath(path)));
@@ -73,29 +81,6 @@ async function namedAlike(base: string, path: StorePath): Promise<string | undef
     at = join(at, segment);
   }
   return undefined;
-}
-
-const diskCodes: Readonly<Record<string, string>> = {
-  EACCES: 'store.noPermission',
-  EROFS: 'store.noPermission',
-  EPERM: 'store.locked',
-  EBUSY: 'store.locked',
-  ENOSPC: 'store.full',
-  EDQUOT: 'store.full',
-  ENAMETOOLONG: 'store.pathTooLong',
-  ENOTDIR: 'store.notFolder',
-  EEXIST: 'store.notFolder',
-};
-
-function diskProblem(error: unknown, path: string): StoreProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    code: diskCodes[code] ?? 'store.disk',
-    message,
-    resumable: true,
-    parts: { path, reason: message },
-  };
 }
 
 async function putFile(

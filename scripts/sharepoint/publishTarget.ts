@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DocumentStore } from '../../functions/core/publish/documentStore';
 import type { TokenSource } from '../../functions/core/publish/graph/clientSend';
 import {
   graphClouds,
   parseSharePointTarget,
   type SharePointTarget,
 } from '../../functions/core/publish/graph/graphCloud';
+import type { DocumentStore } from '../../functions/core/publish/documentStore';
+import type { FolderReader } from '../../functions/core/publish/findScans';
 import { graphStore, type GraphStoreOptions } from '../../functions/core/publish/graph/graphStore';
+import type { PdfMaker } from '../../functions/core/publish/pdfDocuments';
 import type { Patience } from '../../functions/core/publish/graph/sendPatiently';
+import { localFolderReader } from '../files/localFolderReader';
 import { localFolderStore } from '../files/localFolderStore';
+import { localPdf } from '../files/localPdf';
 import { CommandError } from '../shell/exit';
 import type { Shell } from '../shell/shell';
 import { commandTokens } from './commandTokens';
@@ -19,10 +23,15 @@ import { nodeSend } from './nodeSend';
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** Where `--to` points: a store, and the file its journal is kept in (a folder needs none). */
+/** Keeps documents, makes PDFs of them, and shows what lies in its folders. */
+export type PublishStore = DocumentStore & PdfMaker & FolderReader;
+
+/** Where `--to` points: a store, and the file its journal is kept in. */
 export interface PublishTarget {
-  readonly store: DocumentStore;
-  readonly journal: string | undefined;
+  readonly store: PublishStore;
+  /** The company's own disk, which needs a journal for PDFs only. */
+  readonly isFolder: boolean;
+  readonly journal: string;
 }
 
 /**
@@ -33,7 +42,11 @@ export interface PublishTarget {
  */
 export function publishTarget(shell: Shell, options: Options, home: string): PublishTarget {
   const target = String(options['to']);
-  if (!/^[a-z]{2,}:\/\//i.test(target)) return { store: localFolderStore(target), journal: undefined };
+  if (!/^[a-z]{2,}:\/\//i.test(target)) {
+    const journal = resolve(text(options['journal']) ?? join(target, '.kesu', 'publish.jsonl'));
+    const store = { ...localFolderStore(target), ...localPdf(target), ...localFolderReader(target, journal) };
+    return { store, isFolder: true, journal };
+  }
   const site = parseSharePointTarget(target);
   if (!site)
     throw new CommandError(
@@ -43,10 +56,11 @@ export function publishTarget(shell: Shell, options: Options, home: string): Pub
         { target },
       ),
     );
-  return { store: sharePointStore(shell, options, site), journal: journalPath(options, site, home) };
+  const store = sharePointStore(shell, options, site);
+  return { store, isFolder: false, journal: journalPath(options, site, home) };
 }
 
-function sharePointStore(shell: Shell, options: Options, site: SharePointTarget): DocumentStore {
+function sharePointStore(shell: Shell, options: Options, site: SharePointTarget): PublishStore {
   const library = text(options['library']) ?? site.below[0];
   const { graph, tokens } = accessTo(shell, options, site);
   return graphStore({

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../../support/temporaryFolder';
 
 const folder = temporaryFolder();
 
-describe.each<Scenario>(['new', 'reissue'])('publishing under faults: %s', (scenario) => {
+describe.each<Scenario>(['new', 'reissue', 'pdf'])('publishing under faults: %s', (scenario) => {
   // All kinds at all requests take minutes (`npx tsx scripts/faults/proof.ts`); here each request gets one of them.
   it('loses nothing and files nothing twice, whichever request is hit', async () => {
     const requests = await countRequests(folder, scenario);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { convertWithLibreOffice, findLibreOffice } from '../../../excel/read/libreOffice';
 import type { SiteRecord } from '../model/state';
 import type { Call, Reply } from '../server/call';
@@ -30,7 +31,7 @@ export async function downloadRoute(call: Call, path: string): Promise<Reply> {
   if (form === 'pdf')
     return {
       status: 200,
-      bytes: await toPdf(sharePoint.pathOf(item), item.name),
+      bytes: await pdfOf(call, sharePoint.pathOf(item)),
       headers: fileHeaders('x.pdf'),
     };
   const bytes = sharePoint.bytesOf(item, form === 'file' ? undefined : form);
@@ -101,14 +102,20 @@ function fileHeaders(name: string): Record<string, string> {
   };
 }
 
-async function toPdf(path: string, name: string): Promise<Uint8Array> {
+async function pdfOf({ settings }: Call, path: string): Promise<Uint8Array> {
+  const pdf = await (settings.toPdf ?? withLibreOffice)(path);
+  if (pdf) return pdf;
+  throw new GraphError(
+    406,
+    'notSupported',
+    'This stand-in converts with LibreOffice, which is not installed',
+  );
+}
+
+async function withLibreOffice(path: string): Promise<Uint8Array | undefined> {
   const soffice = await findLibreOffice();
-  if (soffice === undefined)
-    throw new GraphError(
-      406,
-      'notSupported',
-      'This stand-in converts with LibreOffice, which is not installed',
-    );
-  const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
-  return convertWithLibreOffice(soffice, path, { extension, target: 'pdf' }, (made) => readFile(made));
+  if (soffice === undefined) return undefined;
+  return convertWithLibreOffice(soffice, path, { extension: extname(path), target: 'pdf' }, (made) =>
+    readFile(made),
+  );
 }

@@ -23,6 +23,8 @@ export interface ServiceSettings {
   readonly sessionSeconds: number;
   /** Largest library; reaching it gives 507. */
   readonly quotaBytes: number | undefined;
+  /** Makes a PDF of a file, undefined where it cannot; LibreOffice does where absent. */
+  readonly toPdf?: (path: string) => Promise<Uint8Array | undefined>;
 }
 
 /** What a route answers. A JSON value, or bytes where `bytes` is given. */
