@@ -1,0 +1,126 @@
+import { dataName } from '../../../../functions/core/actions/documentList/issueDocument';
+import { reprint } from '../../../../functions/core/actions/publishing/issuedDocuments';
+import type { CaseFacts } from '../../../../functions/core/actions/publishing/caseFacts';
+import type { Procedure } from '../../../../functions/core/procedure';
+import type { PaneDocument } from '../../../sharepoint/publishFromPane';
+import type { WorkControl } from '../pane';
+import type { Publishable } from './publishables';
+import type { SentenceParts } from './publishTexts';
+
+/** A document on its way to the library. */
+export interface PreparedDocument extends PaneDocument {
+  /** Names it in the page, so that one of them can be tried again. */
+  readonly id: string;
+  readonly rowId: string;
+  /** Revision of the list of documents, for what was issued. */
+  readonly revision?: number;
+  /** Who signed it and when, for scans. */
+  readonly signature?: { readonly by: string; readonly on: string };
+}
+
+/** Something that does not go to the library, and why. */
+export interface HeldDocument {
+  readonly id: string;
+  readonly label: string;
+  readonly code: string;
+  readonly parts: SentenceParts;
+}
+
+export interface Prepared {
+  readonly documents: readonly PreparedDocument[];
+  readonly held: readonly HeldDocument[];
+}
+
+export interface PrepareOptions {
+  readonly procedure: Procedure;
+  readonly facts: CaseFacts;
+  readonly company: string;
+  /** Leaves contact details in. */
+  readonly withContacts: boolean;
+}
+
+/**
+ * Prints issued documents once more as they were issued, with contact details hidden unless asked for. All before the
+ * first one leaves, so that what cannot go is known in time.
+ */
+export async function preparePublication(
+  wanted: readonly Publishable[],
+  options: PrepareOptions,
+  { progress, signal }: WorkControl,
+): Promise<Prepared> {
+  const documents: PreparedDocument[] = [];
+  const held: HeldDocument[] = [];
+  for (const [at, one] of wanted.entries()) {
+    if (signal.aborted) break;
+    progress((at / wanted.length) * PREPARING);
+    await pause();
+    const prepared = await prepare(one, options);
+    if ('code' in prepared) held.push(prepared);
+    else documents.push(prepared);
+  }
+  return { documents, held };
+}
+
+/** Share of the work that printing is. */
+export const PREPARING = 0.2;
+
+async function prepare(
+  { id, issued, one, form, data, hindrance, changed }: Publishable,
+  { procedure, facts, company, withContacts }: PrepareOptions,
+): Promise<PreparedDocument | HeldDocument> {
+  const label = issued.file;
+  const hold = (code: string, parts: SentenceParts = {}): HeldDocument => ({
+    id,
+    label,
+    code,
+    parts: { file: label, form: issued.form, changed: names(changed), ...parts },
+  });
+  if (hindrance !== undefined) return hold(hindrance);
+  const model = reprint(procedure, issued, data, company);
+  if (!model) return hold('formGone');
+  const [{ renderForm }, { ContactLeftError, maskDocument }] = await Promise.all([
+    import(/* webpackChunkName: "word" */ '../../../../templates/word/renderForm'),
+    import(/* webpackChunkName: "word" */ '../../../../templates/word/maskDocument'),
+  ]);
+  const printed = await renderForm(model);
+  try {
+    const bytes = withContacts ? printed : maskDocument(printed, facts.contact(one.caseNo));
+    return {
+      id,
+      rowId: one.rowId,
+      revision: issued.revision,
+      facts: {
+        ...facts.of(one.caseNo),
+        caseNo: one.caseNo,
+        form,
+        status: facts.isSigned(form) ? 'toSign' : 'published',
+        revision: String(issued.revision),
+        fingerprint: issued.fingerprint,
+        profile: procedure.profile.id,
+      },
+      received: facts.received(one.caseNo) ?? '',
+      fileName: label,
+      render: () => Promise.resolve(bytes),
+    };
+  } catch (error) {
+    if (error instanceof ContactLeftError) return hold('mask.left');
+    throw error;
+  }
+}
+
+/** Names said before they are only counted. */
+const MOST = 6;
+
+const names = (keys: readonly string[]): { readonly zh: string; readonly en: string } => ({
+  zh: `${keys
+    .slice(0, MOST)
+    .map((key) => dataName(key).zh)
+    .join('、')}${keys.length > MOST ? ` 等 ${String(keys.length)} 项` : ''}`,
+  en: `${keys
+    .slice(0, MOST)
+    .map((key) => dataName(key).en)
+    .join(', ')}${keys.length > MOST ? ` and ${String(keys.length - MOST)} more` : ''}`,
+});
+
+/** Lets the pane draw its progress and hear the button. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

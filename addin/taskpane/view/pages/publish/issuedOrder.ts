@@ -1,0 +1,50 @@
+import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
+import { failed, ok } from '../../../../../functions/core/shared/result';
+import { readCaseCompanions } from '../../../pane/case/readCaseCompanions';
+import type { Pane } from '../../../pane/pane';
+import { recallPublishing } from '../../../pane/publish/keptSettings';
+import { preparePublication } from '../../../pane/publish/preparePublication';
+import { publishView, type Publishable } from '../../../pane/publish/publishables';
+import type { PublishOrder } from '../../../pane/publish/publishSession';
+import { publishTexts } from '../../../pane/publish/publishTexts';
+
+export interface IssuedOrderOptions {
+  readonly pane: Pane;
+  /** The tracker as it stands at that moment. */
+  readonly cases: () => TrackerCases;
+  readonly onDone: () => Promise<void>;
+}
+
+/** The order to publish documents that were issued; every try reads anew what the tracker says of them. */
+export function issuedOrder(
+  scope: string,
+  documents: readonly Publishable[],
+  { pane: { services }, cases, onDone }: IssuedOrderOptions,
+): PublishOrder {
+  const { sheet, language } = cases();
+  return {
+    scope,
+    label: publishTexts.publishing,
+    ids: documents.map(({ id }) => id),
+    resumes: true,
+    tracker: { sheet: sheet.name, language },
+    async prepare(ids, control) {
+      const companions = await readCaseCompanions(services.workbook);
+      if (!companions.ok) return failed(companions.problem);
+      const open = cases();
+      const { facts, documents: now } = publishView(open, companions.value, {});
+      const prepared = await preparePublication(
+        now.filter(({ id }) => ids.includes(id)),
+        {
+          procedure: open.input.procedure,
+          facts,
+          company: String(services.settings.recall('company') ?? ''),
+          withContacts: recallPublishing(services).withContacts,
+        },
+        control,
+      );
+      return ok(prepared);
+    },
+    onDone,
+  };
+}
