@@ -44,7 +44,19 @@ export function namedPeriod(text: string): NamedPeriod {
   };
 }
 
+const oneMonth = '(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})';
+/** 1-12月, 1月~3月, 一至三月, 2024.01-2024.12, 截至6月, 7月起: several months, and a day among them may lie in any. */
+const severalMonths = new RegExp(
+  [
+    `(?<!\\d)${oneMonth}\\s*(?:月份?)?\\s*[-~—–至到、,和及与&]\\s*(?:(?:19|20)?\\d{2}\\s*[-./年]\\s*)?${oneMonth}\\s*月`,
+    '(?:19|20)\\d{2}[./-]\\d{1,2}\\s*[-~—–至到]\\s*(?:19|20)\\d{2}[./-]\\d{1,2}',
+    '(?:截至|截止|自|从).*月',
+    '月[份底末]?\\s*(?:止|起|以来|[以之][前后])',
+  ].join('|'),
+);
+
 function monthIn(text: string): number | undefined {
+  if (severalMonths.test(text)) return undefined;
   const months = new Set<number>();
   for (const match of text.matchAll(/(?<![\d.])(\d{1,2})\s*月/g)) months.add(Number(match[1]));
   for (const match of text.matchAll(/(十[一二]|[一二三四五六七八九十])月/g))
@@ -67,7 +79,8 @@ export function sheetYear(
   const named = namedPeriod(name);
   const titled = titles.map(namedPeriod);
   const month = titled.find((period) => period.month !== undefined)?.month ?? named.month;
-  const withMonth = month === undefined ? {} : { month };
+  const withMonth =
+    month === undefined ? {} : { month, ...(named.month === undefined ? {} : { isMonthly: true as const }) };
   const title = titled.find((period) => period.year !== undefined)?.year;
   if (title !== undefined) {
     const conflict = named.year !== undefined && named.year !== title ? { conflict: named.year } : {};
@@ -81,8 +94,8 @@ export function sheetYear(
 /** The context below a section row: its own year, or the sheet's with the section's month. */
 export function sectionYear(text: string, sheet: YearContext | null): YearContext | null {
   const { year, month, isYearBefore } = namedPeriod(text);
-  const withMonth = month === undefined ? {} : { month };
+  const withMonth = month === undefined ? {} : { month, isMonthly: true as const };
   if (year !== undefined) return { year, ...withMonth, from: 'section' };
   if (isYearBefore && sheet) return { year: sheet.year - 1, from: 'section' };
-  return sheet && month !== undefined ? { ...sheet, month } : sheet;
+  return sheet && month !== undefined ? { ...sheet, ...withMonth } : sheet;
 }

@@ -8,6 +8,8 @@ export interface YearContext {
   readonly year: number;
   /** Month of a monthly sheet or section, for cells that hold a day only (`5日`). */
   readonly month?: number;
+  /** The month is a sheet's or section's own, so that dates far from it belong to another year. */
+  readonly isMonthly?: true;
   readonly from: 'sheetName' | 'title' | 'section' | 'fileName' | 'given';
 }
 

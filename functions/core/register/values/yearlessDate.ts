@@ -3,7 +3,7 @@ import { dayNumber, isoDateOf } from '../../calendar/isoDate';
 import type { DateRole } from './dateRole';
 import { complaintDay } from './dateRole';
 import { onlyFitting, yearsAround } from './neighbours';
-import type { ValueContext } from './valueContext';
+import type { ValueContext, YearContext } from './valueContext';
 import type { ValueIssue } from './valueIssue';
 import { issue } from './valueIssue';
 
@@ -30,6 +30,8 @@ export function readYearless(month: number, day: number, role: DateRole, context
   if (context.year) {
     const date = isoDateOf(context.year.year, month, day);
     if (!date) return noDate(issue('date.impossible', { params: { year: context.year.year } }));
+    const turned = isoDateOf(yearBeyond(month, role, context.year), month, day);
+    if (turned && turned !== date) return noDate(eitherYear(date, turned));
     return { date, issues: [inferred(date, context.year.from)] };
   }
   const candidates = yearsAround(context.row, context.evidence)
@@ -38,6 +40,18 @@ export function readYearless(month: number, day: number, role: DateRole, context
   const date = onlyFitting(candidates, context.row, context.evidence);
   return date ? { date, issues: [inferred(date, 'neighbours')] } : noDate(issue('date.yearUnknown'));
 }
+
+const HALF_A_YEAR = 6;
+
+/** 12.30 among the entries of January: more likely the end of the year before. Only a month's own sheet or section tells. */
+function yearBeyond(month: number, role: DateRole, { year, month: current, isMonthly }: YearContext): number {
+  if (!isMonthly || current === undefined) return year;
+  if (month - current > HALF_A_YEAR && (role === 'complaint' || role === 'earlier')) return year - 1;
+  return current - month > HALF_A_YEAR && role !== 'earlier' ? year + 1 : year;
+}
+
+const eitherYear = (...alternatives: readonly (IsoDate | undefined)[]): ValueIssue =>
+  issue('date.ambiguous', { params: { alternatives: alternatives.filter(Boolean).sort().join(' / ') } });
 
 function besideComplaint(
   month: number,
@@ -53,9 +67,7 @@ function besideComplaint(
   const date = same && fits(same) ? same : turned;
   if (!date) return noDate(issue('date.impossible', { params: { year: base } }));
   if (date !== same && Math.abs(dayNumber(date) - dayNumber(complaint)) > LONGEST_STEP)
-    return noDate(
-      issue('date.ambiguous', { params: { alternatives: [same, turned].filter(Boolean).join(' / ') } }),
-    );
+    return noDate(eitherYear(same, turned));
   const byContext = context.year ? isoDateOf(context.year.year, month, day) : undefined;
   if (byContext && byContext !== date && fits(byContext))
     return { date, issues: [issue('date.yearDoubtful', { params: { year: base, other: byContext } })] };

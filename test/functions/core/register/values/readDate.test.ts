@@ -432,6 +432,28 @@ describe('the year of a yearless date', () => {
     expect([found.value, codesOf(found)]).toEqual(['2024-03-05', 'date.yearInferred date.monthInferred']);
   });
 
+  it.each([
+    {
+      seen: '12.30',
+      field: 'receivedAt',
+      month: 1,
+      date: null,
+      why: 'January’s entries may go back to December',
+    },
+    { seen: '1.5', field: 'receivedAt', month: 12, date: null, why: 'December’s may run into January' },
+    { seen: '12.30', field: 'shippedDate', month: 2, date: null, why: 'goods are older than the complaint' },
+    { seen: '1.5', field: 'shippedDate', month: 12, date: '2024-01-05', why: 'old goods, same year' },
+    { seen: '1.5', field: 'closedAt', month: 12, date: null, why: 'closing comes later' },
+    { seen: '12.30', field: 'closedAt', month: 1, date: '2024-12-30', why: 'a late closing, same year' },
+    { seen: '3.5', field: 'receivedAt', month: 1, date: '2024-03-05', why: 'near enough' },
+    { seen: '8.1', field: 'receivedAt', month: 2, date: '2024-08-01', why: 'half a year is no turn' },
+  ] as const)('$seen in $field among the entries of month $month: $why', ({ seen, field, month, date }) => {
+    const year = { year: 2024, month, isMonthly: true, from: 'section' } as const;
+    const found = read(seen, field, { year });
+    expect([found.value, codesOf(found)]).toEqual([date, date ? 'date.yearInferred' : 'date.ambiguous']);
+    expect(read(seen, field, { year: { ...year, isMonthly: undefined } as never }).value).not.toBeNull();
+  });
+
   it('settles 3.1 where 3月1日 would fall before the complaint', () => {
     expect(read(3.1, 'closedAt', { complaintDate: '2024-03-05' }).value).toBe('2024-03-10');
   });
