@@ -3,10 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPreviousTracker } from '../../../functions/core/tracker';
-import { readWorkbook } from '../../../scripts/excel/readWorkbook';
-import { writeWorkbook } from '../../../scripts/excel/writeWorkbook';
-import { aRegister, aTrackerInput, planned } from '../../support/aTracker';
+import { aDocx, aTrackerFile, documentsIn } from '../../support/aPublishedCase';
 import { kesu } from '../../support/kesu';
 import { aSharePoint } from '../../support/sharePointForTest';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -15,29 +12,7 @@ const folder = temporaryFolder();
 const documents = join(folder, 'documents');
 const FORM = '客户投诉处理单';
 
-/** A document that says of itself what Kesu writes into every one. */
-function aDocx(facts: Readonly<Record<string, string>>): Uint8Array {
-  const properties = Object.entries(facts)
-    .map(([name, value]) => `<property name="Kesu.${name}"><vt:lpwstr>${value}</vt:lpwstr></property>`)
-    .join('');
-  const custom = `<Properties xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties}</Properties>`;
-  return zipSync({ 'docProps/custom.xml': strToU8(custom) }, { mtime: '1980-01-01' });
-}
-
-async function aTracker(name: string): Promise<string> {
-  const path = join(folder, name);
-  const cases = ['TS1', 'TS2'].map((caseNo) => ({
-    caseNo,
-    customerName: '恒澜精密',
-    receivedAt: '2025-03-05',
-  }));
-  const input = aTrackerInput(aRegister(['caseNo', 'customerName', 'receivedAt'], cases));
-  await writeWorkbook(planned(input).workbook, path);
-  return path;
-}
-
-const documentsIn = async (path: string): Promise<unknown[]> =>
-  [...readPreviousTracker(await readWorkbook(path))!.rows.values()].map((row) => row.documents);
+const aTracker = (name: string): Promise<string> => aTrackerFile(folder, name);
 
 beforeAll(() => {
   mkdirSync(documents, { recursive: true });
