@@ -9,21 +9,20 @@ import type { EightD } from '../../functions/core/report/eightD/eightD';
 import type { Picture } from '../../functions/core/report/formModel';
 import { isElsewhere, isPhotoHeading, photoNames } from '../../functions/core/report/photo/photoNames';
 import {
+  mostPhotos,
   paperSize,
   photoLimits,
+  photoRoom,
   planPhoto,
   uprightTransform,
   type PhotoPlan,
   type PhotoProblem,
 } from '../../functions/core/report/photo/planPhoto';
+import { withoutExif } from '../../functions/core/report/photo/withoutExif';
 import { failed, ok, type Result } from '../../functions/core/shared/result';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
 import type { Shell } from '../shell/shell';
 
-/** Room for a photograph on paper, in millimetres. */
-const room = { form: { width: 76, height: 57 }, eightD: { width: 76, height: 57 } } as const;
-/** A form is no album. */
-const mostPhotos = 4;
 /** A server gets this long. */
 const patience = 20_000;
 
@@ -40,10 +39,10 @@ export class PhotoFiles {
 
   /** What belongs to a case beside its row, photographs ready to print; one that cannot be used is told about. */
   async materialOf(one: TrackerCase, eightD: EightD | undefined): Promise<CaseMaterial> {
-    const pictures = await this.#pictures(this.#namesOf(one).slice(0, mostPhotos), room.form);
+    const pictures = await this.#pictures(this.#namesOf(one).slice(0, mostPhotos));
     const { 'd2.photoGood': goodName, 'd2.photoBad': badName } = eightD?.fields ?? {};
-    const [good] = await this.#pictures(photoNames(String(goodName ?? '')).slice(0, 1), room.eightD);
-    const [bad] = await this.#pictures(photoNames(String(badName ?? '')).slice(0, 1), room.eightD);
+    const [good] = await this.#pictures(photoNames(String(goodName ?? '')).slice(0, 1));
+    const [bad] = await this.#pictures(photoNames(String(badName ?? '')).slice(0, 1));
     const photos = { ...(good ? { good } : {}), ...(bad ? { bad } : {}) };
     return {
       ...(eightD === undefined ? {} : { eightD: { ...eightD, pictures: photos } }),
@@ -70,17 +69,14 @@ export class PhotoFiles {
     return Array.from({ length: width }, (_, at) => grid.extras.get(cellKey(row, at + 1))?.link ?? '');
   }
 
-  async #pictures(
-    names: readonly string[],
-    box: { readonly width: number; readonly height: number },
-  ): Promise<readonly Picture[]> {
+  async #pictures(names: readonly string[]): Promise<readonly Picture[]> {
     const pictures: Picture[] = [];
     for (const name of names) {
       const photo = await this.#photo(name);
       if (!photo.ok) this.#tell(photo.problem);
       else {
         const { bytes, plan } = photo.value;
-        pictures.push({ type: plan.target, bytes, alt: name, ...paperSize(plan, box) });
+        pictures.push({ type: plan.target, bytes, alt: name, ...paperSize(plan, photoRoom) });
       }
     }
     return pictures;
@@ -163,17 +159,4 @@ async function draw(
     return failed({ code: 'photo.damaged', name });
   }
   return ok(new Uint8Array(target === 'png' ? await canvas.encode('png') : await canvas.encode('jpeg', 85)));
-}
-
-/** Some decoders turn by Exif themselves and some do not; without it all of them give the pixels as stored. */
-function withoutExif(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes;
-  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
-  let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
-    const length = 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
-    if (bytes[at + 1] !== 0xe1) kept.push(bytes.subarray(at, at + length));
-    at += length;
-  }
-  return Buffer.concat([...kept, bytes.subarray(at)]);
 }

@@ -3,11 +3,14 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../../functions/core/shared/language';
 import { en } from './en';
 import { zh } from './zh';
+import type { eightD } from './zh/eightD';
+import type { publish } from './zh/publish';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
-    resources: typeof zh;
+    // The words of the 8D form and of publishing come with them, they are no part of the first load.
+    resources: typeof zh & { readonly eightD: typeof eightD; readonly publish: typeof publish };
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Companions } from '../../../../functions/core/actions/companions';
 import { documentFileName } from '../../../../functions/core/actions/documentList/documentFileName';
 import type { IssuedDocument } from '../../../../functions/core/actions/documentList/documentList';
 import {
@@ -14,6 +13,7 @@ import { profileForm } from '../../../../functions/core/report/profileForm';
 import type { GateResult } from '../../../../functions/core/report/gate/gateResult';
 import type { TemplateSource } from '../../../../functions/core/report/template/templateData';
 import type { Bilingual } from '../../../../functions/core/shared/language';
+import { caseMaterial, type CaseCompanions } from '../eightD/caseMaterial';
 
 /* Loaded when a document is wanted: forms and their layout are no part of the first load. */
 
@@ -66,13 +66,12 @@ export interface PreviewLine {
 export function makeDocument(
   procedure: Procedure,
   fields: ComplaintFields,
-  { eightD, documents }: Companions,
+  companions: CaseCompanions,
   order: IssueOrder,
 ): CaseDocument {
   const caseNo = String(fields.caseNo ?? '');
-  const own = eightD.byCase.get(caseNo);
-  const material = own === undefined ? {} : { eightD: own };
-  const issue = (as: IssueOrder) => issueDocument(procedure, fields, material, documents, as);
+  const material = caseMaterial(companions, caseNo);
+  const issue = (as: IssueOrder) => issueDocument(procedure, fields, material, companions.documents, as);
   const asked = issue(order);
   const answer = asked.kind === 'blocked' ? issue({ ...order, draft: true }) : asked;
   if (answer.kind !== 'ready')

@@ -20,6 +20,8 @@ export type EightDItem =
       readonly caption: Bilingual;
       readonly columns: readonly (EightDColumn & { readonly key: string })[];
       readonly fixedRows: Readonly<Record<string, Bilingual>> | undefined;
+      /** What the fixed rows are, for example 地点. */
+      readonly rowCaption: Bilingual | undefined;
       /** Lines offered to be filled in where there are no fixed ones. */
       readonly blanks: number;
     };
@@ -44,6 +46,7 @@ function itemsOf(item: PageItem, section: Discipline | 'head'): readonly EightDI
           caption: { zh, en },
           columns: Object.entries<EightDColumn>(columns).map(([key, column]) => ({ ...column, key })),
           fixedRows: 'fixedRows' in table ? table.fixedRows : undefined,
+          rowCaption: 'rowCaption' in table ? table.rowCaption : undefined,
           blanks: 'minRows' in table ? table.minRows : 0,
         },
       ];

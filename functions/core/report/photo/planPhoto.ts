@@ -62,6 +62,11 @@ export function planPhoto(name: string, bytes: Uint8Array): Result<PhotoPlan, Ph
   });
 }
 
+/** Room for a photograph in a form or an 8D report, in millimetres. */
+export const photoRoom = { width: 76, height: 57 } as const;
+/** A form is no album. */
+export const mostPhotos = 4;
+
 /** Size on paper within a box, in millimetres. */
 export function paperSize(
   { width, height }: Pick<PhotoPlan, 'width' | 'height'>,

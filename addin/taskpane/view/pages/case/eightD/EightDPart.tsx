@@ -1,0 +1,111 @@
+import { Button } from '@fluentui/react-components';
+import { useDeferredValue, useMemo } from 'react';
+import { toIsoDate } from '../../../../../../functions/core/calendar';
+import { cellAddress } from '../../../../../../functions/core/register/grid';
+import { disciplinePages } from '../../../../../../functions/core/report/eightD/disciplinePages';
+import { fillEightD } from '../../../../../../functions/core/report/eightD/fillEightD';
+import type { Language } from '../../../../../../functions/core/shared/language';
+import type { CaseView } from '../../../../pane/case/caseView';
+import { eightDGates } from '../../../../pane/eightD/eightDGates';
+import { Actions, Quiet, Stack } from '../../../layout';
+import { useLanguage } from '../../../paneContext';
+import { useGoTo } from '../../../useGoTo';
+import { DisciplineForm } from './DisciplineForm';
+import { SectionMark, StageGates } from './GateLines';
+import { OpenedFold } from './OpenedFold';
+import { SaveBar } from './SaveBar';
+import { useEightD, type EightDForm } from './useEightD';
+import { useEightDWords } from './useEightDWords';
+
+export interface EightDPartProps {
+  readonly view: CaseView;
+  /** Of the tracker. */
+  readonly language: Language;
+}
+
+/** The 8D of a case, discipline by discipline, kept on the sheet 8D数据. */
+export function EightDPart({ view, language }: EightDPartProps) {
+  const { t } = useEightDWords();
+  if (view.one.caseNo === '') return <Quiet>{t('noNumber')}</Quiet>;
+  return <OpenEightD view={view} language={language} />;
+}
+
+function OpenEightD({ view, language }: EightDPartProps) {
+  const { t } = useEightDWords();
+  const form = useEightD(view.one.caseNo, language);
+  return form ? <Disciplines view={view} form={form} /> : <Quiet>{t('reading')}</Quiet>;
+}
+
+interface DisciplinesProps {
+  readonly view: CaseView;
+  readonly form: EightDForm;
+}
+
+function Disciplines({ view: { one, explained }, form }: DisciplinesProps) {
+  const { t } = useEightDWords();
+  const language = useLanguage();
+  const typed = useDeferredValue(form.view);
+  const eightD = useMemo(() => typed.eightD, [typed]);
+  const today = toIsoDate(explained.asOf.slice(0, 10))!;
+  const gates = useMemo(() => eightDGates(eightD, one.fields, today), [eightD, one, today]);
+  const known = useMemo(() => fillEightD({}, one.fields, language), [one, language]);
+  return (
+    <Stack>
+      <Quiet>{t('teach')}</Quiet>
+      <StageGates gates={gates} />
+      <WhereKept form={form} caseNo={one.caseNo} />
+      {disciplinePages.map((page) => {
+        const shortcomings = gates.shortcomings.filter(({ section }) => section === page.id);
+        return (
+          <OpenedFold
+            key={page.id}
+            title={
+              <>
+                {page.title[language]} <SectionMark shortcomings={shortcomings} />
+              </>
+            }
+          >
+            {() => (
+              <DisciplineForm
+                form={form}
+                page={page}
+                caseNo={one.caseNo}
+                eightD={eightD}
+                known={known}
+                shortcomings={shortcomings}
+              />
+            )}
+          </OpenedFold>
+        );
+      })}
+      <SaveBar form={form} />
+    </Stack>
+  );
+}
+
+/** Where the answers stand in the workbook. */
+function WhereKept({ form, caseNo }: { readonly form: EightDForm; readonly caseNo: string }) {
+  const { t } = useEightDWords();
+  const goTo = useGoTo();
+  const { sheet, view } = form;
+  if (!view.hasLines)
+    return (
+      <Stack>
+        <Quiet>{t('noLines', { no: caseNo })}</Quiet>
+        <Actions>
+          <Button size="small" onClick={() => void form.save()}>
+            {t('makeLines')}
+          </Button>
+        </Actions>
+      </Stack>
+    );
+  const row = view.firstRow;
+  if (sheet === undefined || row === undefined) return null;
+  return (
+    <Actions>
+      <Button size="small" onClick={() => void goTo(sheet, cellAddress(row, 1))}>
+        {t('goTo')}
+      </Button>
+    </Actions>
+  );
+}

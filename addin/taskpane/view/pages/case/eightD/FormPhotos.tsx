@@ -1,0 +1,49 @@
+import { completeField } from '../../../../../../functions/core/report/fieldTerms';
+import { mostPhotos } from '../../../../../../functions/core/report/photo/planPhoto';
+import { profileForm } from '../../../../../../functions/core/report/profileForm';
+import type { Procedure } from '../../../../../../functions/core/procedure';
+import type { Bilingual } from '../../../../../../functions/core/shared/language';
+import { Quiet, Stack } from '../../../layout';
+import { useLanguage } from '../../../paneContext';
+import { PhotoPicker } from './PhotoPicker';
+import { usePhotos } from './usePhotos';
+import { useEightDWords } from './useEightDWords';
+
+export interface FormPhotosProps {
+  readonly caseNo: string;
+  readonly procedure: Procedure;
+}
+
+/** Photographs for the photo box of the case's forms. */
+export function FormPhotos({ caseNo, procedure }: FormPhotosProps) {
+  const { t } = useEightDWords();
+  const language = useLanguage();
+  const shelved = usePhotos(caseNo);
+  const forms = formsWithPhotos(procedure);
+  if (caseNo === '') return <Quiet>{t('noNumber')}</Quiet>;
+  if (forms.length === 0) return <Quiet>{t('noFormPhotos')}</Quiet>;
+  if (!shelved) return null;
+  const names = forms.map((name) => name[language]).join(language === 'zh' ? '、' : ', ');
+  return (
+    <Stack>
+      <Quiet>{t('formPhotosFor', { names })}</Quiet>
+      <PhotoPicker
+        label={t('formPhotos', { most: mostPhotos })}
+        photos={shelved.photos.form ?? []}
+        most={mostPhotos}
+        onChange={(photos) => shelved.keep('form', photos)}
+      />
+      {shelved.passing && <div role="status">{t('photoPassing')}</div>}
+      <Quiet>{t('formPhotosHint')}</Quiet>
+    </Stack>
+  );
+}
+
+const formsWithPhotos = ({ profile }: Procedure): readonly Bilingual[] =>
+  profile.forms
+    .filter((form) =>
+      profileForm(form, profile)
+        .fields.map(completeField)
+        .some(({ kind }) => kind === 'picture'),
+    )
+    .map(({ name }) => name);

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { EightDEdit } from '../../../../../../functions/core/actions/eightDSheet/planEightDEdits';
+import type { FieldValue } from '../../../../../../functions/core/complaint/complaint';
+import type { Language } from '../../../../../../functions/core/shared/language';
+import { failed, ok } from '../../../../../../functions/core/shared/result';
+import { companionsChanged } from '../../../../pane/case/companionsChanged';
+import {
+  afterSaving,
+  EightDView,
+  readEightDDraft,
+  reversed,
+  type EightDDraft,
+} from '../../../../pane/eightD/eightDDraft';
+import { readEightDCase, saveEightD } from '../../../../pane/eightD/eightDWork';
+import { usePane } from '../../../paneContext';
+import { useDraft } from '../../../useDraft';
+import { useLoaded } from '../../../useLoaded';
+import { eightDTexts } from './eightDTexts';
+
+/** The 8D of a case while it is filled in. */
+export interface EightDForm {
+  readonly view: EightDView;
+  readonly sheet: string | undefined;
+  /** Changes what was typed. */
+  readonly change: (next: EightDDraft | undefined) => void;
+  /** Writes what was typed, and the lines where there are none. */
+  readonly save: () => Promise<void>;
+  /** Edits of the last save that can be taken back. */
+  readonly undoable: readonly EightDEdit[];
+  readonly undo: () => Promise<void>;
+}
+
+/** @returns Undefined until the sheet has been read. */
+export function useEightD(caseNo: string, language: Language): EightDForm | undefined {
+  const pane = usePane();
+  const { workbook } = pane.services;
+  const read = useCallback(() => readEightDCase(workbook, caseNo), [workbook, caseNo]);
+  const [present, again] = useLoaded(eightDTexts.reading, read);
+  const [draft, change] = useDraft(`case.eightD.${caseNo}`, readEightDDraft);
+  const [undoable, keepUndo] = useDraft(`case.eightD.undo.${caseNo}`, readEdits);
+  const newest = useRef(draft);
+  newest.current = draft;
+  useEffect(() => {
+    const onFocus = () => void again();
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
+  }, [again]);
+  const view = useMemo(() => present && new EightDView(present.cells, draft), [present, draft]);
+  if (!present || !view) return undefined;
+
+  const write = (edits: readonly EightDEdit[], conflictText: typeof eightDTexts.conflict) =>
+    pane.run(eightDTexts.saving, async () => {
+      const written = await saveEightD(workbook, { caseNo, edits, language });
+      await again();
+      if (!written.ok) return written;
+      if (written.value.kind === 'conflict') return failed(conflictText(written.value.cells.length));
+      companionsChanged.dispatchEvent(new Event('change'));
+      return ok(written.value);
+    });
+  return {
+    view,
+    sheet: present.sheet,
+    change,
+    undoable,
+    save: async () => {
+      const { edits } = view;
+      const written = await write(edits, eightDTexts.conflict);
+      if (!written) return;
+      change(afterSaving(newest.current, edits));
+      keepUndo(edits);
+      pane.tell(eightDTexts.saved(edits.length, written.addedLines, written.madeSheet));
+    },
+    undo: async () => {
+      const written = await write(reversed(undoable), eightDTexts.undoConflict);
+      if (!written) return;
+      keepUndo(undefined);
+      pane.tell(eightDTexts.undone(undoable.length));
+    },
+  };
+}
+
+/** Takes the edits that were kept, of any shape. */
+function readEdits(kept: unknown): readonly EightDEdit[] {
+  if (!Array.isArray(kept)) return [];
+  return kept.flatMap((one: unknown) => {
+    const { name, was, value } = (one ?? {}) as Partial<EightDEdit>;
+    return typeof name === 'string' && isValue(was) && isValue(value) ? [{ name, was, value }] : [];
+  });
+}
+
+const isValue = (value: unknown): value is FieldValue =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
