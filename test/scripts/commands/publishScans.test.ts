@@ -49,8 +49,6 @@ describe.each(places)('kesu publish --find-scans in $name', ({ name, open }) => 
     }
     await kesu(['publish', home, ...to, '--tracker', tracker, ...common]);
     const find = ['publish', '--find-scans', ...to, '--tracker', tracker, ...common];
-    expect(JSON.parse((await kesu(find)).stdout)).toMatchObject({ found: [], notices: [], rows: 0 });
-
     const scan = join(files, '2025/03/TS1', `TS1 ${FORM} 签字.jpg`);
     writeFileSync(scan, 'picture 1');
     writeFileSync(join(files, 'ts2 已签字.JPG'), 'picture 2'); // dropped on top, in nobody's folder
@@ -75,7 +73,6 @@ describe.each(places)('kesu publish --find-scans in $name', ({ name, open }) => 
     ]);
     expect(readFileSync(scan, 'utf8')).toBe('picture 1');
 
-    expect(JSON.parse((await kesu(find)).stdout)).toMatchObject({ rows: 0 });
     const entered = await kesu([...find, '--signed-by', '王芳', '--signed-on', '2026-03-08']);
     expect(JSON.parse(entered.stdout)).toMatchObject({
       found: [{ signedBy: '王芳', signedOn: '2026-03-08' }, {}],

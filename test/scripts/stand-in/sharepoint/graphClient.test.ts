@@ -15,6 +15,7 @@ import {
   startSharePoint,
   type RunningSharePoint,
 } from '../../../../scripts/stand-in/sharepoint/startSharePoint';
+import { hasLibreOffice } from '../../../support/recalculate';
 import { aSharePoint } from '../../../support/sharePointForTest';
 import { temporaryFolder } from '../../../support/temporaryFolder';
 
@@ -133,6 +134,20 @@ describe('the stand-in SharePoint with Microsoft’s own client', () => {
     running.setFaults([{ method: 'PUT', path: '/upload/', nth: 2, status: 503 }]);
     await expect(task.upload()).rejects.toBeDefined();
     expect((await task.resume()) as unknown).toMatchObject({ responseBody: { size: bytes.length } });
+  });
+
+  it.runIf(hasLibreOffice)('makes a PDF, at an address of another host that takes no token', async () => {
+    const { client, drive, running } = await opened();
+    await client.api(`${drive}/root:/说明.rtf:/content`).put('{\\rtf1 one}');
+    const headers = { Authorization: `Bearer ${await localTokens(running.origin)(false)}` };
+    const content = `${running.origin}/v1.0${drive}/root:/说明.rtf:/content`;
+    const sent = await fetch(`${content}?format=pdf`, { headers, redirect: 'manual' });
+    expect(sent.status).toBe(302);
+    const address = sent.headers.get('location')!;
+    expect(new URL(address).host).not.toBe(new URL(running.origin).host);
+    expect((await fetch(address, { headers })).status).toBe(401);
+    expect((await (await fetch(address)).text()).slice(0, 5)).toBe('%PDF-');
+    expect((await fetch(`${content}?format=glb`, { headers })).status).toBe(406);
   });
 
   it('pages children and follows the link to the next page', async () => {
