@@ -1,7 +1,9 @@
+import type { CaseMaterial } from '../../../../functions/core/actions/caseDocument';
 import { dataName } from '../../../../functions/core/actions/documentList/issueDocument';
 import { reprint } from '../../../../functions/core/actions/publishing/issuedDocuments';
 import type { CaseFacts } from '../../../../functions/core/actions/publishing/caseFacts';
 import type { Procedure } from '../../../../functions/core/procedure';
+import type { Bilingual } from '../../../../functions/core/shared/language';
 import type { PaneDocument } from '../../../sharepoint/publishFromPane';
 import type { WorkControl } from '../pane';
 import type { Publishable } from './publishables';
@@ -34,6 +36,8 @@ export interface Prepared {
 export interface PrepareOptions {
   readonly procedure: Procedure;
   readonly facts: CaseFacts;
+  /** What belongs to a case beside its row: 8D data and photographs. */
+  readonly material: (caseNo: string) => CaseMaterial;
   readonly company: string;
   /** Leaves contact details in. */
   readonly withContacts: boolean;
@@ -65,18 +69,18 @@ export async function preparePublication(
 export const PREPARING = 0.2;
 
 async function prepare(
-  { id, issued, one, form, data, hindrance, changed }: Publishable,
-  { procedure, facts, company, withContacts }: PrepareOptions,
+  { id, issued, one, form, hindrance, changed }: Publishable,
+  { procedure, facts, material, company, withContacts }: PrepareOptions,
 ): Promise<PreparedDocument | HeldDocument> {
   const label = issued.file;
   const hold = (code: string, parts: SentenceParts = {}): HeldDocument => ({
     id,
     label,
     code,
-    parts: { file: label, form: issued.form, changed: names(changed), ...parts },
+    parts: { file: label, form: issued.form, changed: changedNames(changed), ...parts },
   });
   if (hindrance !== undefined) return hold(hindrance);
-  const model = reprint(procedure, issued, data, company);
+  const model = reprint(procedure, issued, one.fields, material(one.caseNo), company);
   if (!model) return hold('formGone');
   const [{ renderForm }, { ContactLeftError, maskDocument }] = await Promise.all([
     import(/* webpackChunkName: "word" */ '../../../../templates/word/renderForm'),
@@ -111,7 +115,8 @@ async function prepare(
 /** Names said before they are only counted. */
 const MOST = 6;
 
-const names = (keys: readonly string[]): { readonly zh: string; readonly en: string } => ({
+/** What people call the data that changed. */
+export const changedNames = (keys: readonly string[]): Bilingual => ({
   zh: `${keys
     .slice(0, MOST)
     .map((key) => dataName(key).zh)

@@ -73,6 +73,11 @@ export class PublishSession {
     this.#show({});
   }
 
+  /** Other parts of the page ask whether publishing is set up. */
+  settingsChanged(): void {
+    this.#show({});
+  }
+
   async publish(order: PublishOrder, choice: PublishChoice = {}): Promise<void> {
     await this.#run(order, order.ids, choice, []);
   }

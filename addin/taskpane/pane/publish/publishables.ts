@@ -26,7 +26,6 @@ export interface Publishable {
   readonly one: TrackerCase;
   /** The form whose column in the tracker shows it. */
   readonly form: string;
-  readonly data: CaseData;
   /** As the row says it; undefined before it was first published. */
   readonly state: DocumentState | undefined;
   /** Still to be published. */
@@ -72,7 +71,6 @@ export function publishView(
         issued,
         one,
         form,
-        data,
         state,
         awaits: awaitsPublication(issued, state, revisions[id]),
         changed: hindrance === 'dataChanged' ? changedSinceIssue(issued, data) : [],

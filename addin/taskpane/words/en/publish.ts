@@ -108,5 +108,6 @@ export const publish: { readonly [Key in keyof typeof chinese]: string } = {
   needsSigner: 'Enter who signed.',
   needsDay: 'Enter the day it was signed.',
   fileScans: 'File {{number}} scans',
-  scanDone: 'The row of the tracker shows that it was signed, when and by whom.',
+  scanNeedsSetUp:
+    'Scans are filed in the same library. Set the site first, under “Publish to SharePoint”, “Publishing settings”.',
 };

@@ -98,5 +98,5 @@ export const publish = {
   needsSigner: '请填写签字人。',
   needsDay: '请填写签字日期。',
   fileScans: '归档 {{number}} 份扫描件',
-  scanDone: '台账中这一行显示“已签字”、日期和签字人。',
+  scanNeedsSetUp: '扫描件归档到同一个文档库。请先在“发布到 SharePoint”的“发布设置”中填好站点。',
 };

@@ -5,7 +5,7 @@ import type { EightD, EightDStage } from '../../report/eightD/eightD';
 import { eightDFormId } from '../../report/eightD/buildEightD';
 import type { FormModel } from '../../report/formModel';
 import type { Procedure } from '../../procedure';
-import { caseDocument } from '../caseDocument';
+import { caseDocument, type CaseMaterial } from '../caseDocument';
 import type { IssuedDocument } from '../documentList/documentList';
 
 /** The newest issue of every document: case, form with its stage, and language. In order of their issue. */
@@ -62,14 +62,15 @@ export const isAsIssued = (issued: IssuedDocument, data: CaseData): boolean =>
 export function reprint(
   procedure: Procedure,
   { form: listed, language, revision, issuedOn, reason }: IssuedDocument,
-  data: CaseData,
+  fields: ComplaintFields,
+  material: CaseMaterial,
   company: string,
 ): FormModel | undefined {
   const { form, stage } = formAndStage(listed);
   return caseDocument(
     procedure,
     form,
-    data.fields,
+    fields,
     {
       language,
       company,
@@ -79,7 +80,7 @@ export function reprint(
       reason,
       ...(form === eightDFormId ? { stage: stage ?? 'D8' } : {}),
     },
-    data.eightD ? { eightD: data.eightD } : {},
+    material,
   );
 }
 

@@ -1,5 +1,5 @@
 import { Checkbox, Field } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Companions } from '../../../../../functions/core/actions/companions';
 import type { CaseView } from '../../../pane/case/caseView';
@@ -53,16 +53,12 @@ function Publishing({ view, live, session, companions, again }: PublishingProps)
   const { services } = pane;
   const [publishing, { done }] = usePublishing();
   const [settings, show] = useState(() => recallPublishing(services));
-  const change = useCallback(
-    (changed: Partial<KeptPublishing>) => {
-      show((before) => {
-        const next = { ...before, ...changed };
-        keepPublishing(services, next);
-        return next;
-      });
-    },
-    [services],
-  );
+  const change = (changed: Partial<KeptPublishing>) => {
+    const next = { ...settings, ...changed };
+    show(next);
+    keepPublishing(services, next);
+    publishing.settingsChanged();
+  };
   const ready = Object.keys(settingsProblems(settings, services.cloud)).length === 0;
   // What was published since is in `done`.
   const known = useMemo(

@@ -1,6 +1,7 @@
 import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
 import { failed, ok } from '../../../../../functions/core/shared/result';
 import { readCaseCompanions } from '../../../pane/case/readCaseCompanions';
+import { caseMaterial } from '../../../pane/eightD/caseMaterial';
 import type { Pane } from '../../../pane/pane';
 import { recallPublishing } from '../../../pane/publish/keptSettings';
 import { preparePublication } from '../../../pane/publish/preparePublication';
@@ -29,7 +30,7 @@ export function issuedOrder(
     resumes: true,
     tracker: { sheet: sheet.name, language },
     async prepare(ids, control) {
-      const companions = await readCaseCompanions(services.workbook);
+      const companions = await readCaseCompanions(services.workbook, services.drafts);
       if (!companions.ok) return failed(companions.problem);
       const open = cases();
       const { facts, documents: now } = publishView(open, companions.value, {});
@@ -38,6 +39,7 @@ export function issuedOrder(
         {
           procedure: open.input.procedure,
           facts,
+          material: (caseNo) => caseMaterial(companions.value, caseNo),
           company: String(services.settings.recall('company') ?? ''),
           withContacts: recallPublishing(services).withContacts,
         },
