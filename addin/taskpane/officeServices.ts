@@ -14,6 +14,12 @@ export function officeServices(): PaneServices {
     workbook: excelWorkbook,
     settings: storageMemory(storage, own),
     drafts: storageMemory(storage, document),
+    async templates() {
+      const { browserTemplates } = await import(
+        /* webpackChunkName: "template" */ './pane/template/browserTemplates'
+      );
+      return browserTemplates(own);
+    },
     displayLanguage: context.displayLanguage,
     officeIsDark: officeIsDark(),
     now: () => parseInstant(new Date().toISOString())!,

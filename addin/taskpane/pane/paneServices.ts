@@ -4,6 +4,7 @@ import type { CloudName } from '../../../functions/core/publish/graph/graphCloud
 import type { SignInApp } from '../../sharepoint/signIn';
 import type { TrackerHead } from './trackerHead';
 import type { PaneMemory } from './paneMemory';
+import type { TemplateStore } from './template/templateStore';
 import type { WorkbookPort } from './workbookPort';
 
 /** What the pane needs from outside itself; `taskpane.ts` wires the real things, tests their own. */
@@ -13,6 +14,8 @@ export interface PaneServices {
   readonly settings: PaneMemory;
   /** What she had begun in this document. */
   readonly drafts: PaneMemory;
+  /** The company's own Word forms; opened when first wanted. */
+  templates(): Promise<TemplateStore>;
   /** Office's display language, for example `zh-CN`. */
   readonly displayLanguage: string;
   /** Whether Office itself is dark; undefined where it does not say and the system's choice holds. */

@@ -1,5 +1,6 @@
 import { parseInstant } from '../../../functions/core/calendar';
 import { storageMemory } from '../../../addin/taskpane/pane/paneMemory';
+import { browserTemplates } from '../../../addin/taskpane/pane/template/browserTemplates';
 import type { PaneServices } from '../../../addin/taskpane/pane/paneServices';
 import type { Selection, WorkbookPort } from '../../../addin/taskpane/pane/workbookPort';
 import { ok, type Result } from '../../../functions/core/shared/result';
@@ -30,7 +31,7 @@ interface TestWindow extends Window {
   requests?: PaneRequests;
   reported?: string[];
   /** Files handed to the person. */
-  saved?: { readonly name: string; readonly size: number }[];
+  saved?: { readonly name: string; readonly size: number; readonly bytes: readonly number[] }[];
 }
 
 const page = window as unknown as TestWindow;
@@ -66,6 +67,7 @@ const services: PaneServices = {
   workbook,
   settings: storageMemory(localStorage, 'kesu.'),
   drafts: storageMemory(localStorage, 'kesu.draft.'),
+  templates: () => browserTemplates('kesu.'),
   displayLanguage: page.paneTest.displayLanguage,
   officeIsDark: undefined,
   now: () => parseInstant(page.paneTest.now)!,
@@ -80,7 +82,7 @@ const services: PaneServices = {
   tryOutSite: page.paneTest.tryOutSite,
   tokens: () => Promise.reject(new Error('the stand-in SharePoint signs nobody in')),
   saveFile: (name, bytes) => {
-    (page.saved ??= []).push({ name, size: bytes.length });
+    (page.saved ??= []).push({ name, size: bytes.length, bytes: [...bytes] });
     return Promise.resolve(true);
   },
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Companions } from '../../../../../functions/core/actions/companions';
 import type { Language } from '../../../../../functions/core/shared/language';
 import type { CaseDocument } from '../../../pane/case/caseDocuments';
+import type { PrintDocument } from '../../../pane/case/printDocument';
 import { Quiet } from '../../layout';
 import { usePane } from '../../paneContext';
 import { caseTexts } from './caseTexts';
@@ -15,6 +16,7 @@ export interface IssueDocumentProps {
   readonly onReason: (reason: string) => void;
   /** Makes it from what the workbook says at that moment. */
   readonly make: (companions: Companions) => CaseDocument;
+  readonly print: PrintDocument;
   /** Of the tracker. */
   readonly language: Language;
   /** After an attempt, whether it went through or not. */
@@ -23,11 +25,11 @@ export interface IssueDocumentProps {
 
 /** What becomes of the document in the list of documents, and the button that hands it out. */
 export function IssueDocument(props: IssueDocumentProps) {
-  const { document, draft, reason, onReason, make, language, onDone } = props;
+  const { document, draft, reason, onReason, make, print, language, onDone } = props;
   const { t } = useTranslation('case');
   const pane = usePane();
   const save = async () => {
-    const said = await pane.run(caseTexts.making, () => handOut(pane.services, make, language));
+    const said = await pane.run(caseTexts.making, () => handOut(pane.services, make, print, language));
     await onDone();
     if (!said) return;
     onReason('');

@@ -1,11 +1,13 @@
 import { Checkbox } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Companions } from '../../../../../functions/core/actions/companions';
 import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
+import type { Procedure } from '../../../../../functions/core/procedure';
 import { makeDocument, type CaseDocument } from '../../../pane/case/caseDocuments';
 import type { CaseView } from '../../../pane/case/caseView';
 import { Fold, Quiet, Stack } from '../../layout';
+import { Choice } from './Choice';
 import { DocumentChoices } from './DocumentChoices';
 import { DocumentGate } from './DocumentGate';
 import { DocumentPreview } from './DocumentPreview';
@@ -13,6 +15,12 @@ import { IssueDocument } from './IssueDocument';
 import { ManyDocuments } from './ManyDocuments';
 import { useCompanions } from './useCompanions';
 import { useDocumentOrder, type DocumentOrder } from './useDocumentOrder';
+import { layouts, useLayout, type ChosenLayout } from './useLayout';
+
+// What reads and fills .docx files is loaded with the first template.
+const OwnTemplatePart = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "template" */ './template/OwnTemplatePart')).OwnTemplatePart,
+}));
 
 export interface MakeDocumentProps {
   readonly view: CaseView;
@@ -40,6 +48,8 @@ function DocumentOfCase({ view: { one, explained }, cases, companions, again }: 
   const { procedure } = cases.input;
   const chosen = useDocumentOrder(procedure, explained);
   const { order } = chosen;
+  const layout = useLayout();
+  const { print } = layout;
   const [reason, setReason] = useState('');
   const own = useMemo(
     () => (reason.trim() === '' ? order : { ...order, reason: reason.trim() }),
@@ -55,13 +65,46 @@ function DocumentOfCase({ view: { one, explained }, cases, companions, again }: 
   return (
     <Stack>
       <DocumentChoices {...chosen} />
+      <LayoutChoice {...layout} procedure={procedure} formId={order.form} document={document} />
       <GateAndDraft {...chosen} document={document} companions={companions} no={one.caseNo} again={again} />
-      <DocumentPreview document={document} />
-      <IssueDocument {...issue} onDone={again} />
-      <Fold title={t('many')}>
-        <ManyDocuments cases={cases} order={order} onDone={again} />
-      </Fold>
+      {layout.layout === 'standard' && (
+        <DocumentPreview lines={document.lines} missing={document.model.missing} />
+      )}
+      {print && (
+        <>
+          <IssueDocument {...issue} print={print} onDone={again} />
+          <Fold title={t('many')}>
+            <ManyDocuments cases={cases} order={order} print={print} onDone={again} />
+          </Fold>
+        </>
+      )}
     </Stack>
+  );
+}
+
+interface LayoutChoiceProps extends ChosenLayout {
+  readonly procedure: Procedure;
+  readonly formId: string;
+  readonly document: CaseDocument;
+}
+
+/** In our layout or in a form of the company's own, and which. */
+function LayoutChoice({ layout, setLayout, onPrint, procedure, formId, document }: LayoutChoiceProps) {
+  const { t } = useTranslation('template');
+  return (
+    <>
+      <Choice
+        label={t('layout')}
+        value={layout}
+        options={layouts.map((id) => [id, t(`layout_${id}`)])}
+        onChoose={setLayout}
+      />
+      {layout === 'own' && (
+        <Suspense fallback={<Quiet>{t('reading')}</Quiet>}>
+          <OwnTemplatePart procedure={procedure} formId={formId} document={document} onPrint={onPrint} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import type { TrackerCases } from '../../../../../functions/core/actions/tracker
 import { toStoreName } from '../../../../../functions/core/publish/storeName';
 import { isOpen } from '../../../../../functions/core/report/summary/summaryFigures';
 import { makeDocument } from '../../../pane/case/caseDocuments';
+import type { PrintDocument } from '../../../pane/case/printDocument';
 import { Quiet, Stack } from '../../layout';
 import { usePane } from '../../paneContext';
 import { caseTexts } from './caseTexts';
@@ -18,11 +19,12 @@ export interface ManyDocumentsProps {
   readonly cases: TrackerCases;
   /** As for the one case, without its reason: that is not the reason of the others. */
   readonly order: IssueOrder;
+  readonly print: PrintDocument;
   readonly onDone: () => Promise<void>;
 }
 
 /** Makes the same document for many cases. */
-export function ManyDocuments({ cases, order, onDone }: ManyDocumentsProps) {
+export function ManyDocuments({ cases, order, print, onDone }: ManyDocumentsProps) {
   const { t } = useTranslation('case');
   const pane = usePane();
   const [scope, setScope] = useState<(typeof scopes)[number]>('open');
@@ -39,6 +41,7 @@ export function ManyDocuments({ cases, order, onDone }: ManyDocumentsProps) {
           {
             cases: chosen,
             make: ({ fields }, companions) => makeDocument(cases.input.procedure, fields, companions, order),
+            print,
             draftsToo,
             fileName,
             language: cases.language,

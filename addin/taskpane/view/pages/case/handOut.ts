@@ -1,7 +1,8 @@
 import type { Companions } from '../../../../../functions/core/actions/companions';
 import type { Bilingual, Language } from '../../../../../functions/core/shared/language';
 import { failed, ok, type Result } from '../../../../../functions/core/shared/result';
-import { renderDocument, type CaseDocument } from '../../../pane/case/caseDocuments';
+import type { CaseDocument } from '../../../pane/case/caseDocuments';
+import type { PrintDocument } from '../../../pane/case/printDocument';
 import { readCaseCompanions } from '../../../pane/case/readCaseCompanions';
 import { excelText } from '../../../pane/excelText';
 import type { PaneServices } from '../../../pane/paneServices';
@@ -17,14 +18,17 @@ import { caseTexts } from './caseTexts';
 export async function handOut(
   { workbook, saveFile }: Pick<PaneServices, 'workbook' | 'saveFile'>,
   make: (companions: Companions) => CaseDocument,
+  print: PrintDocument,
   language: Language,
 ): Promise<Result<Bilingual, Bilingual>> {
   const companions = await readCaseCompanions(workbook);
   if (!companions.ok) return companions;
-  const { model, fileName, blocked, revision, record } = make(companions.value);
+  const document = make(companions.value);
+  const { fileName, blocked, revision, record } = document;
   if (blocked) return failed(caseTexts.held);
-  const bytes = await renderDocument(model);
-  if (!(await saveFile(fileName, bytes))) return failed(caseTexts.noDownloads);
+  const bytes = await print(document);
+  if (!bytes.ok) return bytes;
+  if (!(await saveFile(fileName, bytes.value))) return failed(caseTexts.noDownloads);
   if (!record) return ok(caseTexts.made(fileName));
   const listed = await workbook.appendDocuments([record], language);
   return listed.ok

@@ -4,7 +4,8 @@ import type { IssuedDocument } from '../../../../../functions/core/actions/docum
 import type { TrackerCase } from '../../../../../functions/core/actions/trackerCases';
 import type { Bilingual, Language } from '../../../../../functions/core/shared/language';
 import { failed, ok, type Result } from '../../../../../functions/core/shared/result';
-import { renderDocument, type CaseDocument } from '../../../pane/case/caseDocuments';
+import type { CaseDocument } from '../../../pane/case/caseDocuments';
+import type { PrintDocument } from '../../../pane/case/printDocument';
 import { readCaseCompanions } from '../../../pane/case/readCaseCompanions';
 import { excelText } from '../../../pane/excelText';
 import type { WorkControl } from '../../../pane/pane';
@@ -14,6 +15,7 @@ import { caseTexts } from './caseTexts';
 export interface ManyOrder {
   readonly cases: readonly TrackerCase[];
   readonly make: (one: TrackerCase, companions: Companions) => CaseDocument;
+  readonly print: PrintDocument;
   /** What the gate holds back is left out, or comes as a draft. */
   readonly draftsToo: boolean;
   /** Of the one file they are handed out in: browsers ask before a page saves a second file. */
@@ -30,7 +32,7 @@ export interface ManyOrder {
  */
 export async function handOutMany(
   { workbook, saveFile }: Pick<PaneServices, 'workbook' | 'saveFile'>,
-  { cases, make, draftsToo, fileName, language }: ManyOrder,
+  { cases, make, print, draftsToo, fileName, language }: ManyOrder,
   { progress, signal }: WorkControl,
 ): Promise<Result<Bilingual, Bilingual>> {
   const read = await readCaseCompanions(workbook);
@@ -43,11 +45,14 @@ export async function handOutMany(
     await pause();
     if (signal.aborted) return failed(caseTexts.manyCancelled);
     const documents = [...read.value.documents, ...records];
-    const { model, fileName: name, blocked, record } = make(one, { ...read.value, documents });
+    const document = make(one, { ...read.value, documents });
+    const { fileName: name, blocked, record } = document;
     if (blocked) held.push(one.caseNo);
     if (blocked && !draftsToo) continue;
     const own = freeName(name, files);
-    files[own] = await renderDocument(model);
+    const printed = await print(document);
+    if (!printed.ok) return printed;
+    files[own] = printed.value;
     if (record) records.push({ ...record, file: own });
   }
   if (signal.aborted) return failed(caseTexts.manyCancelled);

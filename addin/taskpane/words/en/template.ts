@@ -1,0 +1,53 @@
+export const template = {
+  layout: 'Layout',
+  layout_standard: "This system's layout",
+  layout_own: 'Use our own template…',
+  reading: 'Reading the template…',
+  chosen: 'Template',
+  none: "Use your company's own Word form with placeholders such as {{sample}} in it, or a customer's blank form as it came: what belongs into each cell is proposed from the label beside it.",
+  drop: 'Drop a .docx file here, or',
+  choose: 'Choose a Word file…',
+  replace: 'Replace the file…',
+  remove: 'Remove',
+  removeSure:
+    'Remove “{{name}}” and its mapping from this computer? Documents already made are not affected.',
+  removeYes: 'Yes, remove',
+  removeNo: 'Keep it',
+  stays:
+    'Templates and mappings stay in the browser of this computer. They are not uploaded and not written into the workbook.',
+  passing:
+    'This browser keeps nothing: the template is there until the pane is closed. Its mapping can be saved as a file.',
+  known: 'All placeholders are known ({{number}}); it can be filled.',
+  mapped: 'The mapping holds ({{number}} places); it can be filled.',
+  fatal: 'It cannot be filled yet. Correct these in Word, then “Replace the file…”:',
+  nothing:
+    'This file has neither placeholders nor a table with labels. Write placeholders where answers belong, such as {{sample}}, then “Replace the file…”.',
+  unused: 'Of the form, {{number}} fields are not used by the template',
+  names: 'Placeholders there are',
+  namesHint:
+    'Write {{value}} for a value. What stands between {{section}} and {{end}} appears only where there is a value; rows of a table repeat. For a picture, write it as the alternative text of a placeholder picture.',
+  mapTitle: 'What goes where',
+  mapHint:
+    'Proposed from the labels: {{number}} places. Look them through, correct those that are wrong, and choose “leave empty” for what is not wanted.',
+  mapAccepted: 'What goes where ({{number}} places, looked through)',
+  leaveOut: '(leave empty)',
+  how_fill: 'into the empty cell',
+  how_append: 'after the label',
+  how_tick: 'ticks the matching box',
+  how_rows: 'a row for each',
+  place: 'Table {{table}}, row {{row}} · {{how}}',
+  unsure: 'Could also be: {{names}}',
+  column: 'Column “{{heading}}”',
+  columnNo: 'Column {{number}}',
+  accept: 'Looked through: use these {{number}}',
+  saveMap: 'Save as file',
+  loadMap: 'Load from file…',
+  mapFileHint:
+    'The mapping can be saved as {{file}}, which the kesu command line reads too, and given to a colleague.',
+  notReady: 'Once the template can be used, the document can be downloaded here.',
+  group_register: 'Register',
+  group_eightD: '8D data',
+  group_document: 'The document itself',
+  group_tables: 'Tables (rows repeat)',
+  group_pictures: 'Pictures',
+};
