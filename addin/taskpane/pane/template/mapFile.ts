@@ -35,6 +35,8 @@ function parse(text: string): Result<unknown, string> {
   try {
     return ok(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    // The reason quotes the file, whatever it is.
+    return failed(reason.replace(/\p{Cc}|\ufffd/gu, ''));
   }
 }

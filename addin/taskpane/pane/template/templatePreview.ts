@@ -1,7 +1,7 @@
 import type { Placeholder } from '../../../../functions/core/report/template/checkTemplate';
 import { parseCondition } from '../../../../functions/core/report/template/condition';
 import { templateData } from '../../../../functions/core/report/template/templateData';
-import { findTemplateName } from '../../../../functions/core/report/template/templateNames';
+import { findColumn, findTemplateName } from '../../../../functions/core/report/template/templateNames';
 import type { Language } from '../../../../functions/core/shared/language';
 import type { CaseDocument, PreviewLine } from '../case/caseDocuments';
 
@@ -19,9 +19,9 @@ export function templatePreview(
 ): TemplatePreview {
   const data = templateData({ ...source, model });
   const lines = new Map<string, PreviewLine>();
-  for (const { text } of placeholders) {
-    // Columns of a repeated table are no names of their own.
-    const found = findTemplateName(parseCondition(text).name);
+  for (const { text, within } of placeholders) {
+    const { name } = parseCondition(text);
+    const found = isColumn(name, within) ? undefined : findTemplateName(name);
     if (found === undefined || lines.has(found.key)) continue;
     const value = answer(found.key, found.kind, data, language);
     lines.set(found.key, { label: found[language], value });
@@ -29,6 +29,13 @@ export function templatePreview(
   const all = [...lines.values()];
   return { lines: all, missing: all.flatMap(({ label, value }) => (value === '' ? [label] : [])) };
 }
+
+/** Columns of a repeated table are no names of their own. */
+const isColumn = (name: string, within: readonly string[]): boolean =>
+  within.some((around) => {
+    const table = findTemplateName(around);
+    return table?.kind === 'rows' && findColumn(table, name) !== undefined;
+  });
 
 function answer(
   key: string,

@@ -1,8 +1,8 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { Companions } from '../../../../../functions/core/actions/companions';
 import type { Language } from '../../../../../functions/core/shared/language';
 import type { CaseDocument } from '../../../pane/case/caseDocuments';
+import type { CaseCompanions } from '../../../pane/eightD/caseMaterial';
 import type { PrintDocument } from '../../../pane/case/printDocument';
 import { Quiet } from '../../layout';
 import { usePane } from '../../paneContext';
@@ -15,7 +15,7 @@ export interface IssueDocumentProps {
   readonly reason: string;
   readonly onReason: (reason: string) => void;
   /** Makes it from what the workbook says at that moment. */
-  readonly make: (companions: Companions) => CaseDocument;
+  readonly make: (companions: CaseCompanions) => CaseDocument;
   readonly print: PrintDocument;
   /** Of the tracker. */
   readonly language: Language;

@@ -1,11 +1,11 @@
 import { Checkbox } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Companions } from '../../../../../functions/core/actions/companions';
 import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
 import type { Procedure } from '../../../../../functions/core/procedure';
 import { makeDocument, type CaseDocument } from '../../../pane/case/caseDocuments';
 import type { CaseView } from '../../../pane/case/caseView';
+import type { CaseCompanions } from '../../../pane/eightD/caseMaterial';
 import { Fold, Quiet, Stack } from '../../layout';
 import { Choice } from './Choice';
 import { DocumentChoices } from './DocumentChoices';
@@ -39,7 +39,7 @@ export function MakeDocument(props: MakeDocumentProps) {
 }
 
 interface DocumentOfCaseProps extends MakeDocumentProps {
-  readonly companions: Companions;
+  readonly companions: CaseCompanions;
   readonly again: () => Promise<void>;
 }
 
@@ -60,7 +60,7 @@ function DocumentOfCase({ view: { one, explained }, cases, companions, again }: 
     [procedure, one, companions, own],
   );
   const draft = order.draft || document.blocked;
-  const make = (now: Companions) => makeDocument(procedure, one.fields, now, { ...own, draft });
+  const make = (now: CaseCompanions) => makeDocument(procedure, one.fields, now, { ...own, draft });
   const issue = { document, draft, reason, onReason: setReason, make, language: cases.language };
   return (
     <Stack>
@@ -110,7 +110,7 @@ function LayoutChoice({ layout, setLayout, onPrint, procedure, formId, document 
 
 interface GateAndDraftProps extends DocumentOrder {
   readonly document: CaseDocument;
-  readonly companions: Companions;
+  readonly companions: CaseCompanions;
   /** Number of the case. */
   readonly no: string;
   readonly again: () => Promise<void>;

@@ -1,11 +1,12 @@
-import type { Companions } from '../../../../../functions/core/actions/companions';
 import type { Bilingual, Language } from '../../../../../functions/core/shared/language';
 import { failed, ok, type Result } from '../../../../../functions/core/shared/result';
 import type { CaseDocument } from '../../../pane/case/caseDocuments';
 import type { PrintDocument } from '../../../pane/case/printDocument';
 import { readCaseCompanions } from '../../../pane/case/readCaseCompanions';
+import type { CaseCompanions } from '../../../pane/eightD/caseMaterial';
 import { excelText } from '../../../pane/excelText';
 import type { PaneServices } from '../../../pane/paneServices';
+import { keepIssued } from '../../../pane/publish/issuedFiles';
 import { caseTexts } from './caseTexts';
 
 /**
@@ -16,12 +17,12 @@ import { caseTexts } from './caseTexts';
  * @returns What the person is told.
  */
 export async function handOut(
-  { workbook, saveFile }: Pick<PaneServices, 'workbook' | 'saveFile'>,
-  make: (companions: Companions) => CaseDocument,
+  { workbook, drafts, saveFile }: Pick<PaneServices, 'workbook' | 'drafts' | 'saveFile'>,
+  make: (companions: CaseCompanions) => CaseDocument,
   print: PrintDocument,
   language: Language,
 ): Promise<Result<Bilingual, Bilingual>> {
-  const companions = await readCaseCompanions(workbook);
+  const companions = await readCaseCompanions(workbook, drafts);
   if (!companions.ok) return companions;
   const document = make(companions.value);
   const { fileName, blocked, revision, record } = document;
@@ -30,6 +31,7 @@ export async function handOut(
   if (!bytes.ok) return bytes;
   if (!(await saveFile(fileName, bytes.value))) return failed(caseTexts.noDownloads);
   if (!record) return ok(caseTexts.made(fileName));
+  await keepIssued(record, bytes.value);
   const listed = await workbook.appendDocuments([record], language);
   return listed.ok
     ? ok(caseTexts.listed(fileName, revision))

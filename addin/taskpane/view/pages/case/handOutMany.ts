@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate';
-import type { Companions } from '../../../../../functions/core/actions/companions';
 import type { IssuedDocument } from '../../../../../functions/core/actions/documentList/documentList';
 import type { TrackerCase } from '../../../../../functions/core/actions/trackerCases';
 import type { Bilingual, Language } from '../../../../../functions/core/shared/language';
@@ -7,14 +6,16 @@ import { failed, ok, type Result } from '../../../../../functions/core/shared/re
 import type { CaseDocument } from '../../../pane/case/caseDocuments';
 import type { PrintDocument } from '../../../pane/case/printDocument';
 import { readCaseCompanions } from '../../../pane/case/readCaseCompanions';
+import type { CaseCompanions } from '../../../pane/eightD/caseMaterial';
 import { excelText } from '../../../pane/excelText';
 import type { WorkControl } from '../../../pane/pane';
 import type { PaneServices } from '../../../pane/paneServices';
+import { keepIssued } from '../../../pane/publish/issuedFiles';
 import { caseTexts } from './caseTexts';
 
 export interface ManyOrder {
   readonly cases: readonly TrackerCase[];
-  readonly make: (one: TrackerCase, companions: Companions) => CaseDocument;
+  readonly make: (one: TrackerCase, companions: CaseCompanions) => CaseDocument;
   readonly print: PrintDocument;
   /** What the gate holds back is left out, or comes as a draft. */
   readonly draftsToo: boolean;
@@ -31,11 +32,11 @@ export interface ManyOrder {
  * @returns What the person is told.
  */
 export async function handOutMany(
-  { workbook, saveFile }: Pick<PaneServices, 'workbook' | 'saveFile'>,
+  { workbook, drafts, saveFile }: Pick<PaneServices, 'workbook' | 'drafts' | 'saveFile'>,
   { cases, make, print, draftsToo, fileName, language }: ManyOrder,
   { progress, signal }: WorkControl,
 ): Promise<Result<Bilingual, Bilingual>> {
-  const read = await readCaseCompanions(workbook);
+  const read = await readCaseCompanions(workbook, drafts);
   if (!read.ok) return read;
   const files: Record<string, Uint8Array> = {};
   const records: IssuedDocument[] = [];
@@ -60,6 +61,7 @@ export async function handOutMany(
   if (made === 0) return failed(caseTexts.noneMade(held));
   const bytes = zipSync(files, { level: 0 });
   if (!(await saveFile(fileName, bytes))) return failed(caseTexts.noDownloads);
+  for (const record of records) await keepIssued(record, files[record.file]!);
   const listed = await workbook.appendDocuments(records, language);
   return listed.ok
     ? ok(caseTexts.manyMade({ fileName, made, listed: records.length, held, draftsToo }))

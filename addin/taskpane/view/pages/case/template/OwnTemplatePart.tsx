@@ -65,7 +65,7 @@ function TemplateInUse({ procedure, formId, document, onPrint, template, onKeep 
     <>
       {map && map.cells.length > 0 && <TemplateMapping template={template} map={map} onKeep={onKeep} />}
       {template.accepted || checked.placeholders.length === 0 || checked.fatal.length > 0 ? (
-        <TemplateCheck checked={checked} isMapped={map !== undefined} />
+        <TemplateCheck checked={checked} mapped={map?.cells.filter(({ field }) => field !== '').length} />
       ) : null}
       {usable ? <DocumentPreview {...preview} /> : <Quiet>{t('notReady')}</Quiet>}
     </>

@@ -8,11 +8,12 @@ import { samplePlaceholder } from './TemplateShelfView';
 
 export interface TemplateCheckProps {
   readonly checked: CheckedTemplate;
-  readonly isMapped: boolean;
+  /** Places a mapping decides; undefined for templates with placeholders. */
+  readonly mapped: number | undefined;
 }
 
 /** What the check says of a template: what is wrong, or that it can be filled, and what it leaves out. */
-export function TemplateCheck({ checked: { placeholders, fatal, unused }, isMapped }: TemplateCheckProps) {
+export function TemplateCheck({ checked: { placeholders, fatal, unused }, mapped }: TemplateCheckProps) {
   const { t } = useTranslation('template');
   const language = useLanguage();
   const between = language === 'zh' ? '、' : ', ';
@@ -33,7 +34,7 @@ export function TemplateCheck({ checked: { placeholders, fatal, unused }, isMapp
         ) : placeholders.length === 0 ? (
           t('nothing', { sample: samplePlaceholder })
         ) : (
-          t(isMapped ? 'mapped' : 'known', { number: placeholders.length })
+          t(mapped === undefined ? 'known' : 'mapped', { number: mapped ?? placeholders.length })
         )}
       </Card>
       {unused.length > 0 && (
