@@ -6,6 +6,7 @@ import type { Procedure } from '../../../../functions/core/procedure';
 import type { Bilingual } from '../../../../functions/core/shared/language';
 import type { PaneDocument } from '../../../sharepoint/publishFromPane';
 import type { WorkControl } from '../pane';
+import { recallIssued } from './issuedFiles';
 import type { Publishable } from './publishables';
 import type { SentenceParts } from './publishTexts';
 
@@ -44,8 +45,9 @@ export interface PrepareOptions {
 }
 
 /**
- * Prints issued documents once more as they were issued, with contact details hidden unless asked for. All before the
- * first one leaves, so that what cannot go is known in time.
+ * Takes issued documents as they were handed out, or prints them anew as they were issued where another machine did
+ * it, with contact details hidden unless asked for. All before the first one leaves, so that what cannot go is known in
+ * time.
  */
 export async function preparePublication(
   wanted: readonly Publishable[],
@@ -55,15 +57,21 @@ export async function preparePublication(
   const documents: PreparedDocument[] = [];
   const held: HeldDocument[] = [];
   for (const [at, one] of wanted.entries()) {
-    if (signal.aborted) break;
     progress((at / wanted.length) * PREPARING);
     await pause();
-    const prepared = await prepare(one, options);
+    const prepared = signal.aborted ? cancelled(one) : await prepare(one, options);
     if ('code' in prepared) held.push(prepared);
     else documents.push(prepared);
   }
   return { documents, held };
 }
+
+const cancelled = ({ id, issued }: Publishable): HeldDocument => ({
+  id,
+  label: issued.file,
+  code: 'store.cancelled',
+  parts: {},
+});
 
 /** Share of the work that printing is. */
 export const PREPARING = 0.2;
@@ -79,14 +87,20 @@ async function prepare(
     code,
     parts: { file: label, form: issued.form, changed: changedNames(changed), ...parts },
   });
+  const printAnew = async (): Promise<Uint8Array | undefined> => {
+    const model = reprint(procedure, issued, one.fields, material(one.caseNo), company);
+    if (!model) return undefined;
+    const { renderForm } = await import(
+      /* webpackChunkName: "word" */ '../../../../templates/word/renderForm'
+    );
+    return renderForm(model);
+  };
   if (hindrance !== undefined) return hold(hindrance);
-  const model = reprint(procedure, issued, one.fields, material(one.caseNo), company);
-  if (!model) return hold('formGone');
-  const [{ renderForm }, { ContactLeftError, maskDocument }] = await Promise.all([
-    import(/* webpackChunkName: "word" */ '../../../../templates/word/renderForm'),
-    import(/* webpackChunkName: "word" */ '../../../../templates/word/maskDocument'),
-  ]);
-  const printed = await renderForm(model);
+  const printed = (await recallIssued(issued)) ?? (await printAnew());
+  if (!printed) return hold('formGone');
+  const { ContactLeftError, maskDocument } = await import(
+    /* webpackChunkName: "word" */ '../../../../templates/word/maskDocument'
+  );
   try {
     const bytes = withContacts ? printed : maskDocument(printed, facts.contact(one.caseNo));
     return {
