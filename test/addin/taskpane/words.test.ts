@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../addin/taskpane/words/en';
-import { zh } from '../../../addin/taskpane/words/zh';
+import { en as firstEn } from '../../../addin/taskpane/words/en';
+import { eightD as enEightD } from '../../../addin/taskpane/words/en/eightD';
+import { zh as firstZh } from '../../../addin/taskpane/words/zh';
+import { eightD as zhEightD } from '../../../addin/taskpane/words/zh/eightD';
+
+// Words that are part of the first load, and those that come with their page.
+const [zh, en] = [
+  { ...firstZh, eightD: zhEightD },
+  { ...firstEn, eightD: enEightD },
+];
 
 type Pages = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -38,7 +38,8 @@ export function PhotoPicker({ label, photos, most, onChange }: PhotoPickerProps)
     const chosen = await pane.run(eightDTexts.drawing, async () => {
       const drawn: ChosenPhoto[] = [];
       for (const file of files.slice(0, room)) {
-        const photo = await drawPhoto(file, pasted ? pastedName(pane.services.now(), file.type) : file.name);
+        const name = pasted ? pastedName(pane.services.now(), file.type) : file.name;
+        const photo = await drawPhoto(file, freeName(name, most === 1 ? drawn : [...photos, ...drawn]));
         if (!photo.ok) return failed(photoText(photo.problem));
         drawn.push(photo.value);
       }
@@ -124,6 +125,16 @@ const photoText = (problem: PhotoProblem): Bilingual => ({
   zh: describePhotoProblem(problem, 'zh'),
   en: describePhotoProblem(problem, 'en'),
 });
+
+/** The name, numbered where another photograph has it. */
+function freeName(name: string, taken: readonly ChosenPhoto[]): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+  let free = name;
+  for (let number = 2; taken.some((photo) => photo.name === free); number += 1)
+    free = `${stem} (${String(number)})${ending}`;
+  return free;
+}
 
 /** The clipboard calls every picture the same. */
 const pastedName = (now: string, type: string): string =>

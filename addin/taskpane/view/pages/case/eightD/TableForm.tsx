@@ -58,8 +58,16 @@ export function TableForm({ form, item, eightD }: TableFormProps) {
           {groups
             .filter(({ name }) => name === undefined)
             .map((group) => (
-              <Button key={group.group} size="small" onClick={() => add(group)}>
-                {t(group.own ? 'addOwn' : 'add', { name: item.caption[language] })}
+              <Button
+                key={group.group}
+                size="small"
+                aria-label={t('add', {
+                  name: item.caption[language],
+                  action: t(group.own ? 'addOwn' : 'addLine'),
+                })}
+                onClick={() => add(group)}
+              >
+                {t(group.own ? 'addOwn' : 'addLine')}
               </Button>
             ))}
         </Actions>

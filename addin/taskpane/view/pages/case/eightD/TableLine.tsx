@@ -7,16 +7,17 @@ import {
 } from '../../../../../../functions/core/actions/eightDSheet/caseCells';
 import type { TableItem } from '../../../../../../functions/core/actions/eightDSheet/caseLines';
 import { translated } from '../../../../../../functions/core/report/choiceLists';
-import { Actions, Card } from '../../../layout';
+import { Actions, Card, Stack } from '../../../layout';
 import { useLanguage } from '../../../paneContext';
 import { AnswerInput } from './AnswerInput';
 import type { EightDForm } from './useEightD';
 import { useEightDWords } from './useEightDWords';
 
 const useStyles = makeStyles({
-  head: { justifyContent: 'flex-start', textAlign: 'start', minWidth: 0, width: '100%' },
+  head: { justifyContent: 'flex-start', textAlign: 'start', minWidth: 0, width: '100%', padding: '2px 0' },
   words: { display: 'block', minWidth: 0, overflowWrap: 'anywhere' },
   said: { display: 'block', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
+  empty: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
 export interface TableLineProps {
@@ -71,13 +72,16 @@ export function TableLine({ form, item, group, line, count, begun, onAdd }: Tabl
       >
         <span className={styles.words}>
           {`${open ? '▾' : '▸'} ${title}`}
-          {!open && (
-            <span className={styles.said}>{said.length === 0 ? t('emptyLine') : said.join(' · ')}</span>
-          )}
+          {!open &&
+            (said.length === 0 ? (
+              <span className={styles.empty}> {t('emptyLine')}</span>
+            ) : (
+              <span className={styles.said}>{said.join(' · ')}</span>
+            ))}
         </span>
       </Button>
       {open && (
-        <div ref={fields}>
+        <Stack ref={fields}>
           {group.own && (
             <AnswerInput form={form} name={name(NAME_COLUMN)} label={item.rowCaption?.[language] ?? ''} />
           )}
@@ -105,7 +109,7 @@ export function TableLine({ form, item, group, line, count, begun, onAdd }: Tabl
               : {})}
             {...(onAdd && line === count - 1 ? { onAdd, addName: group.name?.[language] ?? '' } : {})}
           />
-        </div>
+        </Stack>
       )}
     </Card>
   );
@@ -141,8 +145,8 @@ function LineActions({ title, onUp, onDown, onRemove, onAdd, addName = '' }: Lin
         </Button>
       )}
       {onAdd && (
-        <Button size="small" onClick={onAdd}>
-          {t('add', { name: addName })}
+        <Button size="small" aria-label={t('add', { name: addName, action: t('addLine') })} onClick={onAdd}>
+          {t('addLine')}
         </Button>
       )}
     </Actions>

@@ -48,15 +48,18 @@ export function useEightD(caseNo: string, language: Language): EightDForm | unde
   const view = useMemo(() => present && new EightDView(present.cells, draft), [present, draft]);
   if (!present || !view) return undefined;
 
-  const write = (edits: readonly EightDEdit[], conflictText: typeof eightDTexts.conflict) =>
-    pane.run(eightDTexts.saving, async () => {
+  const write = async (edits: readonly EightDEdit[], conflictText: typeof eightDTexts.conflict) => {
+    const done = await pane.run(eightDTexts.saving, async () => {
       const written = await saveEightD(workbook, { caseNo, edits, language });
-      await again();
       if (!written.ok) return written;
       if (written.value.kind === 'conflict') return failed(conflictText(written.value.cells.length));
-      companionsChanged.dispatchEvent(new Event('change'));
       return ok(written.value);
     });
+    // Refused or not: what stands on the sheet now is what the person goes on from.
+    await again();
+    if (done) companionsChanged.dispatchEvent(new Event('change'));
+    return done;
+  };
   return {
     view,
     sheet: present.sheet,
