@@ -5,12 +5,17 @@ import { en } from './en';
 import { zh } from './zh';
 import type { eightD } from './zh/eightD';
 import type { publish } from './zh/publish';
+import type { template } from './zh/template';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
-    // The words of the 8D form and of publishing come with them, they are no part of the first load.
-    resources: typeof zh & { readonly eightD: typeof eightD; readonly publish: typeof publish };
+    // The words of the 8D form, of publishing and of own templates come with them, they are no part of the first load.
+    resources: typeof zh & {
+      readonly eightD: typeof eightD;
+      readonly publish: typeof publish;
+      readonly template: typeof template;
+    };
   }
 }
 

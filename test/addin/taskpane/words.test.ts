@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { en as firstEn } from '../../../addin/taskpane/words/en';
 import { eightD as enEightD } from '../../../addin/taskpane/words/en/eightD';
+import { publish as enPublish } from '../../../addin/taskpane/words/en/publish';
+import { template as enTemplate } from '../../../addin/taskpane/words/en/template';
 import { zh as firstZh } from '../../../addin/taskpane/words/zh';
 import { eightD as zhEightD } from '../../../addin/taskpane/words/zh/eightD';
+import { publish as zhPublish } from '../../../addin/taskpane/words/zh/publish';
+import { template as zhTemplate } from '../../../addin/taskpane/words/zh/template';
 
 // Words that are part of the first load, and those that come with their page.
 const [zh, en] = [
-  { ...firstZh, eightD: zhEightD },
-  { ...firstEn, eightD: enEightD },
+  { ...firstZh, eightD: zhEightD, template: zhTemplate, publish: zhPublish },
+  { ...firstEn, eightD: enEightD, template: enTemplate, publish: enPublish },
 ];
 
 type Pages = Readonly<Record<string, Readonly<Record<string, string>>>>;

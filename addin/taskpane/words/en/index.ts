@@ -5,7 +5,6 @@ import { findings } from './findings';
 import { newCase } from './new';
 import { procedure } from './procedure';
 import { shell } from './shell';
-import { template } from './template';
 import { todo } from './todo';
 
-export const en: Words = { shell, build, todo, case: caseWords, new: newCase, procedure, findings, template };
+export const en: Words = { shell, build, todo, case: caseWords, new: newCase, procedure, findings };

@@ -13,6 +13,7 @@ import { DocumentGate } from './DocumentGate';
 import { DocumentPreview } from './DocumentPreview';
 import { IssueDocument } from './IssueDocument';
 import { ManyDocuments } from './ManyDocuments';
+import { useTemplateWords } from './template/useTemplateWords';
 import { useCompanions } from './useCompanions';
 import { useDocumentOrder, type DocumentOrder } from './useDocumentOrder';
 import { layouts, useLayout, type ChosenLayout } from './useLayout';
@@ -90,7 +91,7 @@ interface LayoutChoiceProps extends ChosenLayout {
 
 /** In our layout or in a form of the company's own, and which. */
 function LayoutChoice({ layout, setLayout, onPrint, procedure, formId, document }: LayoutChoiceProps) {
-  const { t } = useTranslation('template');
+  const { t } = useTemplateWords();
   return (
     <>
       <Choice
