@@ -7,7 +7,12 @@ import { describePhotoProblem } from '../../functions/core/messages/photoMessage
 import { cellKey } from '../../functions/core/register/grid';
 import type { EightD } from '../../functions/core/report/eightD/eightD';
 import type { Picture } from '../../functions/core/report/formModel';
-import { isElsewhere, isPhotoHeading, photoNames } from '../../functions/core/report/photo/photoNames';
+import {
+  isElsewhere,
+  isPhotoHeading,
+  linkedName,
+  photoNames,
+} from '../../functions/core/report/photo/photoNames';
 import {
   mostPhotos,
   paperSize,
@@ -66,7 +71,9 @@ export class PhotoFiles {
     const grid = register?.sheets.find(({ name }) => name === sheet);
     if (!grid || grid.extras.size === 0) return [];
     const width = grid.rows[row]?.values.length ?? 0;
-    return Array.from({ length: width }, (_, at) => grid.extras.get(cellKey(row, at + 1))?.link ?? '');
+    return Array.from({ length: width }, (_, at) =>
+      linkedName(grid.extras.get(cellKey(row, at + 1))?.link ?? ''),
+    );
   }
 
   async #pictures(names: readonly string[]): Promise<readonly Picture[]> {

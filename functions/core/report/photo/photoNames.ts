@@ -12,6 +12,18 @@ export function photoNames(text: string): readonly string[] {
 /** Whether a name leads to another machine: opening it would tell that machine about this one. */
 export const isElsewhere = (name: string): boolean => /^(?:https?:)?\/\/|^\\\\/i.test(name);
 
+/** Path a link behind a cell leads to: Excel writes blanks and others of a path in percent signs. */
+export function linkedName(link: string): string {
+  if (/^[a-z][a-z+.-]+:/i.test(link) || isElsewhere(link)) return link;
+  try {
+    return decodeURIComponent(link);
+  } catch (error) {
+    // A percent sign of the name itself.
+    if (error instanceof URIError) return link;
+    throw error;
+  }
+}
+
 /** Headings of columns that hold photographs. */
 export const isPhotoHeading = (heading: string): boolean =>
   /照片|图片|相片|附件|photo|picture|image|attachment/i.test(heading);
