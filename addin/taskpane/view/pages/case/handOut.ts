@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '../../../../../functions/core/shared/l
 import { failed, ok, type Result } from '../../../../../functions/core/shared/result';
 import type { CaseDocument } from '../../../pane/case/caseDocuments';
 import type { PrintDocument } from '../../../pane/case/printDocument';
+import { companionsChanged } from '../../../pane/case/companionsChanged';
 import { readCaseCompanions } from '../../../pane/case/readCaseCompanions';
 import type { CaseCompanions } from '../../../pane/eightD/caseMaterial';
 import { excelText } from '../../../pane/excelText';
@@ -33,6 +34,7 @@ export async function handOut(
   if (!record) return ok(caseTexts.made(fileName));
   await keepIssued(record, bytes.value);
   const listed = await workbook.appendDocuments([record], language);
+  companionsChanged.dispatchEvent(new Event('change'));
   return listed.ok
     ? ok(caseTexts.listed(fileName, revision))
     : failed(caseTexts.notListed(excelText(listed.problem)));

@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../../../../../functions/core/shared/l
 import { failed, ok, type Result } from '../../../../../functions/core/shared/result';
 import type { CaseDocument } from '../../../pane/case/caseDocuments';
 import type { PrintDocument } from '../../../pane/case/printDocument';
+import { companionsChanged } from '../../../pane/case/companionsChanged';
 import { readCaseCompanions } from '../../../pane/case/readCaseCompanions';
 import type { CaseCompanions } from '../../../pane/eightD/caseMaterial';
 import { excelText } from '../../../pane/excelText';
@@ -63,6 +64,7 @@ export async function handOutMany(
   if (!(await saveFile(fileName, bytes))) return failed(caseTexts.noDownloads);
   for (const record of records) await keepIssued(record, files[record.file]!);
   const listed = await workbook.appendDocuments(records, language);
+  companionsChanged.dispatchEvent(new Event('change'));
   return listed.ok
     ? ok(caseTexts.manyMade({ fileName, made, listed: records.length, held, draftsToo }))
     : failed(caseTexts.notListed(excelText(listed.problem)));

@@ -40,7 +40,7 @@ export function issuedOrder(
           procedure: open.input.procedure,
           facts,
           material: (caseNo) => caseMaterial(companions.value, caseNo),
-          company: String(services.settings.recall('company') ?? ''),
+          company: String(services.settings.recall('company') ?? open.previous.company ?? ''),
           withContacts: recallPublishing(services).withContacts,
         },
         control,
