@@ -164,6 +164,21 @@ describe('发布到 SharePoint', () => {
     expect(await reported(page)).toEqual([]);
   });
 
+  it('publishes exactly what was handed out a moment ago', async () => {
+    const { excel, page, running, rowIds } = await open(0);
+    await unfold(page, '发布到 SharePoint');
+    await page.getByText(/这件投诉还没有正式发出的文档/).waitFor();
+    await unfold(page, '生成文档');
+    await page.getByLabel('表单', { exact: true }).first().selectOption(FORM);
+    await button(page, '下载 Word 文档').click();
+    await button(page, '发布本件文档（1 份）').click();
+    await page.getByText('已创建 1').waitFor();
+    const [file] = files(running);
+    expect(await page.evaluate('window.saved')).toEqual([{ name: file!.name, size: file!.size }]);
+    expect(state(excel, rowIds[0]!)).toBe('待签字 2026-03-09');
+    expect(await reported(page)).toEqual([]);
+  });
+
   it('says what the administrator has to add, and how long SharePoint wants to wait', async () => {
     const { page, running } = await open(1);
     running.setFaults([
