@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toLocalTime } from '../../functions/core/calendar';
 import type { Complaint } from '../../functions/core/complaint/complaint';
+import { changeMessages } from '../../functions/core/messages/changeMessages';
 import { inspectWorkbook, isComplaint, readRegister } from '../../functions/core/register';
 import type { SheetGrid, WorkbookGrid } from '../../functions/core/register/grid';
 import { readPreviousTracker, type PreviousTracker, type WorkbookPlan } from '../../functions/core/tracker';
-import type { PlanCell } from '../../functions/core/tracker/trackerPlan';
+import { changeCells, type LoggedChange } from '../../functions/core/tracker/changeLog';
+import type { PlanCell, SheetPlan } from '../../functions/core/tracker/trackerPlan';
 import { readWorkbook } from '../../scripts/excel/readWorkbook';
 import { writeWorkbook } from '../../scripts/excel/writeWorkbook';
 import { aTrackerInput, planned, shippedProcedure } from '../support/aTracker';
@@ -151,6 +154,58 @@ describe('what people do in a tracker', () => {
     expect(new Set(after).size).toBe(after.length);
   });
 });
+
+describe('the log of changes the add-in has kept', () => {
+  const { sheet: name, headings, origins } = changeMessages.zh;
+  const entry: LoggedChange = {
+    entryId: 'L0000000000A1',
+    at: toLocalTime('2026-03-09T10:00')!,
+    caseNo: 'TS2024001',
+    rowId: 'K0000000000A1',
+    columnId: 'field:productName',
+    heading: '产品名称',
+    before: '卡扣支架',
+    after: '卡扣支架（改）',
+    reason: '客户更正',
+    who: '李工',
+    origin: 'person',
+  };
+  const log: readonly (readonly unknown[])[] = [
+    headings,
+    changeCells(entry, origins),
+    // Typed in by hand below what the add-in wrote.
+    ['2026-03-10', '', '备注', '', '', '会议上口头说明', '王经理'],
+  ];
+  const withLog = (plan: WorkbookPlan): WorkbookPlan => ({
+    ...plan,
+    sheets: [...plan.sheets, aPlainSheet(name, log)],
+  });
+  const logIn = ({ grid }: Round): unknown =>
+    grid.sheets.filter((sheet) => sheet.name === name).map(({ rows }) => rows.map((row) => row?.values));
+
+  it('is there, once and unchanged, after the tracker has been built again and again', async () => {
+    const first = await adopted('s01-injection-register.xlsx', 'P04', withLog);
+    expect(JSON.stringify(logIn(first))).toContain('会议上口头说明');
+    const second = await continued(first, 'P04', 'log-second.xlsx');
+    expect(logIn(second)).toEqual(logIn(first));
+    const third = await continued(second, 'P14', 'log-third.xlsx');
+    expect(logIn(third)).toEqual(logIn(first));
+    expect(third.grid.sheets.filter((sheet) => sheet.name.includes(name))).toHaveLength(1);
+  });
+});
+
+/** A sheet of texts and numbers without any look. */
+function aPlainSheet(name: string, rows: readonly (readonly unknown[])[]): SheetPlan {
+  const cell = (value: unknown): PlanCell =>
+    typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'text', text: String(value) };
+  return {
+    name,
+    visibility: 'visible',
+    columns: rows[0]!.map(() => ({ width: 12 })),
+    rowCount: rows.length,
+    row: (at) => ({ cells: rows[at - 1]!.map(cell) }),
+  };
+}
 
 it('takes no other workbook for a tracker', async () => {
   const grid = await readWorkbook(join(registers, 's01-injection-register.xlsx'));
