@@ -4,7 +4,6 @@ import { applyPlan } from './applyPlan';
 import { appendChanges, readChanges, writeReason } from './changeLogSheet';
 import { appendDocuments } from './documentListSheet';
 import { editCells } from './editCells';
-import { writeEightD } from './eightDSheet';
 import type { ExcelProblem } from './excelProblem';
 import { toExcelProblem } from './excelProblem';
 import { freezeFormulas } from './freezeFormulas';
@@ -65,7 +64,11 @@ export const excelWorkbook: WorkbookPort = {
   writeReason: (id, reason, texts) => inExcel((context) => writeReason(context, id, reason, texts)),
   appendDocuments: (documents, language) =>
     inExcel((context) => appendDocuments(context, documents, language)),
-  writeEightD: (order) => inExcel((context) => writeEightD(context, order)),
+  writeEightD: async (order) => {
+    // The many words of an 8D are no part of the first load.
+    const { writeEightD } = await import(/* webpackChunkName: "eight-d-sheet" */ './eightDSheet');
+    return inExcel((context) => writeEightD(context, order));
+  },
   linkRows: (plan) =>
     inExcel(async (context) => {
       const { linkRows } = await import(/* webpackChunkName: "sharepoint" */ '../sharepoint/linkRows');
