@@ -97,7 +97,8 @@ class Engine implements FormulaEngine {
     formula: string,
     written: { readonly row: number; readonly column: number } = { row, column },
   ): CellValue | undefined {
-    this.recalculate(workbook);
+    // Rules ask for every cell they colour: only what has changed since is worth looking at the whole workbook for.
+    if (this.dirty.size > 0 || this.nodes.isForgotten) this.recalculate(workbook);
     const tree = this.nodes.treeOf(formula);
     if (!tree) return undefined;
     this.now = this.clock();

@@ -40,7 +40,8 @@ export class FormulaNodes {
   /** Kept when everything is looked up anew: texts rarely change. */
   private readonly trees = new Map<string, FormulaTree | undefined>();
   private readonly volatileNodes = new Set<FormulaNode>();
-  private isForgotten = true;
+  /** Everything has to be looked up anew. */
+  isForgotten = true;
   private names = '';
 
   constructor(private readonly workbook: Workbook) {

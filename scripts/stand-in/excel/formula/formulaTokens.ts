@@ -36,20 +36,34 @@ export function formulaTokens(formula: string): FormulaToken[] | undefined {
   };
   while (at < formula.length) {
     if (take(patterns.space)) continue;
-    const token = readToken(take);
+    // By the first sign most patterns need not be tried: a tracker brings thousands of formulas.
+    const first = formula[at]!;
+    const mark = marks.has(first) ? take(patterns.mark) : undefined;
+    if (mark) {
+      found.push({ kind: 'mark', text: mark[0] });
+      continue;
+    }
+    const token = first === '"' || first === '#' ? readConstant(take) : readToken(take);
     if (!token) return undefined;
     found.push(token);
   }
   return found;
 }
 
+const marks = new Set('-+*/^&=<>%(),;{}:@');
+
 type Take = (pattern: RegExp) => RegExpExecArray | undefined;
 
-function readToken(take: Take): FormulaToken | undefined {
+function readConstant(take: Take): FormulaToken | undefined {
   const text = take(patterns.text);
   if (text) return { kind: 'text', text: text[1]!.replaceAll('""', '"') };
   const error = take(patterns.error);
   if (error) return { kind: 'error', text: error[0].toUpperCase() };
+  const mark = take(patterns.mark);
+  return mark && { kind: 'mark', text: mark[0] };
+}
+
+function readToken(take: Take): FormulaToken | undefined {
   const prefix = take(patterns.sheet);
   if (prefix) {
     const sheet = (prefix[1] ?? prefix[2]!).replaceAll("''", "'");
@@ -68,7 +82,5 @@ function readToken(take: Take): FormulaToken | undefined {
   const part = take(patterns.tablePart);
   if (part) return { kind: 'tablePart', text: part[2]!, sheet: part[1] ?? '' };
   const name = take(patterns.name);
-  if (name) return { kind: 'name', text: name[0] };
-  const mark = take(patterns.mark);
-  return mark && { kind: 'mark', text: mark[0] };
+  return name && { kind: 'name', text: name[0] };
 }
