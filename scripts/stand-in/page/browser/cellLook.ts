@@ -28,6 +28,9 @@ const thin = 1;
 const medium = 8;
 const thick = 13;
 
+/** Where Excel's own fonts are missing. */
+const fonts = 'Noto Sans CJK SC, Microsoft YaHei, sans-serif';
+
 const styles = new Map<string, IStyleData>();
 
 /** A cell's format in Univer's words, with what tables and conditional formats add; equal looks are one object. */
@@ -61,10 +64,7 @@ function draw(format: CellFormat, added: Look, table: Look | undefined): IStyleD
   };
   const drawn = Object.entries(borders).filter(([, line]) => line.style !== 'None');
   return {
-    ff:
-      format.fontName === defaultFormat.fontName
-        ? 'Noto Sans CJK SC, Microsoft YaHei, sans-serif'
-        : format.fontName,
+    ff: format.fontName === defaultFormat.fontName ? fonts : `${format.fontName}, ${fonts}`,
     fs: format.fontSize,
     ...(is('bold', format.bold) ? { bl: 1 } : {}),
     ...(is('italic', format.italic) ? { it: 1 } : {}),

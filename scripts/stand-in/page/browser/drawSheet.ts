@@ -12,6 +12,12 @@ import { ConditionalLooks } from './conditionalLooks';
 
 const pixels = (points: number): number => Math.round(points / 0.75);
 
+/** The fonts of a browser that has none of Excel's are wider: so are the columns. */
+const widening = 1.15;
+const columnPixels = (points: number): number => Math.round((points / 0.75) * widening);
+/** What a column that wide on screen has in Excel. */
+export const columnPoints = (shown: number): number => (shown * 0.75) / widening;
+
 /** Days between the two date systems; Univer knows the one of 1900 only. */
 const days1904 = 1462;
 
@@ -38,7 +44,7 @@ export function drawSheet(workbook: Workbook, sheet: Worksheet): Partial<IWorksh
   const columnData = Object.fromEntries(
     [...sheet.cells.columns].map(([c, { width: points, hidden }]) => [
       c - 1,
-      { ...(points === undefined ? {} : { w: pixels(points) }), ...(hidden ? { hd: 1 } : {}) },
+      { ...(points === undefined ? {} : { w: columnPixels(points) }), ...(hidden ? { hd: 1 } : {}) },
     ]),
   );
   const freeze = sheet.freeze ?? { rows: 0, columns: 0 };
@@ -49,7 +55,7 @@ export function drawSheet(workbook: Workbook, sheet: Worksheet): Partial<IWorksh
     rowCount: drawnRows(sheet),
     columnCount: Math.max(26, width + 6),
     defaultRowHeight: 20,
-    defaultColumnWidth: 64,
+    defaultColumnWidth: columnPixels(48),
     zoomRatio: sheet.zoom / 100,
     showGridlines: sheet.showGridlines ? 1 : 0,
     freeze: {

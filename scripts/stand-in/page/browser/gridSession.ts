@@ -8,7 +8,7 @@ import type { Workbook } from '../../excel/model/workbook';
 import type { Worksheet } from '../../excel/model/worksheet';
 import { ExcelError } from '../../excel/protocol/excelError';
 import type { ComputedCell } from '../../excel/formula/formulaEngine';
-import { cellDrawer, drawnRows, drawSheet } from './drawSheet';
+import { cellDrawer, columnPoints, drawnRows, drawSheet } from './drawSheet';
 import type { Say } from './pageTexts';
 import { dropDowns } from './sheetRules';
 import type { GridListener, GridMutation, UniverGrid } from './univerGrid';
@@ -203,8 +203,8 @@ export class GridSession implements GridListener {
       const { top, left, bottom, right } = areaOf(range);
       const [from, to] = key === 'colWidth' ? [left, right] : [top, bottom];
       for (let at = from; at <= to; at++) {
-        const points =
-          0.75 * Number(typeof size === 'object' ? (size as Record<number, number>)[at - 1] : size);
+        const shown = Number(typeof size === 'object' ? (size as Record<number, number>)[at - 1] : size);
+        const points = key === 'colWidth' ? columnPoints(shown) : 0.75 * shown;
         if (!Number.isFinite(points)) continue;
         if (key === 'colWidth') sheet.cells.columnToWrite(at).width = points;
         else sheet.cells.rowToWrite(at).height = points;

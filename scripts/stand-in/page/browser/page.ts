@@ -21,11 +21,12 @@ const byId = (id: string): HTMLElement => {
   return found;
 };
 
-const address = new URL(location.href);
+/** What the address asks for, for example `?lang=en`. */
+const wished = (what: string): string | null => new URL(location.href).searchParams.get(what);
 
 /** The clock on the wall as a serial number; it stands still where the address names a time. */
 const wallClock = (): number => {
-  const now = new Date(address.searchParams.get('now') ?? Date.now());
+  const now = new Date(wished('now') ?? Date.now());
   return 25_569 + (now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000;
 };
 
@@ -44,7 +45,7 @@ class Page {
   ) {
     this.say = sayIn(language);
     this.grid = new GridSession(this.say, this.tell);
-    this.grid.attach(new UniverGrid('grid', language, this.grid));
+    this.grid.attach(new UniverGrid(byId('grid'), language, this.grid));
     this.drawFrame();
   }
 
@@ -223,12 +224,13 @@ class Page {
   }
 }
 
-const wish = address.searchParams.get('lang') ?? navigator.language;
-const language: PageLanguage = wish.toLowerCase().startsWith('en') ? 'en' : 'zh';
+const language: PageLanguage = (wished('lang') ?? navigator.language).toLowerCase().startsWith('en')
+  ? 'en'
+  : 'zh';
 const manifest = readManifest(await pageServer.text('/addin/manifest.xml'), '/addin/', language);
 const functions = JSON.parse(await pageServer.text(manifest.metadata)) as FunctionsFile;
 const settings = await pageServer.settings();
 const page = new Page(language, manifest, functions, settings);
 // For the browser's console and for tests: the workbook behind the grid.
 Object.assign(window, { tryOut: page });
-await page.openSample(address.searchParams.get('sample') ?? settings.samples[0]!.file);
+await page.openSample(wished('sample') ?? settings.samples[0]!.file);

@@ -52,19 +52,38 @@ function withoutCalculation(preset: ReturnType<typeof UniverSheetsCorePreset>): 
 
 const formulaEngine = 'UNIVER_ENGINE_FORMULA_PLUGIN';
 const mutationType = 2;
+const selectionOperation = 'sheet.operation.set-selections';
+
+interface SelectionParams {
+  readonly subUnitId: string;
+  readonly selections: readonly { readonly range: UniverRange }[];
+}
 
 /** The spreadsheet on screen. It draws what it is given and tells what a person does; it decides nothing. */
 export class UniverGrid {
-  private readonly api: ReturnType<typeof createUniver>['univerAPI'];
+  private made: ReturnType<typeof createUniver>;
   private unit: string | undefined;
   private isDrawing = false;
+  private wasTypedInto = false;
 
   constructor(
-    container: string,
-    language: PageLanguage,
+    private readonly parent: HTMLElement,
+    private readonly language: PageLanguage,
     private readonly listener: GridListener,
   ) {
-    const locale = language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
+    this.made = this.make();
+    this.listen();
+  }
+
+  private get api(): ReturnType<typeof createUniver>['univerAPI'] {
+    return this.made.univerAPI;
+  }
+
+  private make(): ReturnType<typeof createUniver> {
+    const locale = this.language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
+    const container = document.createElement('div');
+    container.style.height = '100%';
+    this.parent.replaceChildren(container);
     const core = UniverSheetsCorePreset({
       container,
       header: true,
@@ -77,7 +96,7 @@ export class UniverGrid {
       disableTextFormatMark: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     });
-    const { univerAPI } = createUniver({
+    return createUniver({
       locale,
       locales: {
         [LocaleType.ZH_CN]: mergeLocales(coreChinese, listChinese),
@@ -85,7 +104,17 @@ export class UniverGrid {
       },
       presets: [withoutCalculation(core), UniverSheetsDataValidationPreset({ showEditOnDropdown: false })],
     });
-    this.api = univerAPI;
+  }
+
+  /**
+   * Univer's cell editor takes the first key only once the workbook it was used in is gone: after typing, another
+   * drawing gets another Univer.
+   */
+  private makeAnew(): void {
+    this.made.univer.dispose();
+    this.unit = undefined;
+    this.wasTypedInto = false;
+    this.made = this.make();
     this.listen();
   }
 
@@ -95,7 +124,8 @@ export class UniverGrid {
       const scroll =
         this.unit === undefined ? undefined : this.api.getActiveWorkbook()?.getActiveSheet().getScrollState();
       const before = this.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
-      if (this.unit !== undefined) this.api.disposeUnit(this.unit);
+      if (this.wasTypedInto) this.makeAnew();
+      else if (this.unit !== undefined) this.api.disposeUnit(this.unit);
       const workbook = this.api.createWorkbook(data);
       this.unit = workbook.getId();
       this.select(activeSheet, areas, false);
@@ -152,11 +182,17 @@ export class UniverGrid {
         event.cancel = true;
     });
     api.addEvent(Event.CommandExecuted, ({ id, type, params }) => {
-      if (!this.isDrawing && type === mutationType)
+      if (this.isDrawing) return;
+      if (type === mutationType)
         listener.onMutation({ id, params: (params ?? {}) as GridMutation['params'] });
-    });
-    api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
-      if (!this.isDrawing) listener.onSelection(worksheet.getSheetId(), selections.map(areaOf));
+      // `Event.SelectionChanged` misses the first one after a drawing.
+      else if (id === selectionOperation) {
+        const { subUnitId, selections } = params as unknown as SelectionParams;
+        listener.onSelection(
+          subUnitId,
+          selections.map(({ range }) => areaOf(range)),
+        );
+      }
     });
     api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
       const selections = activeSheet.getSelection()?.getActiveRangeList() ?? [];
@@ -164,6 +200,7 @@ export class UniverGrid {
       if (!this.isDrawing) listener.onSelection(activeSheet.getSheetId(), areas);
     });
     api.addEvent(Event.SheetEditStarted, () => {
+      this.wasTypedInto = true;
       listener.onEditing(true);
     });
     api.addEvent(Event.SheetEditEnded, () => {
