@@ -9,6 +9,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import type { SheetListeners } from '../../addin/excel/watchSheets';
 import { excelWorkbook } from '../../addin/excel/excelWorkbook';
 import type { WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
+import { chromiumArguments } from '../../scripts/stand-in/page/drive/chromiumArguments';
 import type { ExcelForTest } from '../scripts/stand-in/excel/excelForTest';
 import { fromWire, readPlan, toWire } from '../addin/taskpane/wire';
 
@@ -48,8 +49,7 @@ export class PaneBrowser {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const browser = await chromium.launch({
       executablePath: await sparticuz.executablePath(),
-      // In one process the browser ends with its first page, and all pages share one storage.
-      args: sparticuz.args.filter((arg) => arg !== '--single-process'),
+      args: chromiumArguments(),
       headless: true,
     });
     return new PaneBrowser(browser, server);

@@ -5,6 +5,7 @@ import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import type { CellValue } from '../../../../functions/core/register/grid';
 import { startTryOut, type TryOut } from '../server/startTryOut';
+import { chromiumArguments } from './chromiumArguments';
 
 export interface OpenOptions {
   readonly sample?: string;
@@ -19,6 +20,8 @@ export interface OpenOptions {
 
 /** One browser and one server for all tests of the file: both are slow to start. */
 export class TryOutBrowser {
+  private readonly shared = new Map<string, TryOutPage>();
+
   private constructor(
     private readonly browser: Browser,
     private readonly server: TryOut,
@@ -30,9 +33,7 @@ export class TryOutBrowser {
     const folder = mkdtempSync(join(tmpdir(), 'kesu-end-to-end-'));
     const server = await startTryOut({ port: 0, folder });
     const executablePath = await sparticuz.executablePath();
-    // In one process the browser ends with its first page; and pages keep to the rules of the web here.
-    const args = sparticuz.args.filter((arg) => !/^--(single-process|disable-web-security)$/.test(arg));
-    const browser = await chromium.launch({ executablePath, args, headless: true });
+    const browser = await chromium.launch({ executablePath, args: chromiumArguments(), headless: true });
     return new TryOutBrowser(browser, server, folder);
   }
 
@@ -42,12 +43,21 @@ export class TryOutBrowser {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  /**
+   * A page for a test: the grid takes seconds to load, so that tests whose pages look alike have one and the same. The
+   * workbook is opened anew in it, with the add-in loaded anew and nothing remembered.
+   */
+  async page({ sample = firstSample, now = usualNow, ...options }: OpenOptions = {}): Promise<TryOutPage> {
+    const key = JSON.stringify(Object.entries(options).sort());
+    const known = this.shared.get(key);
+    if (known) await known.openAnew(sample, now);
+    else this.shared.set(key, await this.open({ sample, now, ...options }));
+    return this.shared.get(key)!;
+  }
+
+  /** A page of its own, with a storage of its own. */
   async open(options: OpenOptions = {}): Promise<TryOutPage> {
-    const {
-      sample = 's02-pcb-two-row-header.xlsx',
-      language = 'zh',
-      now = '2026-03-09T10:00:00+08:00',
-    } = options;
+    const { sample = firstSample, language = 'zh', now = usualNow } = options;
     const context = await this.browser.newContext({
       viewport: { width: options.width ?? 1400, height: 850 },
       locale: language === 'zh' ? 'zh-CN' : 'en-US',
@@ -57,8 +67,8 @@ export class TryOutBrowser {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    await page.addInitScript(stoppedClock(now));
-    const opened = new TryOutPage(page, context, this.server.url, language);
+    await page.addInitScript(stoppedClock);
+    const opened = new TryOutPage(page, context, language);
     page.setDefaultTimeout(90_000);
     await page.goto(`${this.server.url}?${new URLSearchParams({ lang: language, sample, now }).toString()}`);
     await opened.pane.getByRole('heading', { level: 1 }).waitFor();
@@ -66,9 +76,15 @@ export class TryOutBrowser {
   }
 }
 
-/** A script for the pane: the date stands still, timers go on. The grid around it cannot do without a clock. */
-const stoppedClock = (now: string): string => `if (window !== top) {
-  const Real = Date, fixed = new Real(${JSON.stringify(now)}).getTime();
+const firstSample = 's02-pcb-two-row-header.xlsx';
+const usualNow = '2026-03-09T10:00:00+08:00';
+
+/**
+ * A script for the pane: its date stands still at the time the page's address names, timers go on. The grid around it
+ * cannot do without a clock.
+ */
+const stoppedClock = `if (window !== top) {
+  const Real = Date, fixed = new Real(new URLSearchParams(top.location.search).get('now')).getTime();
   globalThis.Date = new Proxy(Real, {
     construct: (target, args) => (args.length === 0 ? new target(fixed) : new target(...args)),
     get: (target, key) => (key === 'now' ? () => fixed : Reflect.get(target, key)),
@@ -84,8 +100,16 @@ interface StoredCell {
 /** What the page leaves for tests on its window; runs there. */
 interface PageModel {
   readonly tryOut: {
+    openSample(file: string): Promise<void>;
     readonly host: {
+      readonly conditions: { readonly editingCell: boolean };
+      readonly session: {
+        readonly registrations: { messagesFor(change: unknown, source: unknown): readonly unknown[] };
+      };
       readonly workbook: {
+        readonly selection: {
+          readonly areas: readonly { readonly top: number; readonly left: number }[];
+        };
         readonly sheets: readonly {
           readonly name: string;
           readonly visibility: string;
@@ -115,23 +139,50 @@ export class TryOutPage {
   constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
-    origin: string,
     readonly language: 'zh' | 'en',
   ) {
-    page.on('pageerror', (error) => this.troubles.push(error.stack ?? error.message));
+    page.on('pageerror', (error) => this.troubles.push(`script: ${error.stack ?? error.message}`));
+    page.on('crash', () => this.troubles.push('the page has crashed'));
     page.on('console', (message) => {
+      const { url, lineNumber } = message.location();
       // Univer measures its hidden editor before it has a width.
       if (message.type() === 'error' && !message.text().startsWith('The column width is less than 0'))
-        this.troubles.push(message.text());
+        this.troubles.push(`console: ${message.text()} (${url}:${String(lineNumber)})`);
     });
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(origin) && !/^(blob|data):/.test(url))
-        this.troubles.push(`left this machine: ${url}`);
+      if (!/^(http:\/\/127\.0\.0\.1:|blob:|data:)/.test(url))
+        this.troubles.push(`left this machine: ${request.method()} ${url}`);
     });
     page.on('response', (response) => {
-      if (response.status() >= 400) this.troubles.push(`${response.status()} ${response.url()}`);
+      if (response.status() >= 400)
+        this.troubles.push(`${String(response.status())} ${response.request().method()} ${response.url()}`);
     });
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? '';
+      // What a closed pane was still loading is called off.
+      if (reason !== 'net::ERR_ABORTED') this.troubles.push(`${reason} ${request.method()} ${request.url()}`);
+    });
+  }
+
+  /** Opens a sample in the same page; the add-in starts anew and remembers nothing. */
+  async openAnew(sample: string, now: string): Promise<void> {
+    await this.page.evaluate(
+      async ([file, time]) => {
+        const address = new URL(location.href);
+        address.searchParams.set('sample', file);
+        address.searchParams.set('now', time);
+        history.replaceState(null, '', address);
+        (document.activeElement as HTMLElement | null)?.blur();
+        // Whatever the pane kept is forgotten before it starts anew, and its last words are not waited for.
+        document.getElementById('pane-frame')?.remove();
+        localStorage.clear();
+        sessionStorage.clear();
+        await (window as unknown as PageModel).tryOut.openSample(file);
+      },
+      [sample, now] as const,
+    );
+    await this.pane.getByRole('heading', { level: 1 }).waitFor();
   }
 
   get pane(): FrameLocator {
@@ -221,13 +272,61 @@ export class TryOutPage {
     await this.goTo(address);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction(
+      () => !(window as unknown as PageModel).tryOut.host.conditions.editingCell,
+    );
   }
 
+  /** Goes to a cell by the name box, and waits until the grid is there and takes the keys. */
   async goTo(address: string): Promise<void> {
+    const [column, row] = cellOf(address);
+    for (let attempt = 0; attempt < 5; attempt++) {
+      // Asked for the cell it shows, the name box keeps the keys.
+      if (attempt > 0 || (await this.isAt(row, column)))
+        await this.askNameBox(address === 'A1' ? 'A2' : 'A1');
+      await this.askNameBox(address);
+      // While it draws a workbook anew the grid goes nowhere.
+      if (await this.comesTo(row, column)) return;
+    }
+    throw new Error(`the grid does not go to ${address}`);
+  }
+
+  private async askNameBox(address: string): Promise<void> {
     const box = this.page.locator('[data-u-comp="formula-bar"] input').first();
     await box.click();
     await box.fill(address);
     await box.press('Enter');
+  }
+
+  private async comesTo(row: number, column: number): Promise<boolean> {
+    for (let look = 0; look < 100; look++) {
+      const isInGrid = await this.page.evaluate(() => document.activeElement?.tagName !== 'INPUT');
+      if (isInGrid && (await this.isAt(row, column))) return true;
+      await this.page.waitForTimeout(100);
+    }
+    return false;
+  }
+
+  private isAt(row: number, column: number): Promise<boolean> {
+    return this.page.evaluate(
+      ([r, c]) => {
+        const at = (window as unknown as PageModel).tryOut.host.workbook.selection.areas[0];
+        return at?.top === r && at.left === c;
+      },
+      [row, column] as const,
+    );
+  }
+
+  /** Waits until the add-in hears of changes on the tracker's sheet. */
+  async watched(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const { host } = (window as unknown as PageModel).tryOut;
+      const table = host.workbook.table('KesuTracker');
+      if (!table) return false;
+      const change = { kind: 'cells', sheet: table.sheet, area: table.area, changeType: 'RangeEdited' };
+      const source = { source: 'Local', triggerSource: 'Unknown' };
+      return host.session.registrations.messagesFor(change, source).length > 0;
+    });
   }
 
   /** The values of a column from one row to another. */
@@ -273,6 +372,7 @@ export class TryOutPage {
     await turn.click();
     await this.type(address, text);
     await turn.click();
+    await page.locator('#ribbon').getByRole('tab').last().click();
   }
 
   status(): Promise<string> {
@@ -292,26 +392,29 @@ export class TryOutPage {
     );
   }
 
-  /** Waits until nothing in the pane says that it is at work. */
+  /** Waits until the pane is at no work and has stopped changing. */
   async settled(): Promise<void> {
-    await this.page.waitForTimeout(300);
-    await this.pane.getByRole('progressbar').waitFor({ state: 'hidden' });
-    await this.page.waitForTimeout(200);
+    await this.pane.locator('main').evaluate(
+      (main) =>
+        new Promise<void>((resolve) => {
+          const frame = main.ownerDocument.body;
+          let quiet = 0;
+          const observer = new MutationObserver(() => (quiet = 0));
+          observer.observe(frame, { subtree: true, childList: true, characterData: true });
+          const timer = setInterval(() => {
+            quiet = frame.querySelector('[role="progressbar"]') ? 0 : quiet + 1;
+            if (quiet < 4) return;
+            clearInterval(timer);
+            observer.disconnect();
+            resolve();
+          }, 100);
+        }),
+    );
   }
+}
 
-  /** What has the focus in the pane, in words. */
-  focused(): Promise<string> {
-    const frame = this.page.frames().find((one) => one.url().includes('/addin/taskpane.html'))!;
-    return frame.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      const controls = 'button, a, input, select, textarea, [role="tab"], [role="radio"]';
-      if (!element?.matches(controls)) return 'no control';
-      const labels = (element as HTMLInputElement).labels ?? [];
-      return [
-        element.innerText,
-        element.getAttribute('aria-label') ?? '',
-        ...[...labels].map((l) => l.innerText),
-      ].join(' ');
-    });
-  }
+/** Column and row of an A1 address. */
+function cellOf(address: string): readonly [number, number] {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return [[...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0), Number(row)];
 }
