@@ -28,8 +28,6 @@ export interface OwnTemplatePartProps {
 export function OwnTemplatePart(props: OwnTemplatePartProps) {
   const { t } = useTranslation('template');
   const shelf = useTemplateShelf(props.formId);
-  const { onPrint } = props;
-  useEffect(() => () => onPrint(undefined), [onPrint]);
   if (!shelf) return <Quiet>{t('reading')}</Quiet>;
   return (
     <Stack>
@@ -55,7 +53,10 @@ function TemplateInUse({ procedure, formId, document, onPrint, template, onKeep 
     [template, formId, procedure],
   );
   const usable = template.accepted && checked.fatal.length === 0 && checked.placeholders.length > 0;
-  useEffect(() => onPrint(usable ? printInTemplate(template) : undefined), [onPrint, usable, template]);
+  useEffect(() => {
+    onPrint(usable ? printInTemplate(template) : undefined);
+    return () => onPrint(undefined);
+  }, [onPrint, usable, template]);
   const preview = useMemo(
     () => templatePreview(checked.placeholders, document, language),
     [checked, document, language],
