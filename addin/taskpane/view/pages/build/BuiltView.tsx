@@ -11,6 +11,9 @@ export interface BuiltViewProps {
   readonly onUndo?: () => void;
 }
 
+/** As wide as their words, so that the three stand on one line of the pane. */
+const narrow = { minWidth: 'auto' } as const;
+
 /** What a build brought: what was read, which sheets are new, where to go on, and the way back. */
 export function BuiltView({ built, onUndo }: BuiltViewProps) {
   const { t } = useTranslation('build');
@@ -33,13 +36,23 @@ export function BuiltView({ built, onUndo }: BuiltViewProps) {
         </ul>
       </Card>
       <Actions>
-        <Button ref={first} appearance="primary" aria-describedby="built" onClick={() => pane.open('todo')}>
+        <Button
+          ref={first}
+          appearance="primary"
+          style={narrow}
+          aria-describedby="built"
+          onClick={() => pane.open('todo')}
+        >
           {t('toTodo')}
         </Button>
-        <Button onClick={() => pane.open('findings')}>
+        <Button style={narrow} onClick={() => pane.open('findings')}>
           {t('toFindings', { n: findings.error + findings.warning })}
         </Button>
-        {onUndo && <Button onClick={onUndo}>{t('undo')}</Button>}
+        {onUndo && (
+          <Button style={narrow} onClick={onUndo}>
+            {t('undo')}
+          </Button>
+        )}
       </Actions>
     </Stack>
   );

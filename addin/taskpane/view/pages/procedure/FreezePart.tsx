@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { paneTexts } from '../../../pane/paneTexts';
 import { Actions, PartHeading, Quiet, Stack } from '../../layout';
 import { usePane } from '../../paneContext';
+import { isFocusLost } from '../../useArrival';
 import { useLoaded } from '../../useLoaded';
 import { useTask } from '../../useTask';
 
@@ -31,6 +32,8 @@ export function FreezePart() {
     pane.tell(done);
     pane.forgetCases();
     await again();
+    // The button has become the one for the way back.
+    if (isFocusLost()) part.current?.querySelector('button')?.focus();
   };
   return (
     <Stack ref={part}>
