@@ -54,7 +54,7 @@ export async function watchSelection(
   ids: RowIds,
   listener: (selection: Selection) => void,
 ): Promise<() => void> {
-  const watch = await Excel.run(async (context) => {
+  const watch = await Excel.run({ delayForCellEdit: true }, async (context) => {
     const handle = context.workbook.worksheets.onSelectionChanged.add(() => tell(ids, listener));
     await context.sync();
     return handle;
@@ -64,6 +64,9 @@ export async function watchSelection(
     void Excel.run(watch.context, async (context) => {
       watch.remove();
       await context.sync();
+    }).catch((problem: unknown) => {
+      // A handler that Excel has let go of, or does not let go of now, tells nobody any more.
+      if (!excelProblemOf(problem)) throw problem;
     });
   };
 }
