@@ -10,7 +10,8 @@ import { publishPdfs, type PdfReport, type PdfTools } from '../../functions/core
 import { publishDocuments, type PublishReport } from '../../functions/core/publish/publishDocuments';
 import type { PublishNotice } from '../../functions/core/publish/publishNotice';
 import { collectDocuments, type DocumentSource } from '../files/documentSources';
-import { JournalInUseError, openFileJournal } from '../files/fileJournal';
+import { openFileJournal } from '../files/fileJournal';
+import { InUseError } from '../files/processLock';
 import { failedFile, resultOf, tellResult, type PublishResult } from '../files/publishResult';
 import { rowsOfScans, scansInFolders, unnamed, type EnteredSignature } from '../files/foundScans';
 import { linkTracker } from '../files/linkTracker';
@@ -219,7 +220,7 @@ async function journalAt(shell: Shell, path: string): Promise<typeof noJournal> 
   try {
     return await openFileJournal(path);
   } catch (error) {
-    if (error instanceof JournalInUseError)
+    if (error instanceof InUseError)
       throw new CommandError(
         shell.say(
           '另一个发布正在进行（进程 {pid}，日志 {path}）。请等它结束。',

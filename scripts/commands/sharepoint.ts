@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { readJsonFile } from '../files/jsonFile';
 import { CommandError } from '../shell/exit';
+import { InUseError } from '../files/processLock';
 import { reasonOf } from '../shell/localFile';
 import { startSharePoint } from '../stand-in/sharepoint/startSharePoint';
 import { readFaults, type FaultRule } from '../stand-in/sharepoint/server/faults';
@@ -17,6 +18,14 @@ export const run: Run = async (shell, _args, options) => {
   const faults = await faultsOf(shell, options['faults']);
   const running = await startSharePoint({ root, port, faults, settings: { makeOnDemand: true } }).catch(
     (error: unknown) => {
+      if (error instanceof InUseError)
+        throw new CommandError(
+          shell.say(
+            '{root} 已有一个模拟 SharePoint 在运行（进程 {pid}）',
+            'a stand-in SharePoint runs over {root} already (process {pid})',
+            { root, pid: error.message },
+          ),
+        );
       throw new CommandError(
         shell.say('无法在端口 {port} 启动：{reason}', 'cannot start on port {port}: {reason}', {
           port,

@@ -1,9 +1,6 @@
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readFile, rename } from 'node:fs/promises';
 import type { JournalEntry, PublishJournal } from '../../functions/core/publish/journal';
-
-/** Another run works with the same journal at this moment. */
-export class JournalInUseError extends Error {}
+import { takeLock } from './processLock';
 
 /** A journal in a file of JSON lines, with what opening and leaving it needs. */
 export interface FileJournal extends PublishJournal {
@@ -16,12 +13,10 @@ export interface FileJournal extends PublishJournal {
  * was cut off by a crash is left out. The file holds addresses that allow an upload to be continued for a day or so,
  * so only its owner may read it.
  *
- * @throws JournalInUseError naming the process that has it
+ * @throws InUseError naming the process that has it
  */
 export async function openFileJournal(path: string): Promise<FileJournal> {
-  await mkdir(dirname(path), { recursive: true });
-  const lock = `${path}.lock`;
-  await take(lock);
+  const release = await takeLock(`${path}.lock`);
   const entries = await readJournal(path);
   // Rewritten whole at first: a torn last line must not run into the next one.
   await writeEntries(path, entries);
@@ -36,7 +31,7 @@ export async function openFileJournal(path: string): Promise<FileJournal> {
     async close() {
       await handle.close();
       await writeEntries(path, shortened(entries));
-      await rm(lock, { force: true });
+      await release();
     },
   };
 }
@@ -83,29 +78,4 @@ async function writeEntries(path: string, entries: readonly JournalEntry[]): Pro
     await handle.close();
   }
   await rename(beside, path);
-}
-
-async function take(lock: string): Promise<void> {
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      await writeFile(lock, String(process.pid), { flag: 'wx' });
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-    const owner = Number(await readFile(lock, 'utf8').catch(() => '0'));
-    if (owner !== process.pid && isRunning(owner)) throw new JournalInUseError(String(owner));
-    await rm(lock, { force: true }); // left by a run that was killed
-  }
-  throw new JournalInUseError('?');
-}
-
-function isRunning(pid: number): boolean {
-  if (pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 120_000;
 
 /**
  * Sends from Node through Microsoft's Graph client, without its retry handler (it leaves uploads out) and without its
- * redirect handler (nothing here is redirected).
+ * redirect handler: fetch follows a file to its own address and leaves the token behind, as the standard asks.
  *
  * @param graph - scheme and host of Graph, the only place that gets a token
  */

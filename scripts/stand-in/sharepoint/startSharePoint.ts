@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { takeLock } from '../../files/processLock';
 import { SharePoint } from './model/sharePoint';
+import { SIDECAR } from './model/stateFile';
 import { batchRoute } from './routes/batch';
 import { driveRoute } from './routes/itemRoutes';
 import { browseRoute, downloadRoute } from './routes/openRoutes';
@@ -49,13 +52,21 @@ export interface RunningSharePoint {
   close(): Promise<void>;
 }
 
-/** Starts the stand-in on the loopback address. */
+/**
+ * Starts the stand-in on the loopback address.
+ *
+ * @throws InUseError where another process plays SharePoint over the same folder: the two would forget each other's files
+ */
 export async function startSharePoint(options: SharePointOptions): Promise<RunningSharePoint> {
+  const release = await takeLock(join(options.root, SIDECAR, 'lock'));
   const service = new Service(options);
   const server = createServer((request, response) => void service.handle(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  }).catch(async (error: unknown) => {
+    await release();
+    throw error;
   });
   service.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -63,11 +74,13 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
     sharePoint: service.sharePoint,
     requests: service.requests,
     setFaults: (rules) => service.faults.set(rules),
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await release();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { InUseError } from '../../../files/processLock';
 import { startSharePoint, type RunningSharePoint } from '../../sharepoint/startSharePoint';
 
 /** The site the pane offers as its place to publish to; the stand-in makes it when it starts. */
@@ -19,20 +20,33 @@ export interface PaneSharePoint {
  * @param page - address of the page; only it may take a token
  */
 export async function startPaneSharePoint(page: string, folder: string): Promise<PaneSharePoint> {
-  const root = join(folder, 'sharepoint');
   const port = Number(new URL(page).port);
   const byName = new URL(page);
   byName.hostname = 'localhost';
-  const running = await onNextPort(port, (on) =>
-    startSharePoint({
-      root,
-      port: on,
-      pages: [new URL(page).origin, byName.origin],
-      settings: { makeOnDemand: true },
-    }),
+  const pages = [new URL(page).origin, byName.origin];
+  const running = await inFreeFolder(join(folder, 'sharepoint'), (root) =>
+    onNextPort(port, (on) => startSharePoint({ root, port: on, pages, settings: { makeOnDemand: true } })),
   );
-  if (!running.sharePoint.site(SITE)) running.sharePoint.addSite(SITE);
-  return { site: `${running.origin}/${SITE}`, folder: join(root, SITE), close: () => running.close() };
+  const { origin, sharePoint } = running;
+  if (!sharePoint.site(SITE)) sharePoint.addSite(SITE);
+  return {
+    site: `${origin}/${SITE}`,
+    folder: join(sharePoint.root, SITE),
+    close: () => running.close(),
+  };
+}
+
+/** A second try-out beside one that runs gets a SharePoint of its own. */
+async function inFreeFolder(
+  folder: string,
+  start: (root: string) => Promise<RunningSharePoint>,
+): Promise<RunningSharePoint> {
+  for (let number = 1; ; number += 1)
+    try {
+      return await start(number === 1 ? folder : `${folder}-${number}`);
+    } catch (problem) {
+      if (!(problem instanceof InUseError)) throw problem;
+    }
 }
 
 /** Beside the page as a rule, so that links in saved trackers open again the next time. */

@@ -7,9 +7,10 @@ import {
   type Context,
   type Middleware,
 } from '@microsoft/microsoft-graph-client';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { InUseError } from '../../../../scripts/files/processLock';
 import { localTokens } from '../../../../scripts/sharepoint/localTokens';
 import {
   startSharePoint,
@@ -268,6 +269,18 @@ describe('the stand-in SharePoint with Microsoft’s own client', () => {
     const { client, drive, running } = await opened();
     expect(await status(client.api(`${drive}/${path}`).put('x'))).toBe(400);
     expect(readdirSync(running.sharePoint.root).sort()).toEqual(['.kesu-sharepoint', 'sites']);
+  });
+
+  it('is alone over its folder, and takes over from one that was killed', async () => {
+    const running = await aSharePoint(folder);
+    const { root } = running.sharePoint;
+    const lock = join(root, '.kesu-sharepoint/lock');
+    await running.close();
+    writeFileSync(lock, '1'); // a process that is always there
+    await expect(startSharePoint({ root })).rejects.toThrow(InUseError);
+    writeFileSync(lock, '999999999'); // one that is not
+    await (await startSharePoint({ root })).close();
+    expect(existsSync(lock)).toBe(false);
   });
 
   it('slows down whoever asks too much', async () => {
