@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { importBundled } from '../launch/bundled.mjs';
+import { benchScript } from './addinBench';
 import type * as CalendarBench from './calendarBench';
 import type * as ProcedureBench from './procedureBench';
 
@@ -28,6 +29,8 @@ const sections: Readonly<Record<string, () => Promise<void>>> = {
       `memory over ${String(documents)} documents: ${heapGrowth.toFixed(1)} MB more than after the first tenth`,
     );
   },
+  functions: () => benchScript('scripts/stand-in/page/drive/measureFunctions.ts'),
+  live: () => benchScript('test/addin/excel/measureLive.ts', String(sizes[0])),
   xlsx: async () => (await import('./xlsxBench')).benchXlsx(sizes, runs, say),
 };
 

@@ -5,7 +5,7 @@ import { TryOutBrowser } from './tryOutBrowser';
  * For `npm run bench -- functions`: how long a cell waits for the add-in's functions. The built add-in is loaded anew in
  * the pane, with Microsoft's office.js in front of it, and `KESU.DUE` is asked as soon as `functions.js` has run.
  */
-const aim = 1;
+const aim = 1000;
 const runs = 7;
 
 const question = ['P04', 'P04-D1', toExcelSerial(toLocalTime('2026-03-06T17:00')!)] as const;
@@ -44,8 +44,7 @@ try {
   const loads: Load[] = [];
   const opened = await browser.open();
   await opened.page.addInitScript(probe);
-  // Not counted: nothing of it is compiled yet.
-  for (let run = 0; run <= runs; run++) {
+  for (let run = 0; run < runs; run++) {
     await opened.page.reload();
     await opened.pane.getByRole('heading', { level: 1 }).waitFor();
     const load = await opened.pane
@@ -55,17 +54,15 @@ try {
       throw new Error(`KESU.DUE says ${String(load?.value)}, not ${String(answer)}`);
     loads.push(load);
   }
-  const middle = (of: (load: Load) => number): string => {
-    const sorted = loads.map(of).sort((a, b) => a - b);
-    return sorted[sorted.length >> 1]!.toFixed(0);
-  };
-  const slowest = Math.max(...loads.map(({ answered }) => answered)) / 1000;
-  const verdict = slowest < aim ? 'met' : 'missed';
+  const middle = (of: (load: Load) => number): number =>
+    loads.map(of).sort((a, b) => a - b)[loads.length >> 1]!;
+  const answered = middle((load) => load.answered);
+  const slowest = Math.max(...loads.map((load) => load.answered));
   process.stdout.write(
-    `first value of KESU.DUE ${middle((l) => l.answered)} ms after the pane began to load, office.js first ` +
-      `(functions.js asked for after ${middle((l) => l.asked)} ms, all functions associated after ` +
-      `${middle((l) => l.associated)} ms); slowest of ${String(loads.length)} loads ${slowest.toFixed(2)} s ` +
-      `(aim < ${String(aim)} s: ${verdict})\n`,
+    `first value of KESU.DUE ${answered.toFixed(0)} ms after the pane began to load, office.js first ` +
+      `(functions.js asked for after ${middle((load) => load.asked).toFixed(0)} ms, all functions there after ` +
+      `${middle((load) => load.associated).toFixed(0)} ms; middle of ${String(runs)} loads, slowest ${slowest.toFixed(0)} ms; ` +
+      `aim < ${String(aim)} ms: ${answered < aim ? 'met' : 'missed'})\n`,
   );
 } finally {
   await browser.stop();
