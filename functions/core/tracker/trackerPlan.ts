@@ -85,7 +85,7 @@ export type PlanCell =
   | {
       readonly kind: 'link';
       readonly text: string;
-      /** `#'Sheet name'!A1` inside the workbook, otherwise an https address. */
+      /** `#'Sheet name'!A1` inside the workbook, otherwise an https address or the place of a photograph. */
       readonly target: string;
       readonly style?: StylePlan;
     };

@@ -18,6 +18,7 @@ import {
 import type { TrackerLimit } from './trackerLimits';
 import { fittedRow } from './rowHeight';
 import type { ColumnPlan, PlanCell, RowPlan } from './trackerPlan';
+import { withPictureLink } from './pictureLink';
 import type { TrackerRow } from './trackerRows';
 import type { TrackerTexts } from './trackerTexts';
 import { sourceValue } from './sourceValue';
@@ -101,7 +102,8 @@ function bodyCells(body: TrackerBody, makers: readonly KesuCell[], row: TrackerR
   const cells: PlanCell[] = new Array<PlanCell>(company.columns.length + makers.length);
   company.columns.forEach((column, index) => {
     const cell = companyColumnCell(body, row, column, index);
-    cells[index] = cell?.kind === 'text' ? longTexts.fit(cell, '', 0, 0) : cell;
+    const fitted = cell?.kind === 'text' ? longTexts.fit(cell, '', 0, 0) : cell;
+    cells[index] = withPictureLink(fitted, row, index);
   });
   const entry = { row, at, deadlines: body.deadlines.at(at) };
   for (let index = 0; index < makers.length; index += 1)

@@ -2,9 +2,12 @@ import { readFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { cellAddress } from '../../../functions/core/register/grid';
+import type { PlanCell, SheetPlan } from '../../../functions/core/tracker';
 import { readWorkbook } from '../../../scripts/excel/readWorkbook';
+import { writeWorkbook } from '../../../scripts/excel/writeWorkbook';
 import { PackageParts } from '../../../scripts/excel/write/replaceParts';
 import { jpegWithExif } from '../../support/exifPhoto';
+import { openXmlErrors } from '../../support/docxValidity';
 import { kesu } from '../../support/kesu';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
@@ -15,21 +18,34 @@ const tracker = join(folder, 'tracker.xlsx');
 const form = '不良品投诉处理书';
 const asOf = ['--as-of', '2024-08-01T09:00:00+08:00'];
 
+/** The photograph's place beside the tracker, as Excel writes it. */
+const address = '%E7%85%A7%E7%89%87/%E8%A3%82%E7%BA%B9%201.jpg';
+
 beforeAll(async () => {
   await mkdir(join(folder, '照片'));
   await writeFile(join(folder, '照片', '裂纹 1.jpg'), await jpegWithExif(6));
-  const register = join(folder, '台账.csv');
+  const register = join(folder, '台账.xlsx');
   const rows = [
     ['投诉编号', '接诉日期', '客户名称', '产品名称', '投诉内容', '证据', '现场照片'],
     ['240703', '2024-07-08', '东莞宏达电子', '左饰条', '卡扣断裂', '见链接甲', ''],
     ['240704', '2024-07-09', '东莞宏达电子', '外壳', '外壳划伤', '照片\\裂纹 1.jpg', ''],
     ['240705', '2024-07-09', '东莞宏达电子', '外壳', '外壳划伤', '', '照片/裂纹 1.jpg'],
     ['240706', '2024-07-09', '东莞宏达电子', '外壳', '外壳划伤', '见链接乙', ''],
+    ['240707', '2024-07-09', '东莞宏达电子', '外壳', '外壳划伤', '见登记表', ''],
   ];
-  await writeFile(register, `\ufeff${rows.map((row) => row.join(',')).join('\n')}`);
+  const cell = (text: string): PlanCell =>
+    text === '见登记表' ? { kind: 'link', text, target: address } : { kind: 'text', text };
+  const sheet: SheetPlan = {
+    name: '台账',
+    visibility: 'visible',
+    columns: [],
+    rowCount: rows.length,
+    row: (number) => ({ cells: rows[number - 1]!.map(cell) }),
+  };
+  await writeWorkbook({ title: '', names: [], sheets: [sheet] }, register);
   const made = await kesu(['track', register, '--profile', 'P21', '--out', tracker, ...asOf]);
   expect(made.code, made.stderr).toBe(0);
-  await link('见链接甲', '%E7%85%A7%E7%89%87/%E8%A3%82%E7%BA%B9%201.jpg');
+  await link('见链接甲', address);
   await link('见链接乙', '照片/没有了.jpg');
 });
 
@@ -84,10 +100,20 @@ async function formOf(caseNo: string): Promise<{ readonly pictures: number; read
 
 it.each([
   { caseNo: '240703', why: 'behind a cell as a link, written as an address' },
+  { caseNo: '240707', why: 'behind a cell of the register the tracker was made from' },
   { caseNo: '240704', why: 'in the evidence as a path of Windows' },
   { caseNo: '240705', why: 'in a column of its own' },
 ])('a photograph $why stands in the form', async ({ caseNo }) => {
   expect(await formOf(caseNo)).toMatchObject({ pictures: 1 });
+});
+
+it('a tracker continued from itself still knows the photograph of the register', async () => {
+  const again = join(folder, 'again.xlsx');
+  const made = await kesu(['track', tracker, '--out', again, ...asOf]);
+  expect(made.code, made.stderr).toBe(0);
+  expect(await openXmlErrors(await readFile(again), 'Microsoft365', 'xlsx')).toEqual([]);
+  const [sheet] = (await readWorkbook(again)).sheets;
+  expect([...sheet!.extras.values()].map((extra) => extra.link)).toContain(address);
 });
 
 it('says which linked photograph is not there', async () => {

@@ -1,11 +1,11 @@
-const picture = /\.(?:jpe?g|jfif|png|gif|bmp|webp|hei[cf]|avif|tiff?)$/i;
+import { isPictureFile } from '../../shared/pictureFile';
 
 /** Paths and links of photographs in a text, in order: one a line, or separated by semicolons, commas or bars. */
 export function photoNames(text: string): readonly string[] {
   const names = text
     .split(/[\n;；|，、]|,(?=\s*\S+\.\w{3,4})/)
     .map((part) => part.trim().replace(/^["'“”]+|["'“”]+$/g, ''))
-    .filter((part) => picture.test(part.replace(/[?#].*$/, '')));
+    .filter(isPictureFile);
   return [...new Set(names)];
 }
 
