@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { DocumentStore } from '../../functions/core/publish/documentStore';
-import { graphStore, type GraphStoreOptions } from '../../functions/core/publish/graph/graphStore';
+import {
+  graphStore,
+  type GraphStore,
+  type GraphStoreOptions,
+} from '../../functions/core/publish/graph/graphStore';
 import type { Patience } from '../../functions/core/publish/graph/sendPatiently';
 import type { JournalEntry, PublishJournal } from '../../functions/core/publish/journal';
 import type { DocumentToPublish } from '../../functions/core/publish/publishDocuments';
@@ -49,7 +52,7 @@ export function impatience(waits: number[] = []): Patience {
 export function storeAt(
   { origin }: Pick<RunningSharePoint, 'origin'>,
   options: Partial<GraphStoreOptions> = {},
-): DocumentStore {
+): GraphStore {
   return graphStore({
     send: nodeSend(origin, localTokens(origin)),
     patience: impatience(),
