@@ -19,7 +19,7 @@ export const publish: { readonly [Key in keyof typeof chinese]: string } = {
     'Only in the copy that goes to the library; the tracker and the files you download stay as they are. Scans are pictures and cannot be masked.',
   to: 'Goes to {{site}}, folder {{folder}}',
   resume:
-    'The last publication was not finished ({{number}} documents): the window was closed or the network broke. Press once more to finish it; nothing comes twice.',
+    'The last publication was not finished (documents: {{number}}): the window was closed or the network broke. Press once more to finish it; nothing comes twice.',
   resumeNow: 'Finish it',
   resumeNot: 'Leave it',
   running: 'Publishing: {{label}}',
@@ -27,7 +27,7 @@ export const publish: { readonly [Key in keyof typeof chinese]: string } = {
   waiting: 'SharePoint asked to slow down; it goes on by itself in about {{seconds}} s.',
   outcome: 'Outcome',
   count_created: '{{number}} created',
-  count_versioned: '{{number}} new versions',
+  count_versioned: '{{number}} new version',
   count_unchanged: '{{number}} unchanged',
   count_failed: '{{number}} not published',
   action_created: 'created',
@@ -50,7 +50,7 @@ export const publish: { readonly [Key in keyof typeof chinese]: string } = {
   manyHindered:
     '{{number}} more changed since they were issued or lack the day of receipt and need a look first: {{names}}',
   manyNone: 'No document is waiting.',
-  publishMany: 'Publish {{number}} documents',
+  publishMany: 'Publish documents ({{number}})',
   settings: 'Publishing settings',
   settingsWhere:
     'These settings are kept in the browser storage of this computer only, not in the workbook; there is no password among them. Microsoft’s sign-in keeps its tokens for this session only.',
@@ -107,7 +107,7 @@ export const publish: { readonly [Key in keyof typeof chinese]: string } = {
   needsForm: 'Choose the form.',
   needsSigner: 'Enter who signed.',
   needsDay: 'Enter the day it was signed.',
-  fileScans: 'File {{number}} scans',
+  fileScans: 'File scans ({{number}})',
   scanNeedsSetUp:
     'Scans are filed in the same library. Set the site first, under “Publish to SharePoint”, “Publishing settings”.',
 };

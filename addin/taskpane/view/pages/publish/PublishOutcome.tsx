@@ -117,16 +117,18 @@ function Failures({ group }: { readonly group: readonly Failed[] }) {
       </strong>
       <div>{say(sentence)}</div>
       {requestId !== undefined && <Quiet>{t('requestId', { id: requestId })}</Quiet>}
-      {code === 'store.locked' && (
-        <Button size="small" onClick={() => void session.again(ids, { onLocked: 'newName' })}>
-          {t('newName')}
-        </Button>
-      )}
-      {code === 'store.changedInStore' && (
-        <Button size="small" onClick={() => void session.again(ids, { onForeignChange: 'newVersion' })}>
-          {t('newVersion')}
-        </Button>
-      )}
+      <Actions style={{ marginTop: 4 }}>
+        {code === 'store.locked' && (
+          <Button size="small" onClick={() => void session.again(ids, { onLocked: 'newName' })}>
+            {t('newName')}
+          </Button>
+        )}
+        {code === 'store.changedInStore' && (
+          <Button size="small" onClick={() => void session.again(ids, { onForeignChange: 'newVersion' })}>
+            {t('newVersion')}
+          </Button>
+        )}
+      </Actions>
     </div>
   );
 }

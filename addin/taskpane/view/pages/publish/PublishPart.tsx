@@ -122,8 +122,10 @@ function Ready({ view, known, settings, change, publish }: ReadyProps) {
       </Field>
       <PublishOutcome scope={scope} />
       <Fold title={t('many')}>
-        <PublishMany known={known} publish={(documents) => publish('many', documents)} />
-        <PublishOutcome scope="many" />
+        <Stack>
+          <PublishMany known={known} publish={(documents) => publish('many', documents)} />
+          <PublishOutcome scope="many" />
+        </Stack>
       </Fold>
     </Stack>
   );
