@@ -235,6 +235,8 @@ describe('accessibility', () => {
     for (const title of [/^D1/, /^D2/, /^D3/, /^D4/]) await section(page, title).click();
     await page.locator('main button[aria-expanded=false]').first().click();
     await page.locator('[data-answer="d3.produced"] input').fill('abc');
+    await page.locator('[data-answer="whys/why1#0/occurrenceTechnical"] textarea').fill('R0.5 → R0.2');
+    await page.locator('main img').waitFor();
     await page.evaluate(axe.source);
     const found = (await page.evaluate('axe.run(document)')) as axe.AxeResults;
     expect(

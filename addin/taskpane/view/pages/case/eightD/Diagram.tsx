@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { EightD } from '../../../../../../functions/core/report/eightD/eightD';
 import { drawingSvg } from '../../../../../../functions/core/report/chart/drawingSvg';
@@ -5,6 +6,15 @@ import { eightDDrawing } from '../../../../../../functions/core/report/eightD/ei
 import type { EightDTableKey } from '../../../../../../functions/core/report/eightD/eightDTables';
 import { useLanguage } from '../../../paneContext';
 import { useEightDWords } from './useEightDWords';
+
+const useStyles = makeStyles({
+  frame: {
+    overflowX: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  picture: { display: 'block', width: '720px', maxWidth: 'none', height: 'auto' },
+});
 
 export interface DiagramProps {
   readonly table: EightDTableKey;
@@ -15,13 +25,23 @@ export interface DiagramProps {
 export function Diagram({ table, eightD }: DiagramProps) {
   const { t } = useEightDWords();
   const language = useLanguage();
+  const styles = useStyles();
   const picture = useMemo(() => eightDDrawing(table, eightD, language), [table, eightD, language]);
   if (picture?.type !== 'drawing') return null;
+  const name = t('diagram', { name: picture.alt });
   return (
-    <img
-      src={`data:image/svg+xml,${encodeURIComponent(drawingSvg(picture.drawing))}`}
-      alt={t('diagram', { name: picture.alt })}
-      style={{ width: '100%', height: 'auto' }}
-    />
+    <div
+      className={styles.frame}
+      role="group"
+      aria-label={name}
+      // Wider than the pane: keys scroll what has the focus.
+      tabIndex={0}
+    >
+      <img
+        className={styles.picture}
+        src={`data:image/svg+xml,${encodeURIComponent(drawingSvg(picture.drawing))}`}
+        alt={name}
+      />
+    </div>
   );
 }

@@ -7,9 +7,10 @@ import { useEightDWords } from './useEightDWords';
 const useStyles = makeStyles({
   bar: {
     position: 'sticky',
-    bottom: 0,
+    // Down to the edge of the page, over its padding.
+    bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
     zIndex: 1,
-    padding: `${tokens.spacingVerticalS} 0`,
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
