@@ -1,5 +1,5 @@
 import { Badge, Button } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeGrade, describeLimit } from '../../../../../functions/core/messages/explainMessages';
 import { describeLiveFinding } from '../../../../../functions/core/messages/liveCheckMessages';
@@ -9,31 +9,10 @@ import type { LiveSession } from '../../../pane/live/liveSession';
 import { Actions, Card, Fold, PartHeading, Quiet, Stack } from '../../layout';
 import { useLanguage, useSay } from '../../paneContext';
 import { CaseNow } from './CaseNow';
+import { CasePapers } from './CasePapers';
 import { CaseStages } from './CaseStages';
-import { OpenedFold } from './eightD/OpenedFold';
 import { RecordStep } from './RecordStep';
 import { Regrade } from './Regrade';
-
-// Forms and their layout are loaded when a document is wanted.
-const MakeDocument = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "documents" */ './MakeDocument')).MakeDocument,
-}));
-
-// So are publishing and what takes signed papers back.
-const PublishPart = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "publish" */ '../publish/PublishPart')).PublishPart,
-}));
-const ScanPart = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "publish" */ '../publish/ScanPart')).ScanPart,
-}));
-
-// Likewise the 8D and its many fields.
-const EightDPart = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "eight-d" */ './eightD/EightDPart')).EightDPart,
-}));
-const FormPhotos = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "eight-d" */ './eightD/FormPhotos')).FormPhotos,
-}));
 
 export interface CaseDetailsProps {
   readonly rowId: string;
@@ -61,39 +40,7 @@ export function CaseDetails({ rowId, live, session }: CaseDetailsProps) {
           <Regrade view={view} live={live} session={session} />
         </Fold>
       )}
-      <OpenedFold title={t('eightD')}>
-        {() => (
-          <Suspense fallback={<Quiet>{t('reading')}</Quiet>}>
-            <EightDPart view={view} language={live.cases.language} />
-          </Suspense>
-        )}
-      </OpenedFold>
-      <OpenedFold title={t('photos')}>
-        {() => (
-          <Suspense fallback={<Quiet>{t('reading')}</Quiet>}>
-            <FormPhotos caseNo={view.one.caseNo} procedure={live.cases.input.procedure} />
-          </Suspense>
-        )}
-      </OpenedFold>
-      <Fold title={t('document')}>
-        <Suspense fallback={<Quiet>{t('reading')}</Quiet>}>
-          <MakeDocument view={view} cases={live.cases} />
-        </Suspense>
-      </Fold>
-      <OpenedFold title={t('publish')}>
-        {() => (
-          <Suspense fallback={<Quiet>{t('reading')}</Quiet>}>
-            <PublishPart view={view} live={live} session={session} />
-          </Suspense>
-        )}
-      </OpenedFold>
-      <OpenedFold title={t('scan')}>
-        {() => (
-          <Suspense fallback={<Quiet>{t('reading')}</Quiet>}>
-            <ScanPart view={view} live={live} session={session} />
-          </Suspense>
-        )}
-      </OpenedFold>
+      <CasePapers view={view} live={live} session={session} />
     </Stack>
   );
 }

@@ -36,6 +36,7 @@ function GradeReason({ change, session }: { readonly change: LoggedChange; reado
     );
     if (done) pane.tell(caseTexts.explained);
   };
+  const { caseNo, before, after } = change;
   return (
     <Card style={{ marginBottom: 12 }}>
       <form
@@ -44,13 +45,7 @@ function GradeReason({ change, session }: { readonly change: LoggedChange; reado
           void save();
         }}
       >
-        <Field
-          label={t('explainChange', {
-            caseNo: change.caseNo,
-            before: change.before,
-            after: change.after,
-          })}
-        >
+        <Field label={t('explainChange', { caseNo, before, after })}>
           <Input value={reason} onChange={(_, { value }) => setReason(value)} />
         </Field>
         <Button

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssueOrder } from '../../../../../functions/core/actions/documentList/issueDocument';
-import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
+import type { TrackerCase, TrackerCases } from '../../../../../functions/core/actions/trackerCases';
 import { toStoreName } from '../../../../../functions/core/publish/storeName';
 import { isOpen } from '../../../../../functions/core/report/summary/summaryFigures';
 import { makeDocument } from '../../../pane/case/caseDocuments';
@@ -11,7 +11,7 @@ import { Quiet, Stack } from '../../layout';
 import { usePane } from '../../paneContext';
 import { caseTexts } from './caseTexts';
 import { Choice } from './Choice';
-import { handOutMany } from './handOutMany';
+import { handOutMany, type ManyOrder } from './handOutMany';
 
 const scopes = ['open', 'all'] as const;
 
@@ -24,35 +24,14 @@ export interface ManyDocumentsProps {
 }
 
 /** Makes the same document for many cases. */
-export function ManyDocuments({ cases, order, print, onDone }: ManyDocumentsProps) {
+export function ManyDocuments(props: ManyDocumentsProps) {
+  const { cases, order } = props;
   const { t } = useTranslation('case');
-  const pane = usePane();
   const [scope, setScope] = useState<(typeof scopes)[number]>('open');
   const [draftsToo, setDraftsToo] = useState(false);
   const of = { open: cases.cases.filter(({ fields }) => isOpen(fields)), all: cases.cases };
   const chosen = of[scope];
-  const save = async () => {
-    const fileName = toStoreName(`${order.form} ${order.today}`, '.zip').name;
-    const said = await pane.run(
-      caseTexts.makingMany,
-      (control) =>
-        handOutMany(
-          pane.services,
-          {
-            cases: chosen,
-            make: ({ fields }, companions) => makeDocument(cases.input.procedure, fields, companions, order),
-            print,
-            draftsToo,
-            fileName,
-            language: cases.language,
-          },
-          control,
-        ),
-      { cancellable: true },
-    );
-    await onDone();
-    if (said) pane.tell(said);
-  };
+  const save = useSaveMany(props, chosen, draftsToo);
   return (
     <Stack>
       <Quiet>{t('manyHint')}</Quiet>
@@ -74,4 +53,30 @@ export function ManyDocuments({ cases, order, print, onDone }: ManyDocumentsProp
       </Button>
     </Stack>
   );
+}
+
+/** Makes them with progress and a way to stop, and hands them out in one file. */
+function useSaveMany(
+  { cases, order, print, onDone }: ManyDocumentsProps,
+  chosen: readonly TrackerCase[],
+  draftsToo: boolean,
+): () => Promise<void> {
+  const pane = usePane();
+  return async () => {
+    const many: ManyOrder = {
+      cases: chosen,
+      make: ({ fields }, companions) => makeDocument(cases.input.procedure, fields, companions, order),
+      print,
+      draftsToo,
+      fileName: toStoreName(`${order.form} ${order.today}`, '.zip').name,
+      language: cases.language,
+    };
+    const said = await pane.run(
+      caseTexts.makingMany,
+      (control) => handOutMany(pane.services, many, control),
+      { cancellable: true },
+    );
+    await onDone();
+    if (said) pane.tell(said);
+  };
 }

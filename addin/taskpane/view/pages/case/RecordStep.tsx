@@ -1,15 +1,15 @@
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentValue, stepEdits, type CaseView } from '../../../pane/case/caseView';
 import { editResult } from '../../../pane/case/editProblem';
 import type { LiveState } from '../../../pane/live/liveServices';
 import type { LiveSession } from '../../../pane/live/liveSession';
-import { Stack } from '../../layout';
 import { usePane, useSay } from '../../paneContext';
 import { useDraft } from '../../useDraft';
 import { caseTexts } from './caseTexts';
-import { narrow } from './narrow';
+import { Choice } from './Choice';
+import { SubmitForm } from './SubmitForm';
 
 interface StepDraft {
   readonly columnId: string;
@@ -30,24 +30,34 @@ export interface RecordStepProps {
 }
 
 /** Enters when something happened, by whom, and what there is to say of it. */
-export function RecordStep({ view, live, session }: RecordStepProps) {
+export function RecordStep(props: RecordStepProps) {
+  const { view } = props;
+  const [draft, keep] = useDraft(`case.step.${view.one.rowId}`, readDraft);
+  const step = view.steps.find(({ columnId }) => columnId === draft.columnId) ?? view.steps[0];
+  return step === undefined ? null : <StepForm {...props} step={step} draft={draft} keep={keep} />;
+}
+
+interface StepFormProps extends RecordStepProps {
+  readonly step: CaseView['steps'][number];
+  readonly draft: StepDraft;
+  readonly keep: (draft: StepDraft | undefined) => void;
+}
+
+function StepForm({ view, live, session, step, draft, keep }: StepFormProps) {
   const { t } = useTranslation('case');
   const pane = usePane();
-  const say = useSay();
-  const { one, steps, explained } = view;
-  const [draft, keep] = useDraft(`case.step.${one.rowId}`, readDraft);
+  const { one, explained } = view;
   const [who, setWho] = useState(session.person);
   const [tried, setTried] = useState(false);
-  const step = steps.find(({ columnId }) => columnId === draft.columnId) ?? steps[0];
-  if (!step) return null;
   const now = pane.services.now();
   const when = draft.when === '' ? now.slice(0, step.dayOnly ? 10 : 16) : draft.when;
   const value = momentValue(step.dayOnly ? when.slice(0, 10) : when);
-  const needsNote = step.closes && explained.missing.length > 0 && draft.note.trim() === '';
+  const mustSay = step.closes && explained.missing.length > 0;
+  const unsaid = mustSay && draft.note.trim() === '';
   const save = async () => {
     setTried(true);
     const { tracker } = session;
-    if (!tracker || value === undefined || needsNote) return;
+    if (!tracker || value === undefined || unsaid) return;
     session.person = who;
     const done = await pane.run(caseTexts.recording, async () =>
       editResult(await tracker.editCase(one.rowId, stepEdits(live.cases, step, value), draft.note.trim())),
@@ -58,53 +68,85 @@ export function RecordStep({ view, live, session }: RecordStepProps) {
     pane.tell(caseTexts.recorded(step.name, when.replace('T', ' ')));
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <SubmitForm label={t('doRecord')} onSubmit={save}>
+      <StepChoice {...{ view, step }} onChoose={(columnId) => keep({ ...draft, columnId, when: '' })} />
+      <Moment
+        {...{ step, when }}
+        wrong={tried && value === undefined}
+        onChange={(entered) => keep({ ...draft, when: entered })}
+      />
+      <Field label={t('who')} hint={t('whoHint')}>
+        <Input value={who} onChange={(_, { value: name }) => setWho(name)} />
+      </Field>
+      <Note
+        note={draft.note}
+        mustSay={mustSay}
+        wrong={tried && unsaid}
+        onChange={(note) => keep({ ...draft, note })}
+      />
+    </SubmitForm>
+  );
+}
+
+interface StepChoiceProps extends Pick<StepFormProps, 'view' | 'step'> {
+  readonly onChoose: (columnId: string) => void;
+}
+
+function StepChoice({ view, step, onChoose }: StepChoiceProps) {
+  const { t } = useTranslation('case');
+  const say = useSay();
+  return (
+    <Choice
+      label={t('what')}
+      value={step.columnId}
+      options={view.steps.map(({ columnId, name, at }) => [
+        columnId,
+        at === null
+          ? say(name)
+          : t('whatHappened', { name: say(name), at: at.slice(0, 16).replace('T', ' ') }),
+      ])}
+      onChoose={onChoose}
+    />
+  );
+}
+
+interface MomentProps extends Pick<StepFormProps, 'step'> {
+  readonly when: string;
+  readonly wrong: boolean;
+  readonly onChange: (when: string) => void;
+}
+
+function Moment({ step, when, wrong, onChange }: MomentProps) {
+  const { t } = useTranslation('case');
+  return (
+    <Field label={t('when')} {...(wrong ? { validationMessage: t('needsMoment') } : {})}>
+      <Input
+        type={step.dayOnly ? 'date' : 'datetime-local'}
+        value={step.dayOnly ? when.slice(0, 10) : when}
+        onChange={(_, { value }) => onChange(value)}
+      />
+    </Field>
+  );
+}
+
+interface NoteProps {
+  readonly note: string;
+  /** The case is closed while it lacks something. */
+  readonly mustSay: boolean;
+  readonly wrong: boolean;
+  readonly onChange: (note: string) => void;
+}
+
+function Note({ note, mustSay, wrong, onChange }: NoteProps) {
+  const { t } = useTranslation('case');
+  return (
+    <Field
+      label={t('note')}
+      required={mustSay}
+      {...(mustSay ? { hint: t('noteOpen') } : {})}
+      {...(wrong ? { validationMessage: t('needsNote') } : {})}
     >
-      <Stack>
-        <Field label={t('what')} style={narrow}>
-          <Select
-            value={step.columnId}
-            onChange={(_, { value: columnId }) => keep({ ...draft, columnId, when: '' })}
-          >
-            {steps.map(({ columnId, name, at }) => (
-              <option key={columnId} value={columnId}>
-                {at === null
-                  ? say(name)
-                  : t('whatHappened', { name: say(name), at: at.slice(0, 16).replace('T', ' ') })}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field
-          label={t('when')}
-          {...(tried && value === undefined ? { validationMessage: t('needsMoment') } : {})}
-        >
-          <Input
-            type={step.dayOnly ? 'date' : 'datetime-local'}
-            value={step.dayOnly ? when.slice(0, 10) : when}
-            onChange={(_, { value: entered }) => keep({ ...draft, when: entered })}
-          />
-        </Field>
-        <Field label={t('who')} hint={t('whoHint')}>
-          <Input value={who} onChange={(_, { value: name }) => setWho(name)} />
-        </Field>
-        <Field
-          label={t('note')}
-          required={step.closes && explained.missing.length > 0}
-          {...(step.closes && explained.missing.length > 0 ? { hint: t('noteOpen') } : {})}
-          {...(tried && needsNote ? { validationMessage: t('needsNote') } : {})}
-        >
-          <Textarea value={draft.note} onChange={(_, { value: note }) => keep({ ...draft, note })} />
-        </Field>
-        <Button type="submit" appearance="primary">
-          {t('doRecord')}
-        </Button>
-      </Stack>
-    </form>
+      <Textarea value={note} onChange={(_, { value }) => onChange(value)} />
+    </Field>
   );
 }

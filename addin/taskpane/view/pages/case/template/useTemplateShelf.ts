@@ -26,30 +26,14 @@ interface Shown {
 /** The templates on this machine, and the one that is used for a form. Undefined until they were read. */
 export function useTemplateShelf(formId: string): TemplateShelf | undefined {
   const pane = usePane();
-  const { services } = pane;
+  const { settings } = pane.services;
   const key = `template.${formId}`;
-  const [shown, show] = useState<Shown>();
-  const open = useCallback(
-    async (store: TemplateStore, name: string | undefined) => {
-      const names = await store.names();
-      const template = await store.get(names.find((one) => one === name) ?? names[0] ?? '');
-      if (template) services.settings.keep(key, template.name);
-      show({ store, names, template });
-    },
-    [services, key],
-  );
-  useEffect(() => {
-    void pane.run(
-      templateTexts.taking,
-      async () => ok(await open(await services.templates(), String(services.settings.recall(key) ?? ''))),
-      { quiet: true },
-    );
-  }, [pane, services, key, open]);
+  const [shown, show, open] = useShown(key);
   if (!shown) return undefined;
   const { store, names, template } = shown;
   const keep = async (next: OwnTemplate) => {
     const all = names.includes(next.name) ? names : [...names, next.name].sort();
-    services.settings.keep(key, next.name);
+    settings.keep(key, next.name);
     show({ store, names: all, template: next });
     if (!(await store.put(next))) pane.tell(templateTexts.noRoom(next.name));
   };
@@ -71,4 +55,30 @@ export function useTemplateShelf(formId: string): TemplateShelf | undefined {
   };
   const { lasting } = store;
   return { lasting, names, template, open: (name) => void open(store, name), take, keep, remove };
+}
+
+type Open = (store: TemplateStore, name: string | undefined) => Promise<void>;
+
+/** What the store holds; the template remembered under a key is opened, or the first there is. */
+function useShown(key: string): readonly [Shown | undefined, (shown: Shown) => void, Open] {
+  const pane = usePane();
+  const { services } = pane;
+  const [shown, show] = useState<Shown>();
+  const open: Open = useCallback(
+    async (store, name) => {
+      const names = await store.names();
+      const template = await store.get(names.find((one) => one === name) ?? names[0] ?? '');
+      if (template) services.settings.keep(key, template.name);
+      show({ store, names, template });
+    },
+    [services, key],
+  );
+  useEffect(() => {
+    void pane.run(
+      templateTexts.taking,
+      async () => ok(await open(await services.templates(), String(services.settings.recall(key) ?? ''))),
+      { quiet: true },
+    );
+  }, [pane, services, key, open]);
+  return [shown, show, open];
 }
