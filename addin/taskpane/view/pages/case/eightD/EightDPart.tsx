@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
 import { toIsoDate } from '../../../../../../functions/core/calendar';
 import { cellAddress } from '../../../../../../functions/core/register/grid';
@@ -27,7 +27,7 @@ export interface EightDPartProps {
 export function EightDPart({ view, language }: EightDPartProps) {
   const { t } = useEightDWords();
   if (view.one.caseNo === '') return <Quiet>{t('noNumber')}</Quiet>;
-  return <OpenEightD view={view} language={language} />;
+  return <OpenEightD key={view.one.caseNo} view={view} language={language} />;
 }
 
 function OpenEightD({ view, language }: EightDPartProps) {
@@ -36,6 +36,11 @@ function OpenEightD({ view, language }: EightDPartProps) {
   return form ? <Disciplines view={view} form={form} /> : <Quiet>{t('reading')}</Quiet>;
 }
 
+const useStyles = makeStyles({
+  // What gets the focus is not to hide behind the bar at the bottom.
+  form: { '& :focus-visible': { scrollMarginBottom: '96px' } },
+});
+
 interface DisciplinesProps {
   readonly view: CaseView;
   readonly form: EightDForm;
@@ -43,6 +48,7 @@ interface DisciplinesProps {
 
 function Disciplines({ view: { one, explained }, form }: DisciplinesProps) {
   const { t } = useEightDWords();
+  const styles = useStyles();
   const language = useLanguage();
   const typed = useDeferredValue(form.view);
   const eightD = useMemo(() => typed.eightD, [typed]);
@@ -50,7 +56,7 @@ function Disciplines({ view: { one, explained }, form }: DisciplinesProps) {
   const gates = useMemo(() => eightDGates(eightD, one.fields, today), [eightD, one, today]);
   const known = useMemo(() => fillEightD({}, one.fields, language), [one, language]);
   return (
-    <Stack>
+    <Stack className={styles.form}>
       <Quiet>{t('teach')}</Quiet>
       <StageGates gates={gates} />
       <WhereKept form={form} caseNo={one.caseNo} />

@@ -2,7 +2,6 @@ import type { Bilingual } from '../../../../../../functions/core/shared/language
 
 /** Notices of work on 8D data; they may be read after the language was switched. */
 export const eightDTexts = {
-  reading: { zh: '正在读取“8D数据”', en: 'Reading the 8D data' },
   saving: { zh: '正在写入“8D数据”', en: 'Writing the 8D data' },
   drawing: { zh: '正在处理照片', en: 'Preparing the photograph' },
   saved: (answers: number, lines: number, madeSheet: boolean): Bilingual => ({

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EightDEdit } from '../../../../../../functions/core/actions/eightDSheet/planEightDEdits';
 import type { FieldValue } from '../../../../../../functions/core/complaint/complaint';
 import type { Language } from '../../../../../../functions/core/shared/language';
@@ -11,10 +11,9 @@ import {
   reversed,
   type EightDDraft,
 } from '../../../../pane/eightD/eightDDraft';
-import { readEightDCase, saveEightD } from '../../../../pane/eightD/eightDWork';
+import { readEightDCase, saveEightD, type EightDCase } from '../../../../pane/eightD/eightDWork';
 import { usePane } from '../../../paneContext';
 import { useDraft } from '../../../useDraft';
-import { useLoaded } from '../../../useLoaded';
 import { eightDTexts } from './eightDTexts';
 
 /** The 8D of a case while it is filled in. */
@@ -34,17 +33,11 @@ export interface EightDForm {
 export function useEightD(caseNo: string, language: Language): EightDForm | undefined {
   const pane = usePane();
   const { workbook } = pane.services;
-  const read = useCallback(() => readEightDCase(workbook, caseNo), [workbook, caseNo]);
-  const [present, again] = useLoaded(eightDTexts.reading, read);
+  const [present, again] = usePresent(caseNo);
   const [draft, change] = useDraft(`case.eightD.${caseNo}`, readEightDDraft);
   const [undoable, keepUndo] = useDraft(`case.eightD.undo.${caseNo}`, readEdits);
   const newest = useRef(draft);
   newest.current = draft;
-  useEffect(() => {
-    const onFocus = () => void again();
-    window.addEventListener('focus', onFocus);
-    return () => window.removeEventListener('focus', onFocus);
-  }, [again]);
   const view = useMemo(() => present && new EightDView(present.cells, draft), [present, draft]);
   if (!present || !view) return undefined;
 
@@ -80,6 +73,30 @@ export function useEightD(caseNo: string, language: Language): EightDForm | unde
       pane.tell(eightDTexts.undone(undoable.length));
     },
   };
+}
+
+/** What the sheet says, read anew whenever the person comes back from it to the pane. */
+function usePresent(caseNo: string): readonly [EightDCase | undefined, () => Promise<void>] {
+  const pane = usePane();
+  const [present, show] = useState<EightDCase>();
+  const newest = useRef(0);
+  const again = useCallback(async () => {
+    const turn = (newest.current += 1);
+    const read = await readEightDCase(pane.services.workbook, caseNo);
+    if (turn !== newest.current) return;
+    if (read.ok) show(read.value);
+    else pane.fail(read.problem, () => void again());
+  }, [pane, caseNo]);
+  useEffect(() => {
+    void again();
+    const onFocus = () => void again();
+    window.addEventListener('focus', onFocus);
+    return () => {
+      newest.current += 1;
+      window.removeEventListener('focus', onFocus);
+    };
+  }, [again]);
+  return [present, again];
 }
 
 /** Takes the edits that were kept, of any shape. */
