@@ -6,9 +6,9 @@ import {
   readOwnTemplate,
   type OwnTemplate,
 } from '../../../addin/taskpane/pane/template/ownTemplate';
-import { nameGroups } from '../../../addin/taskpane/pane/template/nameGroups';
+import { nameGroups, writtenName } from '../../../addin/taskpane/pane/template/nameGroups';
 import { templatePreview } from '../../../addin/taskpane/pane/template/templatePreview';
-import { templateNames } from '../../../functions/core/report/template/templateNames';
+import { findTemplateName, templateNames } from '../../../functions/core/report/template/templateNames';
 import type { FormModel } from '../../../functions/core/report/formModel';
 import { toIsoDate } from '../../../functions/core/calendar';
 import { companyForm, customerEightD } from '../../support/customerForms';
@@ -131,5 +131,12 @@ describe('nameGroups', () => {
         .map(({ key }) => key)
         .sort(),
     ).toEqual(templateNames.map(({ key }) => key).sort());
+  });
+
+  it.each(['zh', 'en'] as const)('tell what to write in %s so that it means that name', (language) => {
+    for (const name of templateNames.filter(({ kind }) => kind !== 'rows'))
+      expect(findTemplateName(writtenName(name, language))?.key).toBe(name.key);
+    const table = templateNames.find(({ key }) => key === 'actions')!;
+    expect(writtenName(table, 'zh')).toMatch(/^实施计划（.*措施.*）$/);
   });
 });

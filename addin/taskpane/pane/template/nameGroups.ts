@@ -1,5 +1,9 @@
 import { isFieldKey } from '../../../../functions/core/complaint/fields';
-import { templateNames, type TemplateName } from '../../../../functions/core/report/template/templateNames';
+import {
+  findTemplateName,
+  templateNames,
+  type TemplateName,
+} from '../../../../functions/core/report/template/templateNames';
 import type { Language } from '../../../../functions/core/shared/language';
 
 export type NameGroupId = 'register' | 'eightD' | 'document' | 'tables' | 'pictures';
@@ -26,4 +30,13 @@ export function shownName(name: TemplateName, language: Language): string {
   const discipline = /^(d\d)\./.exec(name.key)?.[1]?.toUpperCase();
   const said = name[language];
   return discipline === undefined || said.startsWith(discipline) ? said : `${discipline} ${said}`;
+}
+
+/** What to write in a template for a name: its key where another name is worded alike; the columns of a table with it. */
+export function writtenName(name: TemplateName, language: Language): string {
+  const { key, columns = {} } = name;
+  const written = findTemplateName(name[language])?.key === key ? name[language] : key;
+  const inside = Object.values(columns).map((column) => column[language]);
+  if (inside.length === 0) return written;
+  return language === 'zh' ? `${written}（${inside.join('、')}）` : `${written} (${inside.join(', ')})`;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { nameGroups, shownName } from '../../../../pane/template/nameGroups';
+import { nameGroups, writtenName } from '../../../../pane/template/nameGroups';
 import { Fold, Quiet, Stack } from '../../../layout';
 import { useLanguage } from '../../../paneContext';
 
@@ -17,7 +17,7 @@ export function NameList() {
           <div key={id}>
             <strong>{t(`group_${id}`)}</strong>
             <Quiet style={{ overflowWrap: 'anywhere' }}>
-              {names.map((name) => shownName(name, language)).join(language === 'zh' ? '、' : ', ')}
+              {names.map((name) => writtenName(name, language)).join(language === 'zh' ? '；' : '; ')}
             </Quiet>
           </div>
         ))}
