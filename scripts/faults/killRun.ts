@@ -79,16 +79,17 @@ export async function killWhileLinking(
   const job = { program, documents: home, running, victim };
   try {
     await makeTracker(job, tracker, documents);
-    await runOnce(job, []);
-    const begun = Date.now();
-    writeFileSync(join(root, 'copy.xlsx'), readFileSync(tracker));
-    await runOnce(job, [], ['--tracker', join(root, 'copy.xlsx')]);
-    const whole = Date.now() - begun;
+    // The first run with a tracker fills columns as well; the second shows how long the rows take.
+    const copy = join(root, 'copy.xlsx');
+    writeFileSync(copy, readFileSync(tracker));
+    await runOnce(job, [], ['--tracker', copy]);
+    writeFileSync(copy, readFileSync(tracker));
+    const { requests, rest } = await timeRows(running, () => runOnce(job, [], ['--tracker', copy]));
     let killed = 0;
     for (let turn = 0; turn < kills; turn += 1) {
-      const timer = setTimeout(() => victim.kill(), whole * (0.5 + (0.6 * turn) / kills));
+      const unwatch = afterRequests(running, requests, (rest * turn) / kills, () => victim.kill());
       killed += (await runOnce(job, [], ['--tracker', tracker])).killed ? 1 : 0;
-      clearTimeout(timer);
+      unwatch();
     }
     const { report } = await runOnce(job, [], ['--tracker', tracker]);
     const wrong = await compareRows(tracker, report, documents);
@@ -97,6 +98,43 @@ export async function killWhileLinking(
     await running.close();
     rmSync(dirname(program), { recursive: true, force: true });
   }
+}
+
+/** How many requests a run sends, and how many milliseconds it works on after the last of them. */
+async function timeRows(
+  running: RunningSharePoint,
+  run: () => Promise<unknown>,
+): Promise<{ readonly requests: number; readonly rest: number }> {
+  const from = running.requests.length;
+  let seen = from;
+  let lastAt = Date.now();
+  const timer = setInterval(() => {
+    if (running.requests.length > seen) lastAt = Date.now();
+    seen = running.requests.length;
+  }, 2);
+  await run();
+  clearInterval(timer);
+  return { requests: running.requests.length - from, rest: Date.now() - lastAt };
+}
+
+/** Acts some milliseconds after a run has sent so many requests: what is left for it to do is the rows. */
+function afterRequests(
+  running: RunningSharePoint,
+  count: number,
+  delay: number,
+  act: () => void,
+): () => void {
+  const from = running.requests.length;
+  let then: NodeJS.Timeout | undefined;
+  const timer = setInterval(() => {
+    if (running.requests.length - from < count) return;
+    clearInterval(timer);
+    then = setTimeout(act, delay);
+  }, 2);
+  return () => {
+    clearInterval(timer);
+    clearTimeout(then);
+  };
 }
 
 /** A tracker with a row for each document, made by the product itself. */
