@@ -64,7 +64,7 @@ describe('answers of a case by name', () => {
       const { row, column } = place(name);
       const { values } = sheet.rows[row]!;
       const styled = values.map((_, at) => (at + 1 === column ? style : 0));
-      const rows = sheet.rows.with(row, { values, styles: styled });
+      const rows = sheet.rows.map((one, at) => (at === row ? { values, styles: styled } : one));
       const edits = [{ name, was: null, value: name.startsWith('h.due') ? '2026-03-05' : 12 }];
       const plan = planEightDEdits({ ...sheet, rows }, { caseNo: '1', edits, language: 'zh' });
       return plan.kind === 'ready' ? plan.cells.map(({ numberFormat }) => numberFormat) : plan.kind;
