@@ -113,6 +113,62 @@ describe('events, through the registration of the real client', () => {
     ]);
   });
 
+  it('looks, sorting, hidden rows, protection, and what happens to sheets and tables', async () => {
+    const { run } = openBlank();
+    const seen: string[] = [];
+    const note =
+      (name: string) =>
+      (args: { readonly address?: string; readonly nameAfter?: string }): Promise<void> => {
+        seen.push([name, args.address ?? args.nameAfter].filter(Boolean).join(' '));
+        return Promise.resolve();
+      };
+    await run(async (context) => {
+      const { workbook } = context;
+      const sheet = workbook.worksheets.getItem('Sheet1');
+      sheet.onFormatChanged.add(note('format') as never);
+      sheet.onRowSorted.add(note('sorted') as never);
+      sheet.onRowHiddenChanged.add(note('rows hidden') as never);
+      sheet.onProtectionChanged.add(note('protection') as never);
+      workbook.worksheets.onNameChanged.add(note('renamed') as never);
+      workbook.worksheets.onVisibilityChanged.add(note('visibility') as never);
+      workbook.worksheets.onMoved.add(note('moved') as never);
+      workbook.tables.onAdded.add(note('table added') as never);
+      workbook.tables.onDeleted.add(note('table deleted') as never);
+      await context.sync();
+      sheet.getRange('A1:B3').values = [
+        ['No.', 'Days'],
+        ['b', 2],
+        ['a', 1],
+      ];
+      sheet.getRange('A1:B1').format.fill.color = '#FFC000';
+      sheet.getRange('A2:B3').sort.apply([{ key: 0, ascending: true }]);
+      sheet.getRange('3:3').rowHidden = true;
+      await context.sync();
+      const table = sheet.tables.add('A1:B3', true);
+      await context.sync();
+      table.delete();
+      sheet.protection.protect();
+      await context.sync();
+      const other = workbook.worksheets.add('Other');
+      other.name = 'Renamed';
+      other.position = 0;
+      other.visibility = 'Hidden';
+      await context.sync();
+    });
+    await settled();
+    expect(seen).toEqual([
+      'format A1:B1',
+      'sorted A2:B3',
+      'rows hidden 3:3',
+      'table added',
+      'table deleted',
+      'protection',
+      'renamed Renamed',
+      'moved',
+      'visibility',
+    ]);
+  });
+
   it('a removed handler and events switched off stay silent', async () => {
     const { run } = openBlank();
     const seen: string[] = [];
