@@ -106,7 +106,8 @@ export class PublishSession {
           const published = await this.#publish(order, ids, choice, control);
           if (!published.ok) return published;
           const report = published.value;
-          if (report.rowTrouble.length === 0) this.pane.services.drafts.keep(OPEN_KEY, undefined);
+          if (order.resumes && report.rowTrouble.length === 0)
+            this.pane.services.drafts.keep(OPEN_KEY, undefined);
           this.#tell(report);
           const outcomes = [...settled, ...report.outcomes];
           this.#show({ done: { order, report: { ...report, outcomes } } });

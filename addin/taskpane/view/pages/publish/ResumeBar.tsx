@@ -14,7 +14,7 @@ export function ResumeBar({ documents, publish }: ResumeBarProps) {
   const [session, { done }] = usePublishing();
   const open = session.openRun;
   // After a run of this opening its own outcome says what is left.
-  if (!open || done) return null;
+  if (!open || done?.order.scope === open.scope) return null;
   const left = documents.filter(({ id }) => open.ids.includes(id));
   if (left.length === 0) return null;
   return (
