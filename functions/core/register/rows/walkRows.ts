@@ -6,7 +6,8 @@ import { isRepeat } from '../layout/findTables';
 import type { NotComplaintKind } from '../registerLine';
 import { within, type SheetView } from '../sheetView';
 import type { YearContext } from '../values';
-import { classifyRow, type RowKind, type RowState, type RowTable } from './classifyRow';
+import { classifyRow } from './classifyRow';
+import type { RowKind, RowState, RowTable } from './rowKind';
 import { lineAboveHeader } from './lineAboveHeader';
 import { rowPatterns } from './rowPatterns';
 
