@@ -113,20 +113,20 @@ export class EightDView {
     );
   }
 
-  /** What is to be written. */
+  /** What is to be written; what the sheet says already is not. */
   get edits(): readonly EightDEdit[] {
     return Object.entries(this.draft.answers).flatMap(([name, { was, text }]) => {
       const value = typedValue(name, text);
-      return value === was ? [] : [{ name, was, value }];
+      return value === was || value === this.now(name) ? [] : [{ name, was, value }];
     });
   }
 
   /** Answers both the person and somebody else changed, and what the sheet says now. */
   get conflicts(): ReadonlyMap<AnswerName, FieldValue> {
     return new Map(
-      this.edits.flatMap(({ name, was, value }) => {
+      this.edits.flatMap(({ name, was }) => {
         const now = this.now(name);
-        return now === was || now === value ? [] : [[name, now] as const];
+        return now === was ? [] : [[name, now] as const];
       }),
     );
   }
