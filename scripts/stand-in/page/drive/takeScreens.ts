@@ -39,6 +39,7 @@ async function walk(browser: TryOutBrowser, language: 'zh' | 'en'): Promise<void
   await pane.getByRole('button', { name: page.say('建立跟踪台账', 'Build tracker'), exact: true }).click();
   await pane.getByText(page.say('跟踪台账已建立', 'The tracker is built'), { exact: true }).waitFor();
   await shoot(page, `${language}-06-built`);
+  await waitForNoNotice(page);
   for (const [id, name] of [
     ['Kesu.Todo', '07-todo'],
     ['Kesu.New', '09-new'],
@@ -53,18 +54,47 @@ async function walk(browser: TryOutBrowser, language: 'zh' | 'en'): Promise<void
   await page.close();
 }
 
+/** Words of success go by themselves; they would lie over what comes next. */
+async function waitForNoNotice(page: TryOutPage): Promise<void> {
+  await page.pane
+    .getByRole('button', { name: page.say('关闭', 'Close') })
+    .first()
+    .waitFor({ state: 'detached' });
+}
+
 async function shootCase(page: TryOutPage, language: 'zh' | 'en'): Promise<void> {
   await page.pane
     .getByRole('button', { name: page.say('查看投诉', 'Open case') })
     .first()
     .click();
   await shoot(page, `${language}-08-case`);
+  const part = (zh: string, en: string, name: string) =>
+    shootPart(page, page.say(zh, en), `${language}-${name}`);
+  await part('生成文档', 'Make a document', '15-document');
+  await page.pane
+    .getByRole('combobox', { name: page.say('版式', 'Layout'), exact: true })
+    .selectOption({ label: page.say('使用本公司模板…', 'Use our own template…') });
+  await shoot(page, `${language}-16-template`);
+  await part('8D 数据（D0–D8）', '8D data (D0–D8)', '17-eight-d');
+  await part('发布到 SharePoint', 'Publish to SharePoint', '18-publish');
+}
+
+/** Opens a part of the page and has it at the top. */
+async function shootPart(page: TryOutPage, title: string, name: string): Promise<void> {
+  const summary = page.pane.locator('main summary', { hasText: title }).first();
+  await summary.click();
+  await page.settled();
+  await summary.evaluate((line) => {
+    line.scrollIntoView({ block: 'start' });
+  });
+  await shoot(page, name);
 }
 
 async function look(browser: TryOutBrowser, name: string, options: OpenOptions): Promise<void> {
   const page = await browser.open({ now, width: 1200, ...options });
   await page.buildTracker('P30');
   await page.ribbon('Kesu.Todo');
+  await waitForNoNotice(page);
   await shoot(page, name);
   await page.close();
 }
