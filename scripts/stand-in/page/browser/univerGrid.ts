@@ -121,15 +121,15 @@ export class UniverGrid {
   /** Draws a workbook from scratch; where the person was looking is kept. */
   show(data: Partial<IWorkbookData>, activeSheet: string, areas: readonly CellRange[]): void {
     this.drawing(() => {
-      const scroll =
-        this.unit === undefined ? undefined : this.api.getActiveWorkbook()?.getActiveSheet().getScrollState();
+      const shown = this.unit === undefined || !this.isOnScreen ? undefined : this.api.getActiveWorkbook();
+      const scroll = shown?.getActiveSheet().getScrollState();
       const before = this.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
       if (this.wasTypedInto) this.makeAnew();
       else if (this.unit !== undefined) this.api.disposeUnit(this.unit);
       const workbook = this.api.createWorkbook(data);
       this.unit = workbook.getId();
       this.select(activeSheet, areas, false);
-      if (scroll && before === activeSheet)
+      if (scroll && this.isOnScreen && before === activeSheet)
         workbook.getActiveSheet().scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
     });
   }
@@ -142,7 +142,13 @@ export class UniverGrid {
     for (const [row, column, cell] of cells) matrix.setValue(row - 1, column - 1, cell);
   }
 
+  /** A Univer just made comes on screen a moment later, with all it was given; until then it throws when asked. */
+  private get isOnScreen(): boolean {
+    return this.api.getCurrentLifecycleStage() >= this.api.Enum.LifecycleStages.Rendered;
+  }
+
   refresh(): void {
+    if (!this.isOnScreen) return;
     this.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
   }
 
@@ -158,7 +164,7 @@ export class UniverGrid {
       const bottom = Math.min(endRow, sheet.getMaxRows() - 1);
       const right = Math.min(endColumn, sheet.getMaxColumns() - 1);
       sheet.getRange(startRow, startColumn, bottom - startRow + 1, right - startColumn + 1).activate();
-      if (scrolls && !isInView(sheet.getVisibleRange(), startRow, startColumn))
+      if (scrolls && this.isOnScreen && !isInView(sheet.getVisibleRange(), startRow, startColumn))
         sheet.scrollToCell(Math.max(0, startRow - 3), Math.max(0, startColumn - 2));
     });
   }
