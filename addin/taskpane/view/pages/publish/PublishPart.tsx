@@ -2,6 +2,7 @@ import { Checkbox, Field } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Companions } from '../../../../../functions/core/actions/companions';
+import { ok } from '../../../../../functions/core/shared/result';
 import type { CaseView } from '../../../pane/case/caseView';
 import type { LiveState } from '../../../pane/live/liveServices';
 import type { LiveSession } from '../../../pane/live/liveSession';
@@ -69,7 +70,11 @@ function Publishing({ view, live, session, companions, again }: PublishingProps)
     void publishing.publish(
       issuedOrder(scope, documents, {
         pane,
-        cases: () => session.tracker?.state.cases ?? live.cases,
+        shown: live.cases,
+        cases: async () => {
+          const read = await session.tracker?.refresh();
+          return read && !read.ok ? read : ok((read?.value ?? live).cases);
+        },
         onDone: async () => {
           await session.tracker?.refresh();
           await again();

@@ -1,7 +1,9 @@
 import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
-import { failed, ok } from '../../../../../functions/core/shared/result';
+import { failed, ok, type Result } from '../../../../../functions/core/shared/result';
+import type { ExcelProblem } from '../../../../excel/excelProblem';
 import { readCaseCompanions } from '../../../pane/case/readCaseCompanions';
 import { caseMaterial } from '../../../pane/eightD/caseMaterial';
+import { excelText } from '../../../pane/excelText';
 import type { Pane } from '../../../pane/pane';
 import { recallPublishing } from '../../../pane/publish/keptSettings';
 import { preparePublication } from '../../../pane/publish/preparePublication';
@@ -11,8 +13,10 @@ import { publishTexts } from '../../../pane/publish/publishTexts';
 
 export interface IssuedOrderOptions {
   readonly pane: Pane;
-  /** The tracker as it stands at that moment. */
-  readonly cases: () => TrackerCases;
+  /** The tracker as the page shows it. */
+  readonly shown: TrackerCases;
+  /** Reads the tracker as it stands at that moment. */
+  readonly cases: () => Promise<Result<TrackerCases, ExcelProblem>>;
   readonly onDone: () => Promise<void>;
 }
 
@@ -20,9 +24,9 @@ export interface IssuedOrderOptions {
 export function issuedOrder(
   scope: string,
   documents: readonly Publishable[],
-  { pane: { services }, cases, onDone }: IssuedOrderOptions,
+  { pane: { services }, shown, cases, onDone }: IssuedOrderOptions,
 ): PublishOrder {
-  const { sheet, language } = cases();
+  const { sheet, language } = shown;
   return {
     scope,
     label: publishTexts.publishing,
@@ -32,7 +36,9 @@ export function issuedOrder(
     async prepare(ids, control) {
       const companions = await readCaseCompanions(services.workbook, services.drafts);
       if (!companions.ok) return failed(companions.problem);
-      const open = cases();
+      const read = await cases();
+      if (!read.ok) return failed(excelText(read.problem));
+      const open = read.value;
       const { facts, documents: now } = publishView(open, companions.value, {});
       const prepared = await preparePublication(
         now.filter(({ id }) => ids.includes(id)),
