@@ -65,6 +65,20 @@ async function saved(page: Page, at = 0): Promise<{ readonly name: string; reado
   return { name: files[at]!.name, bytes: Uint8Array.from(files[at]!.bytes) };
 }
 
+/** The mapping of a template as this machine keeps it; empty before it does. */
+const kept = (page: Page, name: string): Promise<string> =>
+  page.evaluate<string>(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('kesu.templates');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('templates').objectStore('templates').get(${JSON.stringify(name)});
+      asked.onsuccess = () => {
+        opening.result.close();
+        resolve(JSON.stringify(asked.result?.map ?? ''));
+      };
+    };
+  })`);
+
 const formWith = (...lines: readonly string[]): Promise<Uint8Array> =>
   Packer.pack(
     new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }),
@@ -161,7 +175,10 @@ describe("a customer's form without placeholders", () => {
   it('is still there when the pane was closed, with what was decided', async () => {
     const { excel, page } = await openTemplates();
     await addFile(page, '客户8D.docx', await customerEightD());
+    await expect.poll(() => kept(page, '客户8D.docx')).toContain('batchNo');
+    const proposed = await kept(page, '客户8D.docx');
     await page.getByLabel('批号').selectOption({ label: '（不填）' });
+    await expect.poll(() => kept(page, '客户8D.docx')).not.toBe(proposed);
     await page.reload();
     await toTemplates(page, excel);
     await page.getByText('每格填什么').waitFor();
