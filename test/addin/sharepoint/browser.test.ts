@@ -153,6 +153,16 @@ describe('the pane in a browser', () => {
     expect(await tokenOf(page)).toEqual({ token: 'token from the dialog', dialogs: 1 });
   });
 
+  it('says that a sign-in is needed where the tenant is not the company’s', async () => {
+    const page = await openPane();
+    const authority = signIn.authority.replace('contoso', 'fabrikam');
+    await page.evaluate(
+      (settings) => (window as never as { signIn: (app: unknown) => void }).signIn(settings),
+      { ...app(), authority },
+    );
+    expect(await tokenOf(page)).toEqual({ error: 'SignInNeededError' });
+  });
+
   it('says that a sign-in is needed when the person refuses', async () => {
     const page = await openPane();
     answer = 'refuse';
