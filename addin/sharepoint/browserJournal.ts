@@ -42,8 +42,10 @@ async function open(name: string): Promise<IDBDatabase | undefined> {
     const request = indexedDB.open(`kesu.publish.${name}`, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { autoIncrement: true });
     return await done(request);
-  } catch {
-    return undefined; // private windows and some web views have none
+  } catch (problem) {
+    // Private windows and some web views have no database.
+    if (problem instanceof DOMException || typeof indexedDB === 'undefined') return undefined;
+    throw problem;
   }
 }
 
