@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/sayWhatIsLeftOut.ts', 'test/support/unpackChromium.ts'],
+    setupFiles: ['test/support/propertySeed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A busy machine takes longer than the default second to draw and to calculate.

@@ -97,7 +97,7 @@ export class RowCollector {
     if (from < 0 || from === to) return;
     if (type === 'n') {
       const number = readNumber(bytes, from, to);
-      this.put(Number.isNaN(number) ? numberInMarkup(elementText(bytes, from, to)) : number);
+      this.put(Number.isFinite(number) ? number : numberInMarkup(elementText(bytes, from, to)));
     } else if (type === 's') this.sharedText(readNumber(bytes, from, to));
     else if (type === 'b')
       this.put(bytes[from] === 49 || bytes[from] === 116); // 1 or true
@@ -207,5 +207,5 @@ export class RowCollector {
 /** A number in a CDATA section; what is no number at all stays a text. */
 function numberInMarkup(text: string): number | string {
   const number = Number(text);
-  return text.trim() === '' || Number.isNaN(number) ? text : number;
+  return text.trim() === '' || !Number.isFinite(number) ? text : number;
 }

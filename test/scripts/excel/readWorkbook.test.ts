@@ -288,6 +288,14 @@ describe('formats', () => {
     expect(at(4)).toMatchObject({ numberFormat: 'yyyy/m/d', fontName: '宋体', fontSize: 11 });
   });
 
+  it.each(['NaN', 'Infinity', '-Infinity', '1E+999'])(
+    'keeps %s as text: no cell holds such a number',
+    async (v) => {
+      const sheet = await readSheet(`<row r="1"><c r="A1"><v>${v}</v></c></row>`);
+      expect(sheet.rows[1]?.values).toEqual([v]);
+    },
+  );
+
   it('gives a cell of type date a date format where it had none', async () => {
     const sheet = await readSheet('<row r="1"><c r="A1" t="d"><v>2024-03-05</v></c></row>', {
       'xl/styles.xml': styles,

@@ -36,6 +36,9 @@ export function readCell(
 ): Reading {
   if (value === null) return blank;
   if (typeof value === 'object') return nothing(issue('cell.error', { params: { error: value.error } }));
+  // No cell of Excel holds one, but a file or a host may say so: it is no amount and no day.
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return nothing(issue('cell.error', { params: { error: String(value) } }));
   if (typeof value === 'string') {
     if (value.trim() === '') return blank;
     if (isSameAsAbove(value)) return { value: null, sameAsAbove: true, issues: [] };
