@@ -11,6 +11,7 @@ export {
   toLocalTime,
   weekday,
 } from './isoDate';
+export { readTypedMoment } from './typedMoment';
 export type { DateSystem } from './excelSerial';
 export { fromExcelSerial, toExcelSerial } from './excelSerial';
 export type { CalendarFile, CalendarProblem } from './calendarFile';

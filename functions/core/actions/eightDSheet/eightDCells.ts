@@ -1,4 +1,4 @@
-import { fromExcelSerial, toExcelSerial, toIsoDate, toLocalTime } from '../../calendar';
+import { fromExcelSerial, readTypedMoment, toExcelSerial, toIsoDate, toLocalTime } from '../../calendar';
 import type { FieldValue } from '../../complaint/complaint';
 import type { CellValue } from '../../register/grid';
 import type { FormFieldKind } from '../../report/formDefinition';
@@ -74,13 +74,9 @@ function readNumber(cell: number, format: string, kind: FormFieldKind): ReadCell
   return { value: read.time ?? read.date };
 }
 
-/** `2024-7-8`, `2024/7/8`, `2024.7.8`, `2024年7月8日`: year first leaves no doubt about day and month. */
 function readDateText(text: string): ReadCell {
-  const exact = toIsoDate(text) ?? toLocalTime(text);
-  if (exact !== undefined) return { value: exact };
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());
-  const day = parts && toIsoDate(`${parts[1]!}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}`);
-  return day ? { value: day } : { value: text, doubt: 'eightD.notADate' };
+  const moment = readTypedMoment(text);
+  return moment === undefined ? { value: text, doubt: 'eightD.notADate' } : { value: moment };
 }
 
 function readNumberText(text: string): ReadCell {
