@@ -91,6 +91,22 @@ export class PaneBrowser {
   }
 }
 
+/** Presses the cancel button of the bar of what is running, as soon as so much of it is done. */
+export async function cancelOnceDone(page: Page, percent: number): Promise<void> {
+  await page.evaluate(`(() => {
+    const watcher = new MutationObserver(() => {
+      const bar = document.querySelector('[role=progressbar]');
+      const done = Number(bar?.getAttribute('aria-valuenow') ?? 0) * 100;
+      const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '取消');
+      (window.seenProgress ??= []).push(bar?.previousSibling?.textContent ?? '');
+      if (!cancel || done < ${String(percent)}) return;
+      watcher.disconnect();
+      cancel.click();
+    });
+    watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  })()`);
+}
+
 export interface OpenOptions {
   readonly displayLanguage?: string;
   readonly now?: string;

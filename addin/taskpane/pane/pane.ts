@@ -16,7 +16,7 @@ export interface WorkControl {
 }
 
 export interface RunOptions {
-  /** Offers to stop it; the work must then leave everything as it was. */
+  /** Offers to stop it; the work must then leave everything as it was, or hand over whole pieces and say which. */
   readonly cancellable?: boolean;
   /** Shows nothing while it runs, for work of a blink. */
   readonly quiet?: boolean;

@@ -7,7 +7,7 @@ import { readTemplateMap } from '../../../functions/core/report/template/readTem
 import { companyForm, customerEightD } from '../../support/customerForms';
 import { docxParts, docxText } from '../../support/docxText';
 import { officeVersions, openXmlErrors } from '../../support/docxValidity';
-import { PaneBrowser, type OpenOptions } from '../../support/openPane';
+import { cancelOnceDone, PaneBrowser, type OpenOptions } from '../../support/openPane';
 import { openLive, type LiveExcel } from '../excel/liveExcel';
 
 /* 生成文档 with forms of the company's own, in Chromium beside the tracker of a small register. */
@@ -136,6 +136,25 @@ describe('a form of the company with placeholders', () => {
     for (const [file, bytes] of Object.entries(files))
       expect(docxText(bytes)).toContain(`投诉编号：${file.slice(0, 5)}`);
     expect(excel.workbook.sheet('文件清单')?.cells.value(4, 1)).toBe('C-003');
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('cancelled in the middle of many, hands out what is filled and names the rest', async () => {
+    const { excel, page } = await openTemplates();
+    await page.getByLabel('表单').selectOption({ label: '纠正措施计划' });
+    await addFile(page, '处理单.docx', await companyForm());
+    await page.getByText('为多件生成').click();
+    await page.getByLabel('哪些投诉').selectOption({ label: '全部（3 件）' });
+    await cancelOnceDone(page, 60);
+    await button(page, '生成 3 件并下载').click();
+    await page.getByText(/^已取消；已生成 2 份：.*；2 份已记入“文件清单”；没有做：C-003$/).waitFor();
+    const files = unzipSync((await saved(page)).bytes);
+    expect(Object.keys(files)).toEqual(['C-001', 'C-002'].map((no) => `${no} 纠正措施计划.docx`));
+    for (const [file, bytes] of Object.entries(files))
+      expect(docxText(bytes)).toContain(`投诉编号：${file.slice(0, 5)}`);
+    const list = excel.workbook.sheet('文件清单')!;
+    expect([2, 3, 4].map((row) => list.cells.value(row, 1))).toEqual(['C-001', 'C-002', null]);
+    expect(await button(page, '生成 3 件并下载').isEnabled()).toBe(true);
     expect(await reported(page)).toEqual([]);
   });
 });

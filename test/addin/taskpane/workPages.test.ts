@@ -1,8 +1,9 @@
 import axe from 'axe-core';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterText } from '../../../scripts/stand-in/excel/model/userEdits';
-import { PaneBrowser, type OpenOptions } from '../../support/openPane';
+import { cancelOnceDone, PaneBrowser, type OpenOptions } from '../../support/openPane';
 import { openLive, type LiveExcel } from '../excel/liveExcel';
 
 /* The pages 待办, 投诉 and 新增 in Chromium beside the tracker of a small register. */
@@ -43,6 +44,12 @@ async function openCase(rowAt = 0, options: OpenOptions = {}): Promise<Opened> {
 
 const button = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true });
 const reported = (page: Page): Promise<unknown> => page.evaluate('window.reported ?? []');
+
+/** Names inside the ZIP file the person got last. */
+async function filesOfLastSave(page: Page): Promise<readonly string[]> {
+  const bytes: readonly number[] = await page.evaluate('window.saved.at(-1).bytes');
+  return Object.keys(unzipSync(Uint8Array.from(bytes)));
+}
 
 describe('待办', () => {
   it('lists by department with counts, goes to the row, and follows the sheet', async () => {
@@ -196,6 +203,31 @@ describe('投诉', () => {
     await page.getByText('已生成 3 份：纠正措施计划 2026-03-09.zip；3 份已记入“文件清单”').waitFor();
     expect(await page.evaluate('window.saved')).toMatchObject([{ name: '纠正措施计划 2026-03-09.zip' }]);
     const sheet = excel.workbook.sheet('文件清单')!;
+    expect([2, 3, 4, 5].map((row) => sheet.cells.value(row, 1))).toEqual(['C-001', 'C-002', 'C-003', null]);
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('cancelled in the middle, hands out and lists what is finished, names the rest, and can go on', async () => {
+    const { excel, page } = await openCase();
+    await page.getByText('生成文档').click();
+    await page.getByLabel('表单').selectOption({ label: '纠正措施计划' });
+    await page.getByText('为多件生成').click();
+    await page.getByLabel('哪些投诉').selectOption({ label: '全部（3 件）' });
+    const make = button(page, '生成 3 件并下载');
+    await cancelOnceDone(page, 30);
+    await make.click();
+    const told =
+      '已取消；已生成 1 份：纠正措施计划 2026-03-09.zip；1 份已记入“文件清单”；没有做：C-002、C-003';
+    await page.getByText(told).waitFor();
+    expect(await page.evaluate('window.seenProgress')).toContain('正在生成多件文档 33%');
+    expect(await filesOfLastSave(page)).toEqual(['C-001 纠正措施计划.docx']);
+    const sheet = excel.workbook.sheet('文件清单')!;
+    expect([2, 3].map((row) => sheet.cells.value(row, 1))).toEqual(['C-001', null]);
+
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    await make.click();
+    await page.getByText('已生成 3 份：纠正措施计划 2026-03-09.zip；2 份已记入“文件清单”').waitFor();
+    expect(await filesOfLastSave(page)).toHaveLength(3);
     expect([2, 3, 4, 5].map((row) => sheet.cells.value(row, 1))).toEqual(['C-001', 'C-002', 'C-003', null]);
     expect(await reported(page)).toEqual([]);
   });

@@ -1,5 +1,11 @@
 import type { Bilingual } from '../../../../../functions/core/shared/language';
 
+/** A case whose document could not be made. */
+export interface RefusedCase {
+  readonly caseNo: string;
+  readonly reason: Bilingual;
+}
+
 /** How a run over many cases came out. */
 export interface ManyMade {
   readonly fileName: string;
@@ -8,6 +14,9 @@ export interface ManyMade {
   /** Numbers of cases the gate held back. */
   readonly held: readonly string[];
   readonly draftsToo: boolean;
+  readonly refused: readonly RefusedCase[];
+  /** Numbers of cases nobody got to, because the run was cancelled. */
+  readonly notDone: readonly string[];
 }
 
 /** Case numbers that are said; further ones are counted. */
@@ -20,6 +29,36 @@ function named(numbers: readonly string[], language: 'zh' | 'en'): string {
     ? `${shown} 等 ${String(numbers.length)} 件`
     : `${shown} and ${String(numbers.length - mostNamed)} more`;
 }
+
+const refusedCases = (refused: readonly RefusedCase[], language: 'zh' | 'en'): string => {
+  const numbers = named(
+    refused.map(({ caseNo }) => caseNo),
+    language,
+  );
+  return `${numbers}${language === 'zh' ? '：' : ': '}${refused[0]!.reason[language]}`;
+};
+
+/** What is said of a run over many cases, a part for everything that came of it. */
+const manyMade = {
+  zh: ({ fileName, made, listed, held, draftsToo, refused, notDone }: ManyMade) => [
+    `${notDone.length > 0 ? '已取消；' : ''}已生成 ${String(made)} 份：${fileName}`,
+    ...(listed > 0 ? [`${String(listed)} 份已记入“文件清单”`] : []),
+    ...(held.length > 0
+      ? [`未通过检查${draftsToo ? '、只有草稿' : '、没有生成'}：${named(held, 'zh')}`]
+      : []),
+    ...(refused.length > 0 ? [`不能生成：${refusedCases(refused, 'zh')}`] : []),
+    ...(notDone.length > 0 ? [`没有做：${named(notDone, 'zh')}`] : []),
+  ],
+  en: ({ fileName, made, listed, held, draftsToo, refused, notDone }: ManyMade) => [
+    `${notDone.length > 0 ? 'Cancelled; made' : 'Made'} ${String(made)}: ${fileName}`,
+    ...(listed > 0 ? [`${String(listed)} entered on the list of documents`] : []),
+    ...(held.length > 0
+      ? [`not past the checks, ${draftsToo ? 'drafts only' : 'left out'}: ${named(held, 'en')}`]
+      : []),
+    ...(refused.length > 0 ? [`could not be made: ${refusedCases(refused, 'en')}`] : []),
+    ...(notDone.length > 0 ? [`not done: ${named(notDone, 'en')}`] : []),
+  ],
+};
 
 /** Notices and labels of work on a case; they may be read after the language was switched. */
 export const caseTexts = {
@@ -48,21 +87,9 @@ export const caseTexts = {
     zh: `没有生成：${named(held, 'zh')}未通过检查。可勾选“未通过检查的生成草稿”。`,
     en: `Nothing was made: ${named(held, 'en')} did not pass the checks. Tick the box to get drafts of them.`,
   }),
-  manyMade: ({ fileName, made, listed, held, draftsToo }: ManyMade): Bilingual => ({
-    zh: [
-      `已生成 ${String(made)} 份：${fileName}`,
-      ...(listed > 0 ? [`${String(listed)} 份已记入“文件清单”`] : []),
-      ...(held.length > 0
-        ? [`未通过检查${draftsToo ? '、只有草稿' : '、没有生成'}：${named(held, 'zh')}`]
-        : []),
-    ].join('；'),
-    en: [
-      `Made ${String(made)}: ${fileName}`,
-      ...(listed > 0 ? [`${String(listed)} entered on the list of documents`] : []),
-      ...(held.length > 0
-        ? [`not past the checks, ${draftsToo ? 'drafts only' : 'left out'}: ${named(held, 'en')}`]
-        : []),
-    ].join('; '),
+  manyMade: (run: ManyMade): Bilingual => ({
+    zh: manyMade.zh(run).join('；'),
+    en: manyMade.en(run).join('; '),
   }),
   held: {
     zh: '数据刚有变化，未通过检查，没有生成正式文件。请看上面的原因，或先下载草稿。',
