@@ -1,4 +1,4 @@
-import { periodCount } from '../tracker/settingsSheet';
+import { periodCount } from '../tracker/settingsOfCompany';
 import { trackerFormulas } from '../tracker/trackerFormulas';
 import { FIRST_ROW, ID_ROW } from '../tracker/trackerLayout';
 import type { TrackerCases } from './trackerCases';

@@ -1,7 +1,7 @@
 import { fromExcelSerial, type CalendarFile, type IsoDate } from '../calendar';
 import { valueAt, type SheetGrid } from '../register/grid';
 import type { KeptSettings } from './previousTracker';
-import { DAYS_FROM, MARK_COLUMN, OFF_COLUMN, settingMarks, WORK_COLUMN } from './settingsSheet';
+import { DAYS_FROM, MARK_COLUMN, OFF_COLUMN, settingMarks, WORK_COLUMN } from './settingsPage';
 
 const none: KeptSettings = {
   parameters: {},

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inspectWorkbook, isComplaint, readRegister } from '../../../functions/core/register';
-import { MARK_COLUMN, settingMarks } from '../../../functions/core/tracker/settingsSheet';
+import { MARK_COLUMN, settingMarks } from '../../../functions/core/tracker/settingsPage';
 import { readWorkbook } from '../../../scripts/excel/readWorkbook';
 import { expectValidOpenXml } from '../../support/openXml';
 import { hasLibreOffice, recalculate } from '../../support/recalculate';

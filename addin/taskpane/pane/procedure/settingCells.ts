@@ -8,7 +8,7 @@ import {
   OFF_COLUMN,
   settingMarks,
   WORK_COLUMN,
-} from '../../../../functions/core/tracker/settingsSheet';
+} from '../../../../functions/core/tracker/settingsPage';
 import type { Shown } from '../../../excel/tableRows';
 import type { PlainCellEdit } from '../workbookPort';
 
