@@ -227,7 +227,7 @@ function gateReport({ results, ...gate }: GateResult, shell: Shell): GateReport 
   return {
     ...gate,
     results: results.map((one) =>
-      one.verdict === 'pass' ? one : { ...one, reason: gateReason(one.rule, shell.lang) },
+      one.verdict === 'pass' ? one : { ...one, reason: gateReason(one.says, shell.lang) },
     ),
   };
 }

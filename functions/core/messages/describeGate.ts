@@ -2,11 +2,11 @@ import type { GateResult } from '../report/gate/gateResult';
 import type { Language } from '../shared/language';
 import { reportMessages, type ReportMessageCode } from './reportMessages';
 
-/** What a rule that did not pass says, for a person. */
-export function gateReason(rule: string, language: Language): string {
-  const code = `gate.${rule}`;
+/** @param says - Of a finding of the gate that did not pass, or the id of a rule. */
+export function gateReason(says: string, language: Language): string {
+  const code = `gate.${says}`;
   if (!Object.hasOwn(reportMessages, code))
-    throw new Error(`gate rule '${rule}' has no sentence in core/messages`);
+    throw new Error(`gate '${says}' has no sentence in core/messages`);
   return reportMessages[code as ReportMessageCode][language];
 }
 
@@ -16,6 +16,6 @@ export function gateLines({ results }: GateResult, language: Language): readonly
   const blocks = (one: (typeof short)[number]): boolean => one.blocking && one.verdict === 'fail';
   return [...short.filter(blocks), ...short.filter((one) => !blocks(one))].map(
     (one) =>
-      `${blocks(one) ? '●' : '○'} ${one.discipline === 'head' ? '' : `${one.discipline} `}${gateReason(one.rule, language)}`,
+      `${blocks(one) ? '●' : '○'} ${one.discipline === 'head' ? '' : `${one.discipline} `}${gateReason(one.says, language)}`,
   );
 }

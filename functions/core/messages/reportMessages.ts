@@ -1,7 +1,8 @@
 import type { Bilingual } from '../shared/language';
 
 /**
- * Sentences about documents. `gate.*` say what an 8D report lacks, by rule id (`report/gate/gateRules.ts`);
+ * Sentences about documents. `gate.*` say what an 8D report lacks, by rule id or by what a rule says
+ * while nothing is answered (`report/gate/gateRules.ts`);
  * `{fields}` is a list of field names.
  */
 export const reportMessages = {
@@ -49,9 +50,17 @@ export const reportMessages = {
     zh: '遏制表中有的行没有检查方法、责任人或日期。',
     en: 'A containment line lacks method, owner or date.',
   },
+  'gate.containment.none': {
+    zh: '遏制表还没有一行写了数量。',
+    en: 'No line of the containment table has a quantity yet.',
+  },
   'gate.containment.sums': {
     zh: '遏制数量不平：生产减耗用应等于各地点合计，且须全部检查。',
     en: 'Containment does not add up: produced less consumed must equal the stocks, all of them checked.',
+  },
+  'gate.containment.noFigures': {
+    zh: '遏制数量还不能核对：缺少生产数量、各地点数量或已检数量。',
+    en: 'Containment cannot be added up yet: the quantity produced, the stocks or what was checked is missing.',
   },
   'gate.containment.marking': {
     zh: '未说明挑选品的标识。',
@@ -73,25 +82,49 @@ export const reportMessages = {
     zh: '有的根本原因没有验证方法或验证日期。',
     en: 'A root cause lacks its verification or the date of it.',
   },
+  'gate.causes.tableEmpty': {
+    zh: '“根本原因”表还没有填写（原因、验证方法、日期）。',
+    en: 'The table of root causes is empty: cause, verification and date are wanted.',
+  },
   'gate.causes.notWeak': {
     zh: '原因停在人员疏忽、操作不当一类的说法；请再问一次为什么会发生、为什么能发生。',
     en: 'A cause stops at carelessness or operator error; ask why once more: what let it happen?',
+  },
+  'gate.causes.none': {
+    zh: '还没有填写原因（发生原因、流出原因）。',
+    en: 'No cause has been entered yet, neither of occurrence nor of escape.',
   },
   'gate.causes.share': {
     zh: '各根本原因的贡献率合计不是 100%。',
     en: 'The shares of the root causes do not add up to 100.',
   },
+  'gate.causes.noShares': {
+    zh: '还没有填写各根本原因的贡献率。',
+    en: 'The shares of the root causes have not been entered yet.',
+  },
   'gate.actions.cover': {
     zh: '不是每个原因都有对应的措施（发生与流出都要有）。',
     en: 'Not every cause has an action; occurrence and escape both need one.',
+  },
+  'gate.actions.nothingToCover': {
+    zh: '原因与措施还没有填写，不能核对每个原因是否都有措施。',
+    en: 'Causes and actions have not been entered yet, so nothing shows that every cause has one.',
   },
   'gate.actions.notContainment': {
     zh: '永久措施与临时措施相同。',
     en: 'The corrective action repeats the containment action.',
   },
+  'gate.actions.nothingToCompare': {
+    zh: '没有永久措施可与临时措施比较。',
+    en: 'There is no corrective action to compare with containment.',
+  },
   'gate.actions.notWeak': {
     zh: '措施只有加强培训、要求注意一类的说法。',
     en: 'The only actions are training, reminding or supervising people.',
+  },
+  'gate.actions.none': {
+    zh: '还没有填写永久措施。',
+    en: 'No corrective action has been entered yet.',
   },
   'gate.actions.level': {
     zh: '没有高于“指导”层级（消除、防错、控制）的措施。',
@@ -100,6 +133,10 @@ export const reportMessages = {
   'gate.actions.dates': {
     zh: '措施缺少责任人、计划或实际完成日期，或实际日期晚于今天、早于立案。',
     en: 'An action lacks owner, planned or real date, or its real date lies in the future or before the 8D was opened.',
+  },
+  'gate.actions.noneDone': {
+    zh: '还没有填写实施的措施（责任人、计划与实际日期）。',
+    en: 'No implemented action has been entered yet, with owner, planned and real date.',
   },
   'gate.actions.evidence': {
     zh: '有已完成的措施没有效果证据。',

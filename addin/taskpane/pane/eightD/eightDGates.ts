@@ -11,6 +11,8 @@ export const eightDStages = ['D3', 'D5', 'D8'] as const satisfies readonly Eight
 /** A rule that did not pass, and the first reply it holds back. */
 export interface Shortcoming {
   readonly rule: string;
+  /** The sentence for a person. */
+  readonly says: string;
   readonly section: GateSection;
   /** Undefined where a report may leave without it. */
   readonly blocks: EightDStage | undefined;
@@ -29,8 +31,9 @@ export function eightDGates(eightD: EightD, complaint: ComplaintFields, today: I
     byStage,
     shortcomings: byStage.D8.results
       .filter(({ verdict }) => verdict !== 'pass')
-      .map(({ rule, discipline }) => ({
+      .map(({ rule, says, discipline }) => ({
         rule,
+        says,
         section: discipline,
         blocks: eightDStages.find((stage) => byStage[stage].blocking.includes(rule)),
       })),

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/isoDate';
 import type { ComplaintFields, GradeLevel } from '../../complaint/complaint';
 import type { EightD, EightDStage } from '../eightD/eightD';
-import { gateResult, type GateResult } from './gateResult';
+import { gateResult, type GateResult, type JudgedRule } from './gateResult';
 import { gateRules } from './gateRules';
 import { gateView } from './gateView';
 
@@ -24,7 +24,11 @@ export function checkEightD(
   const view = gateView(eightD, complaint, stage, today);
   const judged = gateRules
     .filter(({ from }) => stages.indexOf(from) <= stages.indexOf(stage))
-    .map(({ check, ...rule }) => ({ ...rule, verdict: check(view) }));
+    .map(({ check, unanswered, ...rule }): JudgedRule =>
+      unanswered?.when(view)
+        ? { ...rule, verdict: 'fail', says: unanswered.says }
+        : { ...rule, verdict: check(view) },
+    );
   return gateResult(judged, gradeLevelOf(complaint));
 }
 

@@ -18,8 +18,9 @@ export interface GateResult {
 }
 
 export interface GateFinding {
-  /** Rule id; the sentence is `gate.<id>` in `messages/reportMessages`. */
   readonly rule: string;
+  /** The sentence that says what is short: `gate.<says>` in `messages/reportMessages`. */
+  readonly says: string;
   readonly discipline: GateSection;
   readonly verdict: Verdict;
   readonly blocking: boolean;
@@ -33,6 +34,8 @@ export interface JudgedRule {
   readonly discipline: GateSection;
   readonly blocking: boolean;
   readonly verdict: Verdict;
+  /** The sentence for a person, where it is not the rule's own. */
+  readonly says?: string;
 }
 
 const points: Readonly<Record<Verdict, number>> = { pass: 2, weak: 1, fail: 0 };
@@ -48,9 +51,17 @@ const order: readonly GateSection[] = ['head', ...disciplines];
 /** Adds the verdicts up, in all and by discipline. */
 export function gateResult(rules: readonly JudgedRule[], level: GradeLevel): GateResult {
   const results = rules
-    .map(({ id, discipline, blocking, verdict }): GateFinding => {
+    .map(({ id, discipline, blocking, verdict, says = id }): GateFinding => {
       const weight = blocking ? blockingWeights[level] : 1;
-      return { rule: id, discipline, verdict, blocking, points: points[verdict] * weight, max: 2 * weight };
+      return {
+        rule: id,
+        says,
+        discipline,
+        verdict,
+        blocking,
+        points: points[verdict] * weight,
+        max: 2 * weight,
+      };
     })
     .sort((a, b) => order.indexOf(a.discipline) - order.indexOf(b.discipline));
   return {

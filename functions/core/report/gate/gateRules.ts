@@ -14,6 +14,8 @@ export interface GateRule {
   readonly from: EightDStage;
   readonly blocking: boolean;
   readonly check: (view: GateView) => Verdict;
+  /** There is nothing yet to judge: the rule is unmet, but in words of its own instead of those for a bad answer. */
+  readonly unanswered?: { readonly says: string; readonly when: (view: GateView) => boolean };
 }
 
 const passIf = (good: boolean, otherwise: Verdict = 'fail'): Verdict => (good ? 'pass' : otherwise);
@@ -41,6 +43,8 @@ const causeTexts = (view: GateView): readonly string[] =>
 /** Steps of the longer of two chains of whys. */
 const steps = (view: GateView, ...columns: readonly string[]): number =>
   Math.max(...columns.map((column) => view.rows('whys').filter((row) => filled(row, column)).length));
+
+const noActions = (view: GateView): boolean => actionTexts(view).length === 0;
 
 const actionTexts = (view: GateView): readonly string[] =>
   [...view.rows('choices').map((row) => printed(row['action'])), view.text('d5.chosen')].filter(
@@ -150,6 +154,7 @@ export const gateRules: readonly GateRule[] = [
     from: 'D3',
     blocking: true,
     check: (view) => passIf(every(listed(view), (row) => filled(row, 'method', 'owner', 'date'))),
+    unanswered: { says: 'containment.none', when: (view) => listed(view).length === 0 },
   },
   {
     id: 'containment.sums',
@@ -158,8 +163,14 @@ export const gateRules: readonly GateRule[] = [
     blocking: false,
     check: (view) => {
       const { unlocated, unchecked } = containmentCoverage(view.eightD);
-      if (unlocated === undefined || unchecked === undefined) return 'fail';
       return passIf(unlocated === 0 && unchecked === 0, unlocated === 0 ? 'weak' : 'fail');
+    },
+    unanswered: {
+      says: 'containment.noFigures',
+      when: (view) => {
+        const { unlocated, unchecked } = containmentCoverage(view.eightD);
+        return unlocated === undefined || unchecked === undefined;
+      },
     },
   },
   {
@@ -197,6 +208,7 @@ export const gateRules: readonly GateRule[] = [
     from: 'D5',
     blocking: true,
     check: (view) => passIf(every(endCauses(view), (row) => filled(row, 'verification', 'date'))),
+    unanswered: { says: 'causes.tableEmpty', when: (view) => endCauses(view).length === 0 },
   },
   {
     id: 'causes.notWeak',
@@ -204,6 +216,7 @@ export const gateRules: readonly GateRule[] = [
     from: 'D5',
     blocking: true,
     check: (view) => passIf(every(causeTexts(view), (text) => !isWeakCause(text))),
+    unanswered: { says: 'causes.none', when: (view) => causeTexts(view).length === 0 },
   },
   {
     id: 'causes.share',
@@ -213,6 +226,10 @@ export const gateRules: readonly GateRule[] = [
     check: (view) => {
       const shares = endCauses(view).map((row) => figure(row['contribution']) ?? Number.NaN);
       return passIf(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100) < 0.01);
+    },
+    unanswered: {
+      says: 'causes.noShares',
+      when: (view) => endCauses(view).every((row) => figure(row['contribution']) === undefined),
     },
   },
   {
@@ -230,8 +247,11 @@ export const gateRules: readonly GateRule[] = [
     check: (view) => {
       const causes = endCauses(view).length;
       const answered = new Set(view.rows('choices').map((row) => bare(printed(row['cause'])))).size;
-      if (causes === 0 || actionTexts(view).length === 0) return 'fail';
       return passIf(answered >= 2 || answered >= causes, answered > 0 ? 'weak' : 'fail');
+    },
+    unanswered: {
+      says: 'actions.nothingToCover',
+      when: (view) => endCauses(view).length === 0 || noActions(view),
     },
   },
   {
@@ -241,8 +261,9 @@ export const gateRules: readonly GateRule[] = [
     blocking: false,
     check: (view) => {
       const interim = bare(view.text('d3.measure'));
-      return passIf(interim === '' || every(actionTexts(view), (text) => bare(text) !== interim));
+      return passIf(actionTexts(view).every((text) => interim === '' || bare(text) !== interim));
     },
+    unanswered: { says: 'actions.nothingToCompare', when: noActions },
   },
   {
     id: 'actions.notWeak',
@@ -250,6 +271,7 @@ export const gateRules: readonly GateRule[] = [
     from: 'D5',
     blocking: true,
     check: (view) => passIf(actionTexts(view).some((text) => !isWeakAction(text))),
+    unanswered: { says: 'actions.none', when: noActions },
   },
   {
     id: 'actions.level',
@@ -280,6 +302,7 @@ export const gateRules: readonly GateRule[] = [
         }),
       );
     },
+    unanswered: { says: 'actions.noneDone', when: (view) => view.rows('actions').length === 0 },
   },
   {
     id: 'effect.figures',

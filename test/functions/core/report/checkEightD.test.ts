@@ -203,8 +203,46 @@ describe('checkEightD', () => {
     expect(parts.reduce((sum, part) => sum + part.max, 0)).toBe(max);
   });
 
+  it.each([
+    {
+      eightD: {},
+      says: {
+        'containment.lines': 'containment.none',
+        'containment.sums': 'containment.noFigures',
+        'causes.verified': 'causes.tableEmpty',
+        'causes.notWeak': 'causes.none',
+        'causes.share': 'causes.noShares',
+        'actions.cover': 'actions.nothingToCover',
+        'actions.notContainment': 'actions.nothingToCompare',
+        'actions.notWeak': 'actions.none',
+        'actions.dates': 'actions.noneDone',
+      },
+      why: 'nothing was answered',
+    },
+    {
+      eightD: { fields: { 'd4.occurrence': '员工疏忽', 'd5.chosen': '加强培训' } },
+      says: { 'causes.notWeak': 'causes.notWeak', 'actions.notWeak': 'actions.notWeak' },
+      why: 'the answers are weak',
+    },
+    {
+      eightD: withRows('rootCauses', (row) => ({ ...row, verification: null, contribution: 30 })),
+      says: { 'causes.verified': 'causes.verified', 'causes.share': 'causes.share' },
+      why: 'causes are there, but unproved',
+    },
+  ])('is unmet in the words that fit, where $why', ({ eightD, says }) => {
+    const { results } = checkEightD(eightD, {}, 'D8', today);
+    const short = new Map(results.map((one) => [one.rule, one]));
+    for (const [rule, words] of Object.entries(says)) {
+      const { blocking } = gateRules.find(({ id }) => id === rule)!;
+      expect(short.get(rule)).toMatchObject({ verdict: 'fail', blocking, points: 0, says: words });
+    }
+  });
+
   it('has a sentence for every rule and no rule twice', () => {
-    const ids = gateRules.map(({ id }) => `gate.${id}`);
+    const ids = gateRules.flatMap(({ id, unanswered }) => [
+      `gate.${id}`,
+      ...(unanswered ? [`gate.${unanswered.says}`] : []),
+    ]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(
       Object.keys(reportMessages)

@@ -60,8 +60,8 @@ export function SectionGate({ shortcomings }: { readonly shortcomings: readonly 
   return (
     <Card>
       <ul role="list" className={styles.list}>
-        {ordered.map(({ rule, blocks }) => {
-          const reason = gateReason(rule, language);
+        {ordered.map(({ rule, says, blocks }) => {
+          const reason = gateReason(says, language);
           return (
             <li key={rule}>
               {blocks === undefined
