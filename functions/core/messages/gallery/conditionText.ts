@@ -23,7 +23,12 @@ export function conditionText(
   if ('all' in condition) return allText(condition.all, grouped, speaker);
   if ('any' in condition) return condition.any.map(grouped).join(say('or'));
   if ('not' in condition) return say('not', { what: inner(condition.not) });
-  if ('unless' in condition) return say('unless', { what: inner(condition.unless) });
+  if ('unless' in condition) {
+    const { unless } = condition;
+    // Twice "except when" is what is known to hold: plain words for it are the condition itself.
+    if (typeof unless === 'object' && 'unless' in unless) return inner(unless.unless);
+    return say('unless', { what: inner(unless) });
+  }
   if ('fact' in condition) return factText(condition, speaker);
   if ('decision' in condition) return decisionText(condition, speaker, decisions);
   if ('value' in condition) {

@@ -1,5 +1,7 @@
 import type { Procedure } from '../compileProfile';
+import type { CaseView } from '../condition';
 import { deadlineState, emptyState, type DeadlineInput, type DeadlineState } from '../deadline/deadlineState';
+import type { DeadlineRule } from '../profile';
 import { formatDue, sourceOf, type Answer, type AskContext } from './answer';
 import { reject } from './askProblem';
 import type { Query } from './querySchema';
@@ -16,8 +18,18 @@ export function answerDeadline(query: Query<'deadline'>, procedure: Procedure, c
   const state = deadlineState(compiled, compiled.holds(view), input, context.calendar);
   if (state.needsTimeOfDay)
     reject('moment.needsTimeOfDay', { field: `events.${compiled.rule.start ?? ''}`, seen: compiled.rule.id });
-  const { owner, clause, readings } = compiled.rule;
-  return deadlineAnswer(state, owner ?? null, clause, readings);
+  const { owner, clause } = compiled.rule;
+  return deadlineAnswer(state, owner ?? null, clause, readingsOf(procedure, compiled.rule, view));
+}
+
+/** The readings of a rule, those that decide this very case first. */
+function readingsOf(
+  procedure: Procedure,
+  { readings, readingsIn }: DeadlineRule,
+  view: CaseView,
+): readonly string[] {
+  const decisive = readingsIn.filter(({ when }) => procedure.condition(when)(view) === true);
+  return [...new Set([...decisive.flatMap((r) => r.readings), ...readings])];
 }
 
 function findRule(procedure: Procedure, asked: string) {

@@ -3,7 +3,7 @@ import type { Flow, Stage } from '../profile';
 import { nearestName, spelling } from '../vocabulary/nameIndex';
 import { reject } from './askProblem';
 
-/** A stage by its id, the last part of it (`S5`) or its name; `flow` tells equal names apart. */
+/** A stage by its id, the last part of it (`S5`) or one of its names; `flow` tells equal names apart. */
 export function findStage(
   procedure: Procedure,
   asked: string,
@@ -16,8 +16,7 @@ export function findStage(
   const fitting = all.filter(
     ({ stage }) =>
       stage.id.endsWith(`-${asked}`) ||
-      spelling(stage.name.zh) === wanted ||
-      spelling(stage.name.en) === wanted,
+      [stage.id, stage.name.zh, stage.name.en, ...stage.aliases].some((name) => spelling(name) === wanted),
   );
   if (fitting.length === 1) return fitting[0]!;
   const names = all.map(({ stage }) => stage.id);

@@ -123,7 +123,8 @@ export function emptyState(rule: string): DeadlineState {
 function fixedTime(rule: CompiledRule['rule'], input: DeadlineInput): Moment | undefined {
   if (rule.limit.kind === 'promised') return input.promised ?? input.agreed;
   if (rule.agreedReplaces) return input.agreed ?? input.promised;
-  return rule.extension ? input.agreed : undefined;
+  // Prolonged by a time agreed on, or promised in a case flagged special with its reason.
+  return rule.extension ? (input.agreed ?? (input.special ? input.promised : undefined)) : undefined;
 }
 
 /** C11. A completion without a time of day counts as in time on the due date itself. */

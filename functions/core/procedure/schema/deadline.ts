@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { duration, parameterRef, roleName, sourced, text, words } from './basics';
+import { duration, parameterRef, readingId, roleName, sourced, text, words } from './basics';
 import { condition } from './condition';
 import { eventNames } from '../vocabulary/events';
 
@@ -53,6 +53,8 @@ export const deadlineRule = v.strictObject({
   agreedReplaces: v.optional(v.boolean(), false),
   /** The limit may be moved to an agreed time if the reason is given. */
   extension: v.exactOptional(v.strictObject({ text: words, clause: text })),
+  /** Readings that decide in some cases only; in those they stand before the rule's own. */
+  readingsIn: v.optional(v.array(v.strictObject({ when: condition, readings: v.array(readingId) })), []),
   ...sourced,
 });
 

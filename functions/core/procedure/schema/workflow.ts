@@ -30,6 +30,8 @@ export const branch = v.strictObject({
 export const stage = v.strictObject({
   id: text,
   name: words,
+  /** Other names it is asked for by, also its id in the chart it was taken from. */
+  aliases,
   /** null where the text names nobody. */
   owner: v.nullable(roleName),
   /** Cases in which somebody else owns the stage (for example by grade); the first that fits is taken. */

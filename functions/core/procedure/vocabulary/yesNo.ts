@@ -29,6 +29,22 @@ const yes = [
   '本公司责任',
   'pass',
   'passed',
+  'valid',
+  'effective',
+  'approved',
+  'accepted',
+  'satisfied',
+  'confirmed',
+  '批准',
+  '认可',
+  '确认',
+  '已确认',
+  '合理',
+  '充分',
+  '理解',
+  // Choices of catalogue 9.1 that give two words.
+  '有效/OK',
+  '有效/成立',
 ];
 const no = [
   'false',
@@ -58,11 +74,36 @@ const no = [
   '非本公司责任',
   'fail',
   'failed',
+  'invalid',
+  'ineffective',
+  'not effective',
+  'rejected',
+  'not accepted',
+  'dissatisfied',
+  'not confirmed',
+  '不批准',
+  '驳回',
+  '不认可',
+  '不确认',
+  '未确认',
+  '不合理',
+  '不充分',
+  '不理解',
+  '未理解',
+  '无效/NG',
+  '无效/不成立',
 ];
 const words = new Map<string, boolean>([
   ...yes.map((w): [string, boolean] => [spelling(w), true]),
   ...no.map((w): [string, boolean] => [spelling(w), false]),
 ]);
+
+const open = new Set(['', '待确认', '待核实', '待定', '待判定', 'pending'].map(spelling));
+
+/** Whether an answer says that there is none yet (待确认 and 待核实 of catalogue 9.1, an empty cell). */
+export function isStillOpen(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && open.has(spelling(value)));
+}
 
 /** Reads a yes or no in any of the usual words; undefined for everything else. */
 export function readYesNo(value: unknown): boolean | undefined {

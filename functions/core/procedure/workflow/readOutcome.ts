@@ -2,7 +2,7 @@ import type { Scalar } from '../schema/condition';
 import type { Decision, Gate, Stage } from '../profile';
 import { indexNames, spelling } from '../vocabulary/nameIndex';
 import { isOpposite } from '../vocabulary/opposites';
-import { readYesNo } from '../vocabulary/yesNo';
+import { isStillOpen, readYesNo } from '../vocabulary/yesNo';
 
 export interface ReadOutcome {
   /** Answers to the questions of the stage, by decision key. */
@@ -17,7 +17,7 @@ export interface ReadOutcome {
 
 /**
  * Reads the outcome of a stage: decision or gate (key, name or alias) to answer. Where a stage asks one question
- * and one unknown name answers it, that is the answer.
+ * and one unknown name answers it, that is the answer. A question answered 待确认 stays open.
  */
 export function readOutcome(
   stage: Stage,
@@ -46,9 +46,9 @@ export function readOutcome(
       stage.decisions.find((d) => isOpposite(d.key, name));
     const gate = gateNames.find(name);
     const named = gate === undefined ? [] : gatesNamed(gates, name, gate);
-    if (decision) answer(decision, name, value);
+    if (decision && !isStillOpen(value)) answer(decision, name, value);
     for (const key of named) met[key] = readYesNo(value) ?? value !== null;
-    if (!decision && gate === undefined) unknown.push([name, value]);
+    if (!decision && gate === undefined && !isStillOpen(value)) unknown.push([name, value]);
   }
   const [only] = stage.decisions;
   if (only && stage.decisions.length === 1 && decisions[only.key] === undefined && unknown.length === 1) {
