@@ -1,4 +1,5 @@
 import type { JournalEntry, PublishJournal } from '../../functions/core/publish/journal';
+import { done, openDatabase } from '../browser/database';
 
 const STORE = 'steps';
 
@@ -10,7 +11,7 @@ const STORE = 'steps';
  * @param name - one database for each place documents go to
  */
 export async function browserJournal(name: string): Promise<PublishJournal> {
-  const database = await open(name);
+  const database = await openDatabase(`kesu.publish.${name}`, STORE, { autoIncrement: true });
   if (!database) return shortLived();
   return {
     read: () => done(database.transaction(STORE).objectStore(STORE).getAll() as IDBRequest<JournalEntry[]>),
@@ -36,21 +37,3 @@ function shortLived(): PublishJournal {
     },
   };
 }
-
-async function open(name: string): Promise<IDBDatabase | undefined> {
-  try {
-    const request = indexedDB.open(`kesu.publish.${name}`, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { autoIncrement: true });
-    return await done(request);
-  } catch (problem) {
-    // Private windows and some web views have no database.
-    if (problem instanceof DOMException || typeof indexedDB === 'undefined') return undefined;
-    throw problem;
-  }
-}
-
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the database refused'));
-  });

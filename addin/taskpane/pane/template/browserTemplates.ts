@@ -1,3 +1,4 @@
+import { done, openDatabase } from '../../../browser/database';
 import type { OwnTemplate } from './ownTemplate';
 import type { TemplateStore } from './templateStore';
 
@@ -9,7 +10,7 @@ const STORE = 'templates';
  * @param prefix - Office's partition key and ours.
  */
 export async function browserTemplates(prefix: string): Promise<TemplateStore> {
-  const database = await open(`${prefix}templates`);
+  const database = await openDatabase(`${prefix}templates`, STORE, { keyPath: 'name' });
   return database ? new KeptTemplates(database) : new PassingTemplates();
 }
 
@@ -66,21 +67,3 @@ class KeptTemplates implements TemplateStore {
     return this.database.transaction(STORE, mode).objectStore(STORE);
   }
 }
-
-async function open(name: string): Promise<IDBDatabase | undefined> {
-  try {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'name' });
-    return await done(request);
-  } catch (problem) {
-    // Private windows and some web views have no database.
-    if (problem instanceof DOMException || typeof indexedDB === 'undefined') return undefined;
-    throw problem;
-  }
-}
-
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the database refused'));
-  });
