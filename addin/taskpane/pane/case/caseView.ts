@@ -6,7 +6,6 @@ import {
   type TrackerCase,
   type TrackerCases,
 } from '../../../../functions/core/actions/trackerCases';
-import { toExcelSerial, toIsoDate, toLocalTime } from '../../../../functions/core/calendar';
 import { fields } from '../../../../functions/core/complaint/fields';
 import { eventNames, events, type Moment } from '../../../../functions/core/procedure';
 import type { Bilingual } from '../../../../functions/core/shared/language';
@@ -78,12 +77,6 @@ function recordableSteps(
     return name ? [{ columnId: id, name, at: done[rule] ?? null, dayOnly: false, closes: false }] : [];
   });
   return [...ofEvents, ...ofLimits].sort((a, b) => Number(a.at !== null) - Number(b.at !== null));
-}
-
-/** What stands in the page's date or time field as a cell value; undefined where it is none. */
-export function momentValue(text: string): number | undefined {
-  const moment = text.length > 10 ? toLocalTime(text) : toIsoDate(text);
-  return moment === undefined ? undefined : toExcelSerial(moment);
 }
 
 /** The cells a step is recorded in: closing also says so in the state column. */

@@ -1,17 +1,16 @@
 import { intakeFields, type IntakeField } from '../../../../functions/core/actions/intakeFields';
 import { similarCases, type SimilarCase } from '../../../../functions/core/actions/similarCases';
 import type { TrackerCases } from '../../../../functions/core/actions/trackerCases';
-import { toIsoDate, toLocalTime } from '../../../../functions/core/calendar';
 import type { ComplaintFields } from '../../../../functions/core/complaint/complaint';
 import { fields, type FieldKey } from '../../../../functions/core/complaint/fields';
 import { CaseNumbers } from '../../../../functions/core/tracker/caseNumbers';
-import { momentValue } from '../case/caseView';
 import type { NewCase } from '../live/liveServices';
+import { momentEntry } from '../momentEntry';
 
-/** What a person has typed, by field; dates as the browser's date fields give them. */
+/** What a person has typed, by field; days and times as `MomentInput` gives them. */
 export type Entries = Readonly<Partial<Record<FieldKey, string>>>;
 
-export type InputKind = 'text' | 'longText' | 'number' | 'date' | 'datetime-local';
+export type InputKind = 'text' | 'longText' | 'number' | 'date' | 'datetime';
 
 export interface EntryField extends IntakeField {
   readonly kind: InputKind;
@@ -31,7 +30,7 @@ function kindOf(field: FieldKey): InputKind {
     case 'date':
       return 'date';
     case 'datetime':
-      return 'datetime-local';
+      return 'datetime';
     case 'number':
     case 'quantity':
     case 'money':
@@ -42,14 +41,19 @@ function kindOf(field: FieldKey): InputKind {
   }
 }
 
-/** The entries as cells of a new row, with its number. */
+/** Whether an entry is not what its field asks for; such an entry is not to be written. */
+export function isUnreadable({ kind }: EntryField, text: string): boolean {
+  if (kind === 'number') return Number.isNaN(Number(text));
+  return isMoment(kind) && momentEntry(text, kind === 'date').kind === 'unreadable';
+}
+
+/** The entries as cells of a new row, with its number; what cannot be read is left out. */
 export function newCaseValues(cases: TrackerCases, form: readonly EntryField[], entries: Entries): NewCase {
   const values = new Map<string, string | number>();
   for (const { column, field, kind } of form) {
     const text = (entries[field] ?? '').trim();
-    if (text === '') continue;
-    const number = kind === 'number' ? Number(text) : isMoment(kind) ? momentValue(text) : undefined;
-    values.set(column.id, number === undefined || Number.isNaN(number) ? text : number);
+    const value = text === '' ? undefined : cellValue(kind, text);
+    if (value !== undefined) values.set(column.id, value);
   }
   const numberColumn = cases.columns.find(
     ({ data, field, also }) => data && field === 'caseNo' && !also.length,
@@ -61,7 +65,14 @@ export function newCaseValues(cases: TrackerCases, form: readonly EntryField[], 
   return values;
 }
 
-const isMoment = (kind: InputKind): boolean => kind === 'date' || kind === 'datetime-local';
+function cellValue(kind: InputKind, text: string): string | number | undefined {
+  if (kind === 'number') return Number.isNaN(Number(text)) ? undefined : Number(text);
+  if (!isMoment(kind)) return text;
+  const entry = momentEntry(text, kind === 'date');
+  return entry.kind === 'moment' ? entry.serial : undefined;
+}
+
+const isMoment = (kind: InputKind): kind is 'date' | 'datetime' => kind === 'date' || kind === 'datetime';
 
 /** The next number by the procedure's pattern; empty while the complaint has no date. */
 export function nextCaseNo({ cases, input }: TrackerCases, entries: Entries): string {
@@ -78,8 +89,9 @@ function enteredFields(entries: Entries): ComplaintFields {
     Object.entries(entries).flatMap(([field, text]) => {
       if (text.trim() === '') return [];
       const kind = kindOf(field as FieldKey);
-      const moment = isMoment(kind) ? (text.length > 10 ? toLocalTime(text) : toIsoDate(text)) : undefined;
-      return [[field, moment ?? text.trim()]];
+      if (!isMoment(kind)) return [[field, text.trim()]];
+      const entry = momentEntry(text, kind === 'date');
+      return entry.kind === 'moment' ? [[field, entry.moment]] : [];
     }),
   );
 }

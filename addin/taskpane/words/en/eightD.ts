@@ -20,7 +20,7 @@ export const eightD: { readonly [Key in keyof typeof zh]: string } = {
   improve: 'Could be better: {{reason}}',
   fromRegister: 'Register: {{value}}',
   long: 'This text is longer than a cell; change it on the sheet “8D data”.',
-  notADate: 'Not a date that can be read; saved as it stands.',
+  notADate: 'Not a date (enter it like 2026-11-22); saved as it stands.',
   notANumber: 'Not a number; saved as it stands, left out of sums.',
   notAChoice: 'Not on the list.',
   now: 'The sheet was just changed to: {{value}}',
@@ -68,8 +68,8 @@ export const eightD: { readonly [Key in keyof typeof zh]: string } = {
   pasteHint: 'Or focus the button and paste (Ctrl+V).',
   removePhoto: 'Remove the photograph: {{name}}',
   formPhotosFor: 'For the photo box of: {{names}}.',
-  noFormPhotos:
-    'The forms of this procedure have no photo box. Photographs of the 8D report are chosen above, in D2 of the 8D data.',
+  formPhotosTemplates:
+    '“Photo 1” to “Photo 4” of your own templates are taken from here too; photographs of the 8D report are chosen above, in D2 of the 8D data.',
   formPhotos: 'Photographs (at most {{most}})',
   formPhotosHint:
     'Scaled, turned upright and without their location, they stay on this machine and are not kept in the workbook. On another machine choose them again.',

@@ -17,7 +17,7 @@ export const eightD = {
   improve: '可改进：{{reason}}',
   fromRegister: '台账：{{value}}',
   long: '这段文字超过一格的长度，请在工作表“8D数据”中修改。',
-  notADate: '不是看得懂的日期，按原文保存。',
+  notADate: '看不懂这个日期（应如 2026-11-22），按原文保存。',
   notANumber: '不是数字，按原文保存，合计中不计。',
   notAChoice: '不在选项中。',
   now: '表中刚被改为：{{value}}',
@@ -64,7 +64,7 @@ export const eightD = {
   pasteHint: '也可点住按钮后粘贴（Ctrl+V）。',
   removePhoto: '去掉照片：{{name}}',
   formPhotosFor: '放进这些表单的照片栏：{{names}}。',
-  noFormPhotos: '这个制度的表单没有照片栏；8D 报告的照片在上面“8D 数据”的 D2 中选择。',
+  formPhotosTemplates: '本公司模板中的“照片1”至“照片4”也取自这里；8D 报告的照片在上面“8D 数据”的 D2 中选择。',
   formPhotos: '照片（最多 {{most}} 张）',
   formPhotosHint: '照片缩小、转正、去掉位置信息后只留在本机，不存入工作簿；换一台电脑要重新选。',
 };

@@ -1,10 +1,12 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { momentValue, stepEdits, type CaseView } from '../../../pane/case/caseView';
+import { stepEdits, type CaseView } from '../../../pane/case/caseView';
 import { editResult } from '../../../pane/case/editProblem';
 import type { LiveState } from '../../../pane/live/liveServices';
 import type { LiveSession } from '../../../pane/live/liveSession';
+import { momentEntry, shownMoment } from '../../../pane/momentEntry';
+import { MomentField } from '../../MomentField';
 import { usePane, useSay } from '../../paneContext';
 import { useDraft } from '../../useDraft';
 import { caseTexts } from './caseTexts';
@@ -13,14 +15,19 @@ import { SubmitForm } from './SubmitForm';
 
 interface StepDraft {
   readonly columnId: string;
-  readonly when: string;
+  /** Undefined means now; a field that was emptied is not now. */
+  readonly when: string | undefined;
   readonly note: string;
 }
 
 function readDraft(kept: unknown): StepDraft {
   const draft = kept as Partial<StepDraft> | undefined;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return { columnId: text(draft?.columnId), when: text(draft?.when), note: text(draft?.note) };
+  return {
+    columnId: text(draft?.columnId),
+    when: typeof draft?.when === 'string' ? draft.when : undefined,
+    note: text(draft?.note),
+  };
 }
 
 export interface RecordStepProps {
@@ -50,8 +57,9 @@ function StepForm({ view, live, session, step, draft, keep }: StepFormProps) {
   const [who, setWho] = useState(session.person);
   const [tried, setTried] = useState(false);
   const now = pane.services.now();
-  const when = draft.when === '' ? now.slice(0, step.dayOnly ? 10 : 16) : draft.when;
-  const value = momentValue(step.dayOnly ? when.slice(0, 10) : when);
+  const when = draft.when ?? now.slice(0, step.dayOnly ? 10 : 16);
+  const entry = momentEntry(when, step.dayOnly);
+  const value = entry.kind === 'moment' ? entry.serial : undefined;
   const mustSay = step.closes && explained.missing.length > 0;
   const unsaid = mustSay && draft.note.trim() === '';
   const save = async () => {
@@ -65,14 +73,17 @@ function StepForm({ view, live, session, step, draft, keep }: StepFormProps) {
     if (!done) return;
     keep(undefined);
     setTried(false);
-    pane.tell(caseTexts.recorded(step.name, when.replace('T', ' ')));
+    pane.tell(caseTexts.recorded(step.name, shownMoment(when)));
   };
   return (
     <SubmitForm label={t('doRecord')} onSubmit={save}>
-      <StepChoice {...{ view, step }} onChoose={(columnId) => keep({ ...draft, columnId, when: '' })} />
+      <StepChoice
+        {...{ view, step }}
+        onChoose={(columnId) => keep({ ...draft, columnId, when: undefined })}
+      />
       <Moment
         {...{ step, when }}
-        wrong={tried && value === undefined}
+        blank={tried && entry.kind === 'blank'}
         onChange={(entered) => keep({ ...draft, when: entered })}
       />
       <Field label={t('who')} hint={t('whoHint')}>
@@ -112,20 +123,20 @@ function StepChoice({ view, step, onChoose }: StepChoiceProps) {
 
 interface MomentProps extends Pick<StepFormProps, 'step'> {
   readonly when: string;
-  readonly wrong: boolean;
+  readonly blank: boolean;
   readonly onChange: (when: string) => void;
 }
 
-function Moment({ step, when, wrong, onChange }: MomentProps) {
+function Moment({ step, when, blank, onChange }: MomentProps) {
   const { t } = useTranslation('case');
   return (
-    <Field label={t('when')} {...(wrong ? { validationMessage: t('needsMoment') } : {})}>
-      <Input
-        type={step.dayOnly ? 'date' : 'datetime-local'}
-        value={step.dayOnly ? when.slice(0, 10) : when}
-        onChange={(_, { value }) => onChange(value)}
-      />
-    </Field>
+    <MomentField
+      label={t('when')}
+      dayOnly={step.dayOnly}
+      value={when}
+      {...(blank ? { problem: t('needsMoment') } : {})}
+      onChange={onChange}
+    />
   );
 }
 

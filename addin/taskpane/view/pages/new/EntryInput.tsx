@@ -1,6 +1,7 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { EntryField } from '../../../pane/new/newCase';
+import { MomentField } from '../../MomentField';
 
 export interface EntryInputProps {
   readonly entry: EntryField;
@@ -14,6 +15,15 @@ export function EntryInput({ entry, value, problem, onChange }: EntryInputProps)
   const list = useId();
   const { column, kind, required, choices } = entry;
   const mark = { 'data-entry': column.id };
+  if (kind === 'date' || kind === 'datetime')
+    return (
+      <MomentField
+        label={column.heading}
+        dayOnly={kind === 'date'}
+        {...{ required, problem, value, onChange }}
+        {...mark}
+      />
+    );
   return (
     <>
       <Field
@@ -25,7 +35,6 @@ export function EntryInput({ entry, value, problem, onChange }: EntryInputProps)
           <Textarea value={value} onChange={(_, data) => onChange(data.value)} {...mark} />
         ) : (
           <Input
-            type={kind === 'number' ? 'text' : kind}
             {...(kind === 'number' ? { inputMode: 'decimal' as const } : {})}
             {...(choices.length > 0 ? { list } : {})}
             value={value}

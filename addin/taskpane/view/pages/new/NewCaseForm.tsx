@@ -9,6 +9,7 @@ import { excelText } from '../../../pane/excelText';
 import type { LiveSession } from '../../../pane/live/liveSession';
 import {
   entryFields,
+  isUnreadable,
   newCaseValues,
   nextCaseNo,
   readEntries,
@@ -58,6 +59,7 @@ export function NewCaseForm({ cases, session }: NewCaseFormProps) {
     return finding && describeLiveFinding(finding, language);
   };
   const missing = form.filter(({ field, required }) => required && (entries[field] ?? '').trim() === '');
+  const wrong = form.filter((one) => isUnreadable(one, entries[one.field] ?? ''));
   const set = (field: FieldKey, text: string) => {
     setAdded(undefined);
     keep({ ...entries, [field]: text });
@@ -65,9 +67,11 @@ export function NewCaseForm({ cases, session }: NewCaseFormProps) {
   const save = async () => {
     setTried(true);
     const { tracker } = session;
-    if (missing.length > 0 || duplicate) {
-      const first = missing[0]?.column.id ?? 'caseNo';
-      root.current?.querySelector<HTMLElement>(`[data-entry="${first}"]`)?.focus();
+    if (missing.length > 0 || wrong.length > 0 || duplicate) {
+      const first = (missing[0] ?? wrong[0])?.column.id ?? 'caseNo';
+      const field = root.current?.querySelector<HTMLElement>(`[data-entry="${first}"]`);
+      field?.closest('details')?.setAttribute('open', '');
+      field?.focus();
       return;
     }
     if (!tracker) return;
@@ -127,7 +131,9 @@ export function NewCaseForm({ cases, session }: NewCaseFormProps) {
           <Stack>{inputs(false)}</Stack>
         </Fold>
         {preview && missing.length === 0 && <CasePreviewCard preview={preview} />}
-        {tried && missing.length > 0 && <div role="alert">{t('fix', { n: missing.length })}</div>}
+        {tried && missing.length + wrong.length > 0 && (
+          <div role="alert">{t('fix', { n: missing.length + wrong.length })}</div>
+        )}
         <Actions>
           <Button type="submit" appearance="primary">
             {t('submit')}

@@ -1,10 +1,12 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toIsoDate, type IsoDate } from '../../../../../functions/core/calendar';
+import type { IsoDate } from '../../../../../functions/core/calendar';
 import { dayEdits } from '../../../pane/procedure/settingCells';
+import { momentEntry } from '../../../pane/momentEntry';
 import { Actions, Card, Quiet } from '../../layout';
+import { MomentField } from '../../MomentField';
 import { usePane } from '../../paneContext';
 import { useEditCells } from '../../useEditCells';
 import type { SettingPartProps } from './FiguresPart';
@@ -20,7 +22,8 @@ export function DayList({ kind, settings, sheet, onSaved }: DayListProps) {
   const edit = useEditCells();
   const [typed, type] = useState('');
   const list = settings[kind];
-  const day = toIsoDate(typed);
+  const entry = momentEntry(typed, true);
+  const day = entry.kind === 'moment' ? (entry.moment as IsoDate) : undefined;
   const write = async (days: readonly IsoDate[]) => {
     const edits = dayEdits(list, days, settings.dateShift);
     if (!edits) {
@@ -34,6 +37,11 @@ export function DayList({ kind, settings, sheet, onSaved }: DayListProps) {
     const written = await edit(sheet, edits);
     await onSaved();
     if (written) await pane.refreshTracker();
+  };
+  const add = () => {
+    if (day === undefined || list.days.includes(day)) return;
+    type('');
+    void write([...list.days, day]);
   };
   return (
     <Card role="group" aria-label={t(kind)}>
@@ -54,28 +62,27 @@ export function DayList({ kind, settings, sheet, onSaved }: DayListProps) {
           </Button>
         ))}
       </Actions>
-      <Field label={t('addDay')} size="small">
-        <Actions>
-          <Input
-            type="date"
-            size="small"
-            aria-label={`${t(kind)} ${t('addDay')}`}
-            value={typed}
-            onChange={(_, { value }) => type(value)}
-          />
+      <MomentField
+        label={t('addDay')}
+        aria-label={`${t(kind)} ${t('addDay')}`}
+        size="small"
+        dayOnly
+        value={typed}
+        onChange={type}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') add();
+        }}
+        contentAfter={
           <Button
             size="small"
+            appearance="transparent"
             disabledFocusable={day === undefined || list.days.includes(day)}
-            onClick={() => {
-              if (day === undefined) return;
-              type('');
-              void write([...list.days, day]);
-            }}
+            onClick={add}
           >
             {t('add')}
           </Button>
-        </Actions>
-      </Field>
+        }
+      />
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { publishView } from '../../../pane/publish/publishables';
 import { publishTexts } from '../../../pane/publish/publishTexts';
 import { isScan, prepareScans, scanProblem, toScan, type Scan } from '../../../pane/publish/signedScans';
 import { Quiet, Stack } from '../../layout';
+import { MomentField } from '../../MomentField';
 import { usePane } from '../../paneContext';
 import { useDraft } from '../../useDraft';
 import { useCompanions } from '../case/useCompanions';
@@ -123,13 +124,14 @@ function Scans({ view: { one }, live, session, companions, again }: ScansProps) 
           >
             <Input value={by} onChange={(_, { value }) => setBy(value === '' ? undefined : value)} />
           </Field>
-          <Field
+          <MomentField
             label={t('signedOn')}
             required
-            {...(tried && toIsoDate(on) === undefined ? { validationMessage: t('needsDay') } : {})}
-          >
-            <Input type="date" value={on} onChange={(_, { value }) => setOn(value)} />
-          </Field>
+            dayOnly
+            value={on}
+            {...(tried && on.trim() === '' ? { problem: t('needsDay') } : {})}
+            onChange={setOn}
+          />
           <Button appearance="primary" onClick={() => void file()}>
             {t('fileScans', { number: scans.length })}
           </Button>

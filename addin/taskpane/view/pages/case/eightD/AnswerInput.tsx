@@ -1,6 +1,5 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { toIsoDate, toLocalTime } from '../../../../../../functions/core/calendar';
 import type { AnswerName } from '../../../../../../functions/core/actions/eightDSheet/caseCells';
 import { longestText } from '../../../../../../functions/core/actions/eightDSheet/caseLines';
 import { readCell } from '../../../../../../functions/core/actions/eightDSheet/eightDCells';
@@ -10,6 +9,7 @@ import type { FormFieldKind } from '../../../../../../functions/core/report/form
 import { textOf } from '../../../../pane/eightD/eightDDraft';
 import { weakRule } from '../../../../pane/eightD/eightDGates';
 import { Actions } from '../../../layout';
+import { MomentInput } from '../../../MomentInput';
 import { useLanguage } from '../../../paneContext';
 import { narrow } from '../narrow';
 import type { EightDForm } from './useEightD';
@@ -118,20 +118,14 @@ function inputFor(
         onChange={(_, { value }) => onType(value)}
       />
     );
+  if (kind === 'date' || kind === 'datetime')
+    return <MomentInput value={text} maxLength={longestText} onChange={onType} />;
   return (
     <Input
-      type={inputType(kind, text)}
       {...(kind === 'number' ? { inputMode: 'decimal' as const } : {})}
       maxLength={longestText}
       value={text}
       onChange={(_, { value }) => onType(value)}
     />
   );
-}
-
-/** A date field of the browser shows nothing for what it cannot read, so such a text keeps a field for texts. */
-function inputType(kind: FormFieldKind, text: string): 'text' | 'date' | 'datetime-local' {
-  if (kind === 'date' && (text === '' || toIsoDate(text) !== undefined)) return 'date';
-  if (kind === 'datetime' && (text === '' || toLocalTime(text) !== undefined)) return 'datetime-local';
-  return 'text';
 }
