@@ -65,7 +65,7 @@ export function compileProfile(profile: Profile): Procedure {
     roles,
     facts: factIndex(profile.facts),
     gradeNames: indexNames(profile.grades.map(toNamed), gradeStem),
-    categories: namesOf(profile.categories),
+    categories: indexNames(profile.categories.map(toNamed), categoryStem),
     channels: indexNames([...profile.channels.map(toNamed), ...commonChannels]),
     liabilities: indexNames([...profile.liabilities.map(toNamed), ...commonLiabilities]),
     dispositions: namesOf(profile.dispositions),
@@ -115,6 +115,11 @@ function namesOf(entries: readonly NamedEntry[]): NameIndex {
 /** 重大, 重大投诉 and 重大客诉 are one grade; so are A and A级. */
 export function gradeStem(spelled: string): string {
   return spelled.replace(/(性|质量)?(级|客户投诉|顾客投诉|投诉|客诉|抱怨|事故)?$/u, '');
+}
+
+/** 质量, 质量类, 质量问题 and 质量投诉 are one category. */
+export function categoryStem(spelled: string): string {
+  return spelled.replace(/(?<=..)类?(问题|投诉|客诉|抱怨)?类?$/u, '');
 }
 
 function membership(profile: Profile, roles: NameIndex): (role: string) => ReadonlySet<string> {

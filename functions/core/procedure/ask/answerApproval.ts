@@ -3,7 +3,8 @@ import { grantingPost } from '../approval/grantingPost';
 import type { Procedure } from '../compileProfile';
 import type { CaseView } from '../condition';
 import { readNumber } from '../factIndex';
-import type { Approval } from '../profile';
+import { lackingSignatures, listedSigners, owedSignatures } from '../form/checkForm';
+import type { Approval, Form } from '../profile';
 import { NOT_DEFINED, UNDECIDED_GRADE } from '../vocabulary/states';
 import { sourceOf, type Answer } from './answer';
 import { reject } from './askProblem';
@@ -21,9 +22,14 @@ export function answerApproval(query: Query<'approval'>, procedure: Procedure): 
       : { ...read, facts: { ...read.facts, amountYuan: amount } };
   const target = targetOf(query, procedure);
   const approval = findApproval(procedure, target, view);
-  if (!approval) return withoutChain(procedure, view, amount);
   const done = (query.done ?? []).map((entry) => readDone(procedure, entry));
   const acted = query.approvedBy ? [...done, readDone(procedure, query.approvedBy)] : done;
+  if (!approval) {
+    const form = procedure.formById.get(target.document ?? '');
+    const signed = form && signaturesAsChain(procedure, form, view, acted);
+    if (!signed) return withoutChain(procedure, view, amount);
+    return { ...signed, ...(query.approvedBy ? { approved: signed['complete'] } : {}) };
+  }
   const state = approvalState(procedure, approval, view, amount, acted);
   return {
     chain: state.chain,
@@ -84,17 +90,44 @@ function readDone(
   // "总经理 审核" or "总经理:审核"
   const [post, ...rest] = role.trim().split(/[\s::]+/u);
   const found = post === undefined ? undefined : procedure.roles.find(post);
-  if (found !== undefined) return acted(found, action ?? rest.join(''));
+  if (found !== undefined) return actOf(found, action ?? rest.join(''));
   // "总经理审核"
   const start = procedure.roles.names.filter((known) => role.startsWith(known)).sort(longestFirst)[0];
-  return start === undefined ? acted(role, action) : acted(start, action ?? role.slice(start.length));
+  return start === undefined ? actOf(role, action) : actOf(start, action ?? role.slice(start.length));
 }
 
-function acted(role: string, action: string | null | undefined): Done {
+function actOf(role: string, action: string | null | undefined): Done {
   return { role, ...(action ? { action } : {}) };
 }
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
+
+/** Who has to sign a form has to approve it, where the text gives no other chain (K19). */
+function signaturesAsChain(
+  procedure: Procedure,
+  form: Form,
+  view: CaseView,
+  acted: readonly Done[],
+): Answer | undefined {
+  const owed = owedSignatures(procedure, form.signatures, view, listedSigners(procedure, form, view));
+  if (owed.length === 0) return undefined;
+  const open = lackingSignatures(
+    procedure,
+    owed,
+    acted.map(({ role }) => role),
+  );
+  return {
+    chain: owed.map(({ posts, purpose }) => ({
+      role: posts.join('或'),
+      action: purpose,
+      ...(posts.length > 1 ? { anyOf: posts } : {}),
+    })),
+    complete: open.length === 0,
+    next: open[0] ?? null,
+    reports: [],
+    ...sourceOf(form.clause, form.readings),
+  };
+}
 
 /** No chain fits: an amount may still be within somebody's own authority. */
 function withoutChain(procedure: Procedure, view: CaseView, amount: number | undefined): Answer {

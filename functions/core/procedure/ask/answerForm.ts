@@ -1,6 +1,6 @@
 import type { Procedure } from '../compileProfile';
 import type { CaseView } from '../condition';
-import { checkForm, fieldIndex, type InvalidReason } from '../form/checkForm';
+import { checkForm, fieldIndex, listedSigners, type InvalidReason } from '../form/checkForm';
 import type { Form } from '../profile';
 import { nearestName, spelling } from '../vocabulary/nameIndex';
 import { sourceOf, type Answer } from './answer';
@@ -21,7 +21,8 @@ export function answerForm(
     const post = typeof entry === 'string' ? entry : entry.role;
     return procedure.roles.find(post) ?? post.trim();
   });
-  const signers = query.signers ?? parameterSigners(form, view);
+  const signers =
+    query.signers?.map((s) => procedure.roles.find(s) ?? s) ?? listedSigners(procedure, form, view);
   // A form without parts is one part.
   const section = query.section && form.sections.length > 0 ? findSection(form, query.section) : undefined;
   const check = checkForm(
@@ -30,7 +31,7 @@ export function answerForm(
     {
       values,
       signedBy,
-      ...(signers ? { signers: signers.map((s) => procedure.roles.find(s) ?? s) } : {}),
+      ...(signers ? { signers } : {}),
       ...(section === undefined ? {} : { section }),
     },
     view,
@@ -98,12 +99,4 @@ function withGradeOf(
   if (view.circumstances.grade !== undefined || typeof written !== 'string') return view;
   const grade = procedure.gradeNames.find(written);
   return grade === undefined ? view : { ...view, circumstances: { ...view.circumstances, grade } };
-}
-
-function parameterSigners(form: Form, view: CaseView): readonly string[] | undefined {
-  for (const { parameter } of form.signatures) {
-    const listed = parameter === undefined ? undefined : view.parameters[parameter];
-    if (Array.isArray(listed)) return listed.map(String);
-  }
-  return undefined;
 }

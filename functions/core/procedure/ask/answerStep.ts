@@ -1,4 +1,5 @@
 import type { Procedure } from '../compileProfile';
+import { NOT_DEFINED } from '../vocabulary/states';
 import { flowOf } from '../workflow/currentStage';
 import { nextStage, ownerOf } from '../workflow/nextStage';
 import { answersOf, readOutcome } from '../workflow/readOutcome';
@@ -10,6 +11,15 @@ import { readCase } from './readCase';
 
 /** Where the chart goes from a stage. Without a stage: where it begins. */
 export function answerStep(query: Query<'step'>, procedure: Procedure): Answer {
+  if (procedure.profile.flows.length === 0)
+    return {
+      next: null,
+      owner: null,
+      closable: false,
+      requires: [],
+      state: NOT_DEFINED,
+      ...sourceOf(null, []),
+    };
   const column = gradeOfFlow(procedure, query);
   const view = readCase(procedure, column === undefined ? query : { ...query, grade: column });
   const asked = query.flow && column === undefined ? findFlow(procedure, query.flow) : undefined;

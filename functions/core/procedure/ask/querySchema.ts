@@ -52,6 +52,8 @@ export const querySchemas = {
     channel: textOrNone,
     disposition: textOrNone,
     flow: textOrNone,
+    liability: textOrNone,
+    receivedBy: textOrNone,
   }),
   number: v.looseObject({ ...head, registeredAt: text, existing: v.nullish(v.array(textOrNumber)) }),
   approval: v.looseObject({

@@ -8,6 +8,7 @@ import type { Circumstance, Parameter } from '../profile';
 import { nearestName, type NameIndex } from '../vocabulary/nameIndex';
 import { UNDECIDED_GRADE } from '../vocabulary/states';
 import { reject, type AskProblemCode } from './askProblem';
+import { categoryInText } from './categoryInText';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -114,7 +115,8 @@ function readCircumstances(procedure: Procedure, query: Given): CaseView['circum
   };
   const grade = textOf('grade');
   if (grade !== undefined) set('grade', readGrade(procedure, grade));
-  named('category', procedure.categories, profile.categories.length > 0 ? 'category.unknown' : undefined);
+  const category = textOf('category');
+  if (category !== undefined) set('category', readCategory(procedure, category));
   named('disposition', procedure.dispositions);
   named('task', procedure.tasks, profile.tasks.length > 0 ? 'task.unknown' : undefined);
   named('channel', procedure.channels);
@@ -124,6 +126,15 @@ function readCircumstances(procedure: Procedure, query: Given): CaseView['circum
   set('flow', textOf('flow'));
   set('stage', textOf('stage'));
   return found;
+}
+
+/** A class of the text; where the text has one for all the rest, its words are looked at and that one stands last. */
+function readCategory(procedure: Procedure, given: string): string {
+  const { categories } = procedure.profile;
+  const rest = categories.find((c) => c.catchAll)?.name.zh;
+  if (rest === undefined)
+    return findName(procedure.categories, given, categories.length > 0 ? 'category.unknown' : undefined);
+  return procedure.categories.find(given) ?? categoryInText(procedure, given) ?? rest;
 }
 
 /** A grade in any of its spellings; 待判定 stays what it is. */

@@ -42,7 +42,8 @@ export function checkForm(procedure: Procedure, form: Form, input: FormInput, vi
     return reason ? [{ field: fieldLabel(field), reason }] : [];
   });
   const signatures = form.signatures.filter((s) => inSection(s.section, input.section));
-  const missingSignatures = lackingSignatures(procedure, signatures, input, seen);
+  const owed = owedSignatures(procedure, signatures, seen, input.signers);
+  const missingSignatures = lackingSignatures(procedure, owed, input.signedBy);
   return {
     complete: missing.length === 0 && invalid.length === 0 && missingSignatures.length === 0,
     missing,
@@ -151,27 +152,41 @@ function isDate(value: unknown): boolean {
   return clock && toIsoDate(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`) !== undefined;
 }
 
-function lackingSignatures(
+/** A signature a form must carry, by any of its posts. */
+export interface OwedSignature {
+  readonly posts: readonly string[];
+  readonly purpose: string;
+}
+
+/** The signatures owed in this case, one entry each; `signers` where the company lists them itself. */
+export function owedSignatures(
   procedure: Procedure,
   signatures: readonly FormSignature[],
-  input: FormInput,
   view: CaseView,
+  signers?: readonly string[],
+): readonly OwedSignature[] {
+  return signatures.flatMap((signature) => {
+    if (signature.optional || procedure.condition(signature.when)(view) !== true) return [];
+    const owed = signatories(signature, signers).map((posts) => ({ posts, purpose: signature.purpose.zh }));
+    return owed.flatMap((one) => Array.from({ length: signature.times }, () => one));
+  });
+}
+
+/** Those nobody has given yet; each name signs once. */
+export function lackingSignatures(
+  procedure: Procedure,
+  owed: readonly OwedSignature[],
+  signedBy: readonly string[],
 ): readonly string[] {
-  const left = [...input.signedBy];
-  const take = (posts: readonly string[]): boolean => {
+  const left = [...signedBy];
+  return owed.flatMap(({ posts }) => {
     const at = left.findIndex((name) =>
       posts.some((post) => post === name || procedure.actsFor(post).has(name)),
     );
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  };
-  const lacking: string[] = [];
-  for (const signature of signatures) {
-    if (signature.optional || procedure.condition(signature.when)(view) !== true) continue;
-    for (const posts of signatories(signature, input.signers))
-      for (let i = 0; i < signature.times; i++) if (!take(posts)) lacking.push(posts.join('或'));
-  }
-  return lacking;
+    if (at < 0) return [posts.join('或')];
+    left.splice(at, 1);
+    return [];
+  });
 }
 
 /** Each entry is one signature owed, by any of its posts. */
@@ -181,4 +196,18 @@ function signatories(
 ): readonly (readonly string[])[] {
   if (parameter !== undefined) return (listed ?? standard).map((name) => [name]);
   return anyOf ? [anyOf] : role === undefined ? [] : [[role]];
+}
+
+/** The signatories a parameter lists for a form that leaves them open. */
+export function listedSigners(
+  procedure: Procedure,
+  form: Form,
+  view: CaseView,
+): readonly string[] | undefined {
+  for (const { parameter } of form.signatures) {
+    const listed = parameter === undefined ? undefined : view.parameters[parameter];
+    if (Array.isArray(listed))
+      return listed.map((name) => procedure.roles.find(String(name)) ?? String(name));
+  }
+  return undefined;
 }

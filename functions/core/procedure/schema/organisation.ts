@@ -28,6 +28,8 @@ export const category = v.strictObject({
   content: v.exactOptional(words),
   /** Facts that put a case into it. */
   when: v.exactOptional(condition),
+  /** Takes what the other classes do not name, for manual choice. */
+  catchAll: v.optional(v.boolean(), false),
   ...sourced,
 });
 

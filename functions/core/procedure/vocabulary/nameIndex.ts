@@ -1,4 +1,7 @@
-/** Finds canonical names by any spelling people use (C19): quotes, width, spaces and letter case do not matter. */
+/**
+ * Finds canonical names by any spelling people use (C19): quotes, width, spaces and letter case do not matter, and a
+ * remark in brackets behind a name is passed over.
+ */
 export interface NameIndex {
   readonly names: readonly string[];
   /** The canonical name, or undefined. */
@@ -32,8 +35,13 @@ export function indexNames(entries: readonly Named[], stem?: (text: string) => s
   }
   // Registers repeat the same few words in thousands of rows: each wording is worked out once.
   const known = new Map<string, string | undefined>();
-  const search = (text: string) =>
+  const plain = (text: string) =>
     exact.get(spelling(text)) ?? (stem && stems.get(stem(spelling(text)))) ?? undefined;
+  const search = (text: string) =>
+    plain(text) ??
+    remarked(text)
+      .map(plain)
+      .find((name) => name !== undefined);
   return {
     names: entries.map((e) => e.name),
     find(text) {
@@ -60,6 +68,12 @@ export function indexNames(entries: readonly Named[], stem?: (text: string) => s
 function only(entries: readonly (readonly [string, string])[]): string | undefined {
   const names = new Set(entries.map(([, name]) => name));
   return names.size === 1 ? [...names][0] : undefined;
+}
+
+/** `written file (书面文件)`: what stands before the brackets and what stands in them. */
+function remarked(text: string): readonly string[] {
+  const [, before, inside] = /^(.*[^(])\(([^()]+)\)\s*$/u.exec(text.normalize('NFKC')) ?? [];
+  return before === undefined || inside === undefined ? [] : [before, inside];
 }
 
 /** Enough for the wordings of a register, and no more memory than a short list. */
