@@ -5,6 +5,7 @@ import {
   type PlannedEdits,
 } from '../../functions/core/actions/eightDSheet/planEightDEdits';
 import { listRule, planEightDSheet } from '../../functions/core/actions/eightDSheet/planEightDSheet';
+import { surplusLines } from '../../functions/core/actions/eightDSheet/surplusLines';
 import type { SheetLine } from '../../functions/core/actions/eightDSheet/caseLines';
 import { cellAddress, columnLetter } from '../../functions/core/register/grid';
 import type { Language } from '../../functions/core/shared/language';
@@ -21,7 +22,13 @@ import { readValues } from './readValues';
 import { sheetOperations } from './sheetOperations';
 
 export type EightDWritten =
-  | { readonly kind: 'written'; readonly addedLines: number; readonly madeSheet: boolean }
+  | {
+      readonly kind: 'written';
+      readonly addedLines: number;
+      /** Empty lines that were taken out of tables. */
+      readonly removedLines: number;
+      readonly madeSheet: boolean;
+    }
   | Extract<PlannedEdits, { kind: 'conflict' }>;
 
 /**
@@ -59,10 +66,49 @@ export async function writeEightD(
     return ok({
       kind: 'written',
       addedLines: added.reduce((sum, { length }) => sum + length, 0),
+      removedLines: await removeSurplus(context, order.caseNo, plan.thinned),
       madeSheet: sheet === undefined,
     });
   } catch (problem) {
     return failed(toExcelProblem(problem));
+  }
+}
+
+/**
+ * Takes out the lines that answers taken out of a table leave empty. They are found anew by case and key, their rows read
+ * once more, and only a row that still says the same goes: with co-authors a row may have become another line meanwhile.
+ * A line that stays, on a protected sheet for example, does no harm; the answers have been written.
+ *
+ * @returns Number of lines taken out.
+ */
+async function removeSurplus(
+  context: Excel.RequestContext,
+  caseNo: string,
+  groups: ReadonlySet<string>,
+): Promise<number> {
+  if (groups.size === 0) return 0;
+  const read = await readValues(context, Object.values(companionSheets.eightD));
+  const sheet = read.ok ? read.value.grid.sheets[0] : undefined;
+  const surplus = sheet ? surplusLines(sheet, caseNo, groups) : [];
+  if (!sheet || surplus.length === 0) return 0;
+  try {
+    const target = context.workbook.worksheets.getItem(sheet.name);
+    const found = surplus.map(({ row, values }) => {
+      const cells = `A${String(row)}:${columnLetter(values.length)}${String(row)}`;
+      return { row, values, range: target.getRange(cells).load('values') };
+    });
+    await context.sync();
+    const same = found.filter(({ values, range }) =>
+      values.every((value, at) => (value ?? '') === range.values[0]?.[at]),
+    );
+    // From the last to the first: a row taken out moves those below it.
+    for (const { range } of same.sort((a, b) => b.row - a.row))
+      range.getEntireRow().delete('Up' as Excel.DeleteShiftDirection);
+    await context.sync();
+    return same.length;
+  } catch (problem) {
+    toExcelProblem(problem);
+    return 0;
   }
 }
 

@@ -100,7 +100,7 @@ describe('writeEightD', () => {
         edit('h.dueD3', null, '2026-03-05'),
         edit('h.dueD5', '2026-03-12'),
       ]),
-    ).toEqual({ kind: 'written', addedLines: 0, madeSheet: false });
+    ).toEqual({ kind: 'written', addedLines: 0, removedLines: 0, madeSheet: false });
     await write('C-002', [edit('d2.statement', '噪音')], 'en');
     expect(excel.workbook.sheet('8D data')).toBeUndefined();
     expect(await read('C-001')).toEqual({
@@ -173,6 +173,75 @@ describe('writeEightD', () => {
       { row: '第三方仓库', stock: 60 },
       { row: '外仓二', rejected: 2 },
     ]);
+  });
+
+  const teamOf = (names: readonly (string | null)[], was: readonly (string | null)[] = []) =>
+    names.map((name, at) => edit(`team#${String(at)}/name`, name, was[at] ?? null));
+  const seven = ['甲', '乙', '丙', '丁', '戊', '己', '庚'];
+
+  it('takes out the empty lines that a shorter table leaves, between it and what follows', async () => {
+    const excel = await open();
+    await write('C-001', teamOf(seven));
+    const other = [...seven].reverse();
+    await write('C-002', teamOf(other));
+    expect(
+      await write('C-001', [
+        ...teamOf(['甲', '丙', '丁', '庚', null, null, null], seven),
+        edit('containment/*#0/row', '外仓'),
+      ]),
+    ).toMatchObject({ kind: 'written', addedLines: 1, removedLines: 2 });
+    const keys = keyed(excel).map(([key]) => key);
+    const at = keys.indexOf('team/1');
+    expect(keys.slice(at, at + 6)).toEqual([
+      'team/1',
+      'team/2',
+      'team/3',
+      'team/4',
+      'team/5',
+      'd2.customerWords',
+    ]);
+    expect((await read('C-001'))?.tables?.team?.map(({ name }) => name)).toEqual(['甲', '丙', '丁', '庚']);
+    expect((await read('C-002'))?.tables?.team?.map(({ name }) => name)).toEqual(other);
+    // The line with a name of its own goes with its name.
+    expect(await write('C-001', [edit('containment/*#0/row', null, '外仓')])).toMatchObject({
+      removedLines: 1,
+    });
+    expect(keyed(excel).some(([key]) => key === 'containment/*')).toBe(false);
+  });
+
+  it('leaves lines alone that somebody wrote beside, moved, or put in by hand', async () => {
+    const excel = await open();
+    await write('C-001', teamOf(seven));
+    const sheet = excel.workbook.sheet('8D数据')!;
+    // A remark in another column of the sixth, and a row put in below the seventh.
+    enterText(excel.workbook, '8D数据', `H${String(rowOf(excel, 'team/6'))}`, '下周到岗');
+    await excel.run(async (context) => {
+      const below = String(rowOf(excel, 'team/7') + 1);
+      context.workbook.worksheets
+        .getItem('8D数据')
+        .getRange(`${below}:${below}`)
+        .insert('Down' as Excel.InsertShiftDirection);
+      await context.sync();
+    });
+    enterText(excel.workbook, '8D数据', `A${String(rowOf(excel, 'team/7') + 1)}`, 'C-001');
+    const written = await write('C-001', teamOf(['甲', null, null, null, null, null, null], seven));
+    expect(written).toMatchObject({ kind: 'written', removedLines: 0 });
+    expect(sheet.cells.value(rowOf(excel, 'team/6'), 8)).toBe('下周到岗');
+    expect(rowOf(excel, 'team/7')).toBe(rowOf(excel, 'team/6') + 1);
+  });
+
+  it('takes out no line of a protected sheet, and says nothing of it', async () => {
+    const excel = await open();
+    await write('C-001', teamOf(seven));
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem('8D数据').protection.protect();
+      await context.sync();
+    });
+    expect(await write('C-001', [edit('team#6/name', null, '庚')])).toMatchObject({
+      kind: 'written',
+      removedLines: 0,
+    });
+    expect((await read('C-001'))?.tables?.team).toHaveLength(6);
   });
 
   it('puts back a line that somebody deleted', async () => {

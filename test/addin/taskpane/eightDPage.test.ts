@@ -81,8 +81,11 @@ describe('8D in the pane', () => {
     await expect.poll(() => sums.innerText()).toMatch(/未落实去向\s*200/);
 
     await section(page, /^D4/).click();
+    await page.getByText('还没有填写原因（发生原因、流出原因）。').waitFor();
+    expect(await page.getByText('原因停在人员疏忽').count()).toBe(0);
     await label(page, '发生原因').fill('操作不当');
     await page.getByText('原因停在人员疏忽').first().waitFor();
+    await expect.poll(() => page.getByText('还没有填写原因').count()).toBe(0);
 
     await section(page, /^基本信息/).click();
     await label(page, 'D3 期限').fill('2026-03-05');
@@ -102,7 +105,7 @@ describe('8D in the pane', () => {
     await expect.poll(() => label(page, '发生原因').inputValue()).toBe('操作不当');
 
     await button(page, '撤销上次保存（7 处）').click();
-    await page.getByText('已撤销 7 处；加上的空行留在表中。').waitFor();
+    await page.getByText('已撤销 7 处').waitFor();
     expect(valueOf(excel, 'd4.occurrence')).toBeNull();
     expect(rowOf(excel, 'd4.occurrence')).toBeGreaterThan(0);
     await expect.poll(() => label(page, '发生原因').inputValue()).toBe('');
@@ -160,6 +163,31 @@ describe('8D in the pane', () => {
     await press('Enter');
     await page.getByText(/^已写入“8D数据”：2 处/).waitFor();
     expect([1, 2, 3].map((n) => valueOf(excel, `team/${String(n)}`))).toEqual(['赵强', '李工', null]);
+
+    // Beyond the lines a report offers, then taken out again: no empty line is left on the sheet.
+    for (const name of ['钱进', '孙丽', '周航', '吴越']) {
+      await add.focus();
+      await press('Enter');
+      await page.keyboard.type(name);
+    }
+    await button(page, save).focus();
+    await press('Enter');
+    await page.getByText(/^已写入“8D数据”：4 处；新增 1 行/).waitFor();
+    for (const line of [2, 2]) await button(page, `第 ${String(line)} 行：删除这一行`).click();
+    await button(page, save).click();
+    await page.getByText(/^已写入“8D数据”：\d+ 处；去掉空行 1 行/).waitFor();
+    expect([1, 2, 3, 4, 5].map((n) => valueOf(excel, `team/${String(n)}`))).toEqual([
+      '赵强',
+      '孙丽',
+      '周航',
+      '吴越',
+      null,
+    ]);
+    expect(rowOf(excel, 'team/6')).toBe(0);
+    expect(rowOf(excel, 'd2.customerWords')).toBe(rowOf(excel, 'team/5') + 1);
+    await button(page, /^撤销上次保存/).click();
+    await page.getByText(/^已撤销 \d+ 处；补回 1 行/).waitFor();
+    expect([2, 6].map((n) => valueOf(excel, `team/${String(n)}`))).toEqual(['李工', '吴越']);
     expect(await reported(page)).toEqual([]);
   });
 

@@ -59,6 +59,15 @@ export function groupsOf({ key: table, fixedRows }: TableItem): readonly LineGro
   ];
 }
 
+type RowMeaning = Extract<LineMeaning, { kind: 'row' }>;
+
+/** The group a line of a table belongs to. */
+export const groupOfLine = ({ item, name }: RowMeaning): string =>
+  item.fixedRows === undefined ? item.key : `${item.key}/${isOwn(item, name) ? OWN_ROW : name!}`;
+
+const isOwn = ({ fixedRows }: TableItem, name: string | undefined): boolean =>
+  fixedRows !== undefined && !Object.hasOwn(fixedRows, name ?? '');
+
 export const answerName = (group: string, line: number, column: string): AnswerName =>
   `${group}#${String(line)}/${column}`;
 
@@ -97,9 +106,10 @@ class CaseReader implements CaseCells {
     if (meaning.kind === 'row') this.#row(row, meaning);
   }
 
-  #row(row: number, { item, name, goesOn }: Extract<LineMeaning, { kind: 'row' }>): void {
-    const own = item.fixedRows !== undefined && !Object.hasOwn(item.fixedRows, name ?? '');
-    const group = item.fixedRows === undefined ? item.key : `${item.key}/${own ? OWN_ROW : name!}`;
+  #row(row: number, meaning: RowMeaning): void {
+    const { item, name, goesOn } = meaning;
+    const own = isOwn(item, name);
+    const group = groupOfLine(meaning);
     this.lastRows.set(group, row);
     const before = this.lines.get(group) ?? 0;
     const line = goesOn && before > 0 ? before - 1 : before;

@@ -56,6 +56,8 @@ export type PlannedEdits =
       readonly inserted: readonly { readonly below: number; readonly lines: readonly SheetLine[] }[];
       /** All lines of a case that had none yet, for the end of the sheet. */
       readonly appended: readonly SheetLine[];
+      /** Groups answers were taken out of; what they leave empty behind may go (`surplusLines`). */
+      readonly thinned: ReadonlySet<string>;
     };
 
 /**
@@ -72,12 +74,15 @@ export function planEightDEdits(sheet: SheetGrid | undefined, order: EightDOrder
   });
   if (conflicts.length > 0) return { kind: 'conflict', cells: conflicts };
   if (sheet === undefined || present.lastRows.size === 0)
-    return { kind: 'ready', cells: [], inserted: [], appended: wholeCase(order) };
+    return { kind: 'ready', cells: [], inserted: [], appended: wholeCase(order), thinned: new Set() };
   return {
     kind: 'ready',
     cells: order.edits.flatMap((edit) => placedCell(sheet, present, edit)),
     inserted: newLines(present, order),
     appended: [],
+    thinned: new Set(
+      order.edits.flatMap(({ name, value }) => (value === null ? (answerParts(name)?.group ?? []) : [])),
+    ),
   };
 }
 

@@ -64,13 +64,13 @@ export function useEightD(caseNo: string, language: Language): EightDForm | unde
       if (!written) return;
       change(afterSaving(newest.current, edits));
       keepUndo(edits);
-      pane.tell(eightDTexts.saved(edits.length, written.addedLines, written.madeSheet));
+      pane.tell(eightDTexts.saved(edits.length, written));
     },
     undo: async () => {
       const written = await write(reversed(undoable), eightDTexts.undoConflict);
       if (!written) return;
       keepUndo(undefined);
-      pane.tell(eightDTexts.undone(undoable.length));
+      pane.tell(eightDTexts.undone(undoable.length, written));
     },
   };
 }
