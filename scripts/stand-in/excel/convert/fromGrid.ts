@@ -8,18 +8,26 @@ import { widthFromCharacters } from '../model/sizes';
 import { Workbook } from '../model/workbook';
 import { Worksheet } from '../model/worksheet';
 
-/** Opens a workbook that was read from a file: values, formulas, formats, merges, hidden and frozen parts. */
-export function workbookFromGrid(grid: WorkbookGrid): Workbook {
+/**
+ * Opens a workbook that was read from a file: values, formulas, formats, merges, hidden and frozen parts.
+ *
+ * @param ids - Ids of the sheets in the file, by name.
+ */
+export function workbookFromGrid(grid: WorkbookGrid, ids: ReadonlyMap<string, string> = new Map()): Workbook {
   const workbook = new Workbook(grid.file);
   workbook.dateSystem = grid.dateSystem;
-  if (grid.sheets.length > 0) workbook.sheets = grid.sheets.map((s) => sheetFromGrid(workbook, s));
+  if (grid.sheets.length > 0) workbook.sheets = [];
+  for (const sheet of grid.sheets) {
+    const id = ids.get(sheet.name);
+    workbook.sheets.push(sheetFromGrid(sheet, id === undefined ? workbook.newId() : workbook.takeId(id)));
+  }
   const front = workbook.sheets.find((s) => s.visibility === 'visible') ?? workbook.sheets[0]!;
   workbook.selection = { sheet: front, areas: [cellArea(1, 1)] };
   return workbook;
 }
 
-function sheetFromGrid(workbook: Workbook, grid: SheetGrid): Worksheet {
-  const sheet = new Worksheet(workbook.newId(), grid.name);
+function sheetFromGrid(grid: SheetGrid, id: string): Worksheet {
+  const sheet = new Worksheet(id, grid.name);
   sheet.visibility = grid.visibility;
   sheet.merges = [...grid.merges];
   if (grid.frozenRows) sheet.freeze = { rows: grid.frozenRows, columns: 0 };

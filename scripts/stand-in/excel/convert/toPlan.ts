@@ -40,6 +40,8 @@ export function planFromWorkbook(workbook: Workbook): ReadBack {
   const sheets = workbook.sheets.map((sheet) => planSheet(sheet, styleOf, lost));
   const names = workbook.names.map((n) => ({ name: n.name, refersTo: n.formula.slice(1) }));
   if (workbook.comments.length > 0) lost.push('comments');
+  if (workbook.customXmlParts.length > 0) lost.push('custom XML parts');
+  if (workbook.customProperties.size > 0) lost.push('custom properties');
   const title = String(workbook.properties['Title'] ?? '');
   const company = String(workbook.properties['Company'] ?? '');
   return { plan: { sheets, names, title, ...(company === '' ? {} : { company }) }, lost };

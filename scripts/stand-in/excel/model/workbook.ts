@@ -67,8 +67,21 @@ export class Workbook {
 
   /** A GUID-shaped id, unique in this workbook and the same in every run. */
   newId(): string {
-    this.counter++;
-    return `{${this.counter.toString(16).toUpperCase().padStart(8, '0')}-0001-0000-0000-000000000000}`;
+    let id: string;
+    do {
+      this.counter++;
+      id = `{${this.counter.toString(16).toUpperCase().padStart(8, '0')}-0001-0000-0000-000000000000}`;
+    } while (this.hasId(id));
+    return id;
+  }
+
+  /** The id a sheet or table brings along from its file; a new one where another has it already. */
+  takeId(id: string): string {
+    return this.hasId(id) ? this.newId() : id;
+  }
+
+  private hasId(id: string): boolean {
+    return this.sheets.some((s) => s.id === id || s.tables.some((t) => t.id === id));
   }
 
   /** Sheets go by name (case does not matter) or id. */

@@ -16,6 +16,7 @@ export interface RibbonGroup {
 
 /** What a host reads in an add-in's manifest. */
 export interface AddinManifest {
+  readonly id: string;
   readonly name: string;
   readonly tab: string;
   readonly groups: readonly RibbonGroup[];
@@ -67,6 +68,7 @@ export function readManifest(text: string, base: string, language: PageLanguage)
   const displayName = first(xml, 'DisplayName');
   const localName = [...displayName.children].find((c) => c.getAttribute('Locale') === locales[language]);
   return {
+    id: first(xml, 'Id').textContent.trim(),
     name: (localName ?? displayName).getAttribute(localName ? 'Value' : 'DefaultValue') ?? '',
     tab: resource(child(tab, 'Label')),
     groups: [...tab.children]

@@ -1,11 +1,9 @@
-import { workbookFromGrid } from '../../excel/convert/fromGrid';
 import { planFromWorkbook } from '../../excel/convert/toPlan';
 import { createFormulaEngine } from '../../excel/formula/formulaEngine';
 import { createExcelHost } from '../../excel/host/excelHost';
 import type { ExcelHost } from '../../excel/host/excelHost';
-import type { OpenedFile } from '../wire/openedFile';
-import { fromWire } from '../wire/gridWire';
-import { addRules } from './addRules';
+import { keptOf } from '../wire/keptWire';
+import { workbookFromFile, type OpenedFile } from '../wire/openedFile';
 import { customFunctionsOf, type FunctionsFile } from './customFunctions';
 import { GridSession } from './gridSession';
 import { readManifest, type AddinManifest } from './manifest';
@@ -68,9 +66,8 @@ class Page {
     }
   }
 
-  private show({ grid, rules }: OpenedFile): void {
-    const workbook = workbookFromGrid(fromWire(grid));
-    addRules(workbook, rules);
+  private show(file: OpenedFile): void {
+    const workbook = workbookFromFile(file, this.manifest.id);
     const custom = customFunctionsOf(this.manifest.namespace, this.functions, () =>
       this.pane ? paneWindow(this.pane.frame) : null,
     );
@@ -202,7 +199,8 @@ class Page {
     if (!this.host) return;
     const { workbook } = this.host;
     const read = planFromWorkbook(workbook);
-    await this.saving(() => pageServer.saveWorkbook(workbook.name, read), read.lost);
+    const kept = keptOf(workbook, this.manifest.id);
+    await this.saving(() => pageServer.saveWorkbook(workbook.name, read, kept), read.lost);
   }
 
   private async saveDocument(name: string, content: Blob): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ReadBack } from '../../excel/convert/toPlan';
+import type { WireKept } from '../wire/keptWire';
 import type { OpenedFile } from '../wire/openedFile';
 import { planToWire } from '../wire/planWire';
 
@@ -14,10 +15,10 @@ export const pageServer = {
   openSample: (file: string): Promise<OpenedFile> => askJson(`/api/samples/${encodeURIComponent(file)}`),
   openFile: (file: File): Promise<OpenedFile> =>
     askJson(`/api/open/${encodeURIComponent(file.name)}`, { method: 'POST', body: file }),
-  saveWorkbook: (name: string, { plan }: ReadBack): Promise<{ readonly path: string }> =>
+  saveWorkbook: (name: string, { plan }: ReadBack, kept: WireKept): Promise<{ readonly path: string }> =>
     askJson(`/api/workbooks/${encodeURIComponent(name)}`, {
       method: 'POST',
-      body: JSON.stringify(planToWire(plan)),
+      body: JSON.stringify({ plan: planToWire(plan), kept }),
     }),
   saveDocument: (name: string, content: Blob): Promise<{ readonly path: string }> =>
     askJson(`/api/documents/${encodeURIComponent(name)}`, { method: 'POST', body: content }),

@@ -6,9 +6,11 @@ import { OutputProblem } from '../../../excel/outputProblem';
 import { readWorkbook } from '../../../excel/readWorkbook';
 import { writeWorkbook } from '../../../excel/writeWorkbook';
 import { toWire } from '../wire/gridWire';
+import type { WireKept } from '../wire/keptWire';
 import type { OpenedFile } from '../wire/openedFile';
 import { planFromWire, type WirePlan } from '../wire/planWire';
 import { readRules } from './readRules';
+import { writeKept } from './writeKept';
 
 /** A request that cannot be fulfilled, with a sentence for the person. */
 export class RequestProblem extends Error {
@@ -50,11 +52,22 @@ export async function openBytes(name: string, content: Buffer): Promise<OpenedFi
   }
 }
 
-export async function saveWorkbook(folder: string, name: string, plan: WirePlan): Promise<string> {
+/** What the page sends to be saved. */
+export interface SavedWorkbook {
+  readonly plan: WirePlan;
+  readonly kept: WireKept;
+}
+
+export async function saveWorkbook(
+  folder: string,
+  name: string,
+  { plan, kept }: SavedWorkbook,
+): Promise<string> {
   const path = join(folder, `${safeName(name).replace(/\.\w+$/, '')}.xlsx`);
   await mkdir(folder, { recursive: true });
   try {
     await writeWorkbook(planFromWire(plan), path);
+    await writeKept(path, kept);
   } catch (problem) {
     if (problem instanceof OutputProblem) throw new RequestProblem(422, problem.message);
     throw problem;

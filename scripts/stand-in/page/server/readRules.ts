@@ -2,6 +2,7 @@ import { openZipPackage, type ZipPackage } from '../../../excel/read/zipPackage'
 import { readRelationships } from '../../../excel/read/relationships';
 import { defaultReadLimits } from '../../../excel/read/readLimits';
 import { walkXml, type XmlAttributes } from '../../../excel/read/walkXml';
+import { readAddins } from './readAddins';
 import type {
   WireConditionalFormat,
   WireRules,
@@ -10,7 +11,7 @@ import type {
   WireValidation,
 } from '../wire/rulesWire';
 
-const none: WireRules = { names: [], sheets: [] };
+const none: WireRules = { names: [], sheets: [], addins: [] };
 
 /**
  * Reads of an .xlsx what a register does not need and a tracker does: tables, names, validations, conditional formats
@@ -37,7 +38,7 @@ async function readPackage(zip: ZipPackage): Promise<WireRules> {
     const part = parts.get(relationship);
     if (part?.type === 'worksheet') found.push(await readSheetPart(zip, part.target, name, looks));
   }
-  return { names, sheets: found };
+  return { names, sheets: found, addins: await readAddins(zip) };
 }
 
 function readWorkbookPart(xml: Buffer): {
@@ -117,6 +118,7 @@ const permissions: Readonly<Record<string, string>> = {
 };
 
 interface SheetReader {
+  id?: string;
   readonly validations: (WireValidation & { formula1: string; formula2: string })[];
   readonly conditionalFormats: (WireConditionalFormat & { formula: string })[];
   protection?: readonly string[];
@@ -163,6 +165,7 @@ async function readSheetPart(
 }
 
 function readSheetLook(element: string, attributes: XmlAttributes, found: SheetReader): void {
+  if (element === 'worksheet' && attributes['uid'] !== undefined) found.id = attributes['uid'];
   if (element === 'sheetProtection' && attributes['sheet'] === '1')
     found.protection = Object.entries(permissions).flatMap(([word, option]) =>
       attributes[word] === '0' ? [option] : [],
@@ -212,7 +215,14 @@ async function readTables(zip: ZipPackage, part: string): Promise<WireTable[]> {
 
 function readTable(xml: Buffer): WireTable {
   const columns: string[] = [];
-  let table = { name: '', area: '', showHeaders: true, showTotals: false, style: '', showBandedRows: true };
+  let table: Omit<WireTable, 'columns'> = {
+    name: '',
+    area: '',
+    showHeaders: true,
+    showTotals: false,
+    style: '',
+    showBandedRows: true,
+  };
   walkXml(xml, {
     open(element, attributes) {
       if (element === 'table')
@@ -222,6 +232,7 @@ function readTable(xml: Buffer): WireTable {
           area: attributes['ref'] ?? '',
           showHeaders: attributes['headerRowCount'] !== '0',
           showTotals: Number(attributes['totalsRowCount'] ?? 0) > 0,
+          ...(attributes['uid'] === undefined ? {} : { id: attributes['uid'] }),
         };
       // Line breaks in headings are written as `_x000a_`.
       if (element === 'tableColumn')

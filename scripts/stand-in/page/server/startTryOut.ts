@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 import { clouds } from '../../../build/clouds';
 import { root } from '../../../build/root';
-import type { WirePlan } from '../wire/planWire';
 import { builtAddin } from './addinBuild';
 import { pageBundle } from './pageBundle';
 import { startPaneSharePoint, tellPane, type PaneSharePoint } from './paneSharePoint';
@@ -17,6 +16,7 @@ import {
   sampleFiles,
   saveDocument,
   saveWorkbook,
+  type SavedWorkbook,
 } from './pageRequests';
 
 export interface TryOutOptions {
@@ -120,8 +120,8 @@ async function answerApi(site: Site, request: IncomingMessage, what: string, nam
   if (what === 'samples') return openPath(join(site.samples, safeName(name)), safeName(name));
   if (what === 'open' && isPost) return openBytes(name, await body(request));
   if (what === 'workbooks' && isPost) {
-    const plan = JSON.parse((await body(request)).toString('utf8')) as WirePlan;
-    return { path: await saveWorkbook(site.folder, name, plan) };
+    const saved = JSON.parse((await body(request)).toString('utf8')) as SavedWorkbook;
+    return { path: await saveWorkbook(site.folder, name, saved) };
   }
   if (what === 'documents' && isPost)
     return { path: await saveDocument(join(site.folder, 'documents'), name, await body(request)) };

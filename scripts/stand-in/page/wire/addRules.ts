@@ -11,7 +11,7 @@ import type {
   WireSheetRules,
   WireTable,
   WireValidation,
-} from '../wire/rulesWire';
+} from './rulesWire';
 
 /** Puts what a file keeps beside its cells into a workbook that was opened from it. */
 export function addRules(workbook: Workbook, rules: WireRules): void {
@@ -54,7 +54,7 @@ function tableOf(
   area: CellRange,
 ): Worksheet['tables'][number] {
   return {
-    id: workbook.newId(),
+    id: table.id === undefined ? workbook.newId() : workbook.takeId(table.id),
     name: table.name,
     sheet,
     area,
