@@ -47,11 +47,11 @@ const registerRows = [
   ['C-003', '2026-03-05 08:15', '海天贸易', '水泵', '少发两箱', '物流', '仓库', '已结案', '2026-03-06'],
 ];
 
-export function surroundings(asOf: () => LocalTime): LiveServices['read'] {
+export function surroundings(asOf: () => LocalTime, id = 'P04'): LiveServices['read'] {
   const forms = readFormLibrary(formLibrary);
   if (!forms.ok) throw new Error('forms.json');
-  const profile = loadProfile(profileFiles['P04'], { forms: forms.value });
-  if (!profile.ok) throw new Error('P04.json');
+  const profile = loadProfile(profileFiles[id], { forms: forms.value });
+  if (!profile.ok) throw new Error(`${id}.json`);
   const procedure = compileProfile(profile.value);
   const calendar = compileCalendar(shippedCalendar());
   return (grid) =>
@@ -68,6 +68,7 @@ export async function openLive(
   overrides: Partial<LiveServices> = {},
   formulas: 'native' | 'functions' = 'native',
   dateSystem: '1900' | '1904' = '1900',
+  procedure = 'P04',
 ): Promise<LiveExcel> {
   const workbook = new Workbook('客诉台账.xlsx');
   workbook.dateSystem = dateSystem;
@@ -85,9 +86,11 @@ export async function openLive(
   const excel = openWorkbook(workbook);
   const grids = await excel.run((context) => readGrids(context));
   if (!grids.ok) throw new Error(grids.problem.code);
-  const built = await excel.run((context) => applyPlan(context, trackerOf(grids.value, formulas).workbook));
+  const built = await excel.run((context) =>
+    applyPlan(context, trackerOf(grids.value, formulas, procedure).workbook),
+  );
   if (!built.ok) throw new Error(built.problem.code);
-  return watch(excel, overrides);
+  return watch(excel, { read: surroundings(() => liveNow, procedure), ...overrides });
 }
 
 export async function watch(excel: ExcelForTest, overrides: Partial<LiveServices> = {}): Promise<LiveExcel> {

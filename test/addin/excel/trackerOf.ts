@@ -10,12 +10,16 @@ import { formLibrary, profileFiles } from '../../../templates/profiles';
 
 const asOf = parseInstant('2026-03-09T10:00:00+08:00')!;
 
-/** The tracker of a register by procedure P04, as the pane plans it. */
-export function trackerOf(source: WorkbookGrid, formulas: 'native' | 'functions' = 'native'): PlannedTracker {
+/** The tracker of a register, as the pane plans it. */
+export function trackerOf(
+  source: WorkbookGrid,
+  formulas: 'native' | 'functions' = 'native',
+  procedure = 'P04',
+): PlannedTracker {
   const forms = readFormLibrary(formLibrary);
   if (!forms.ok) throw new Error('forms.json');
-  const profile = loadProfile(profileFiles['P04'], { forms: forms.value });
-  if (!profile.ok) throw new Error('P04.json');
+  const profile = loadProfile(profileFiles[procedure], { forms: forms.value });
+  if (!profile.ok) throw new Error(`${procedure}.json`);
   const inspection = inspectWorkbook(source);
   const planned = planTracker({
     source,

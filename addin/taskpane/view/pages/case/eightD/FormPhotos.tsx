@@ -14,19 +14,19 @@ export interface FormPhotosProps {
   readonly procedure: Procedure;
 }
 
-/** Photographs for the photo box of the case's forms. */
+/** Photographs for the photo box of the case's forms, and for templates of the company's own. */
 export function FormPhotos({ caseNo, procedure }: FormPhotosProps) {
   const { t } = useEightDWords();
   const language = useLanguage();
   const shelved = usePhotos(caseNo);
   const forms = formsWithPhotos(procedure);
   if (caseNo === '') return <Quiet>{t('noNumber')}</Quiet>;
-  if (forms.length === 0) return <Quiet>{t('noFormPhotos')}</Quiet>;
   if (!shelved) return null;
   const names = forms.map((name) => name[language]).join(language === 'zh' ? '、' : ', ');
   return (
     <Stack>
-      <Quiet>{t('formPhotosFor', { names })}</Quiet>
+      {names !== '' && <Quiet>{t('formPhotosFor', { names })}</Quiet>}
+      <Quiet>{t('formPhotosTemplates')}</Quiet>
       <PhotoPicker
         label={t('formPhotos', { most: mostPhotos })}
         photos={shelved.photos.form ?? []}
