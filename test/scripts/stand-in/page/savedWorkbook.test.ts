@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../../addin/excel/applyPlan';
 import { recordKey } from '../../../../addin/excel/buildRecord';
