@@ -20,7 +20,7 @@ export const handlingHeadings = {
       '内容|描述|现象|情况|情况说明|标题|投诉标题|主旨|不良名称|不良位置|说明|事由|原因明细|客诉原因|投诉内容及结果|客户意见|问题|不良|问题名称|内部问题名称|问题分析|title|summary|subject|details|detail|text|' +
       'defectmode|failuremode|specificissue|subissue|概要|简述|事件描述',
     pattern:
-      /^(客户|顾客|质量|产品|主要|具体)*(投诉|客诉|抱怨|反馈|不良|异常|问题|缺陷|故障|事件)(的)?(质量)?(问题|内容|不良)?(及)?(具体|详细)?(内容|描述|现象|说明|详情|情况|表现|事项|记录|简述|问题)$|^(description|details|nature|summary)of(the)?(complaint|problem|defect|issue|failure|non-?conform|fault|claim)[a-z]*$|^(customer)?(complaint|problem|defect|issue|failure|fault|claim)s?(description|details|summary)$/,
+      /^(客户|顾客|质量|产品|主要|具体)*(投诉|客诉|抱怨|反馈|不良|异常|问题|缺陷|故障|事件)(的)?(质量)?(问题|内容|不良)?(及)?(具体|详细)?(内容|描述|现象|说明|详情|情况|表现|事项|记录|简述|问题)$|^(遇到|碰到|发现|反映|出现)的?(具体|质量|产品)*问题(描述|说明)?$|^(description|details|nature|summary)of(the)?(complaint|problem|defect|issue|failure|non-?conform|fault|claim)[a-z]*$|^(customer)?(complaint|problem|defect|issue|failure|fault|claim)s?(description|details|summary)$/,
   },
   problemKey: {
     sure: '问题代码|不良代码|缺陷代码|故障代码|同一问题|problemcode|defectcode|failurecode',
@@ -29,6 +29,8 @@ export const handlingHeadings = {
   demand: {
     sure: '客户要求|顾客要求|客户诉求|处理要求|客户期望|客户期望方案|投诉诉求|诉求|顾客的要求|投诉方的建议或意见|customerrequest|customerdemand|customerrequirement|demand|requestedaction|customerexpectation',
     likely: '要求|request',
+    pattern:
+      /^(客户|顾客|用户)?(希望|期望|期待|要求)(得到|我们|我司|我方)?(的|如何|怎样)?(处理|解决)的?(方式|结果|方案|办法|措施)?$/,
   },
   complaintType: {
     sure: '',
@@ -124,11 +126,12 @@ export const handlingHeadings = {
   signatures: { sure: '签字|签名' },
   customerOpinion: {
     sure: '用户意见|客户反应|交涉结果|客户反馈意见|客户评价|客户确认意见|customerfeedback|customercomment|customercomments',
-    likely: '客户意见|回访内容|回访情况',
+    likely: '客户意见|回访|回访内容|回访情况',
   },
   satisfaction: {
     sure: '满意度|客户满意度|是否满意|满意程度|客户满意情况|顾客满意度|客户是否满意|满意情况|satisfaction|customersatisfaction|satisfactionrating',
-    likely: '满意|回访情况|电话回访|outcomeandsatisfaction|回访结果',
+    likely: '满意|回访|回访情况|电话回访|outcomeandsatisfaction|回访结果',
+    pattern: /^[^不]{0,10}(是否满意|满意(度|程度|情况))(评价|评分|调查|如何)?$/,
   },
   confidential: { sure: '保密|是否保密|confidential' },
   realName: { sure: '是否实名' },

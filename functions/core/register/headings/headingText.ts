@@ -24,9 +24,16 @@ export function headingText(heading: string): HeadingText {
   const bare = plain.replace(bracketed, ' ');
   const wholes = [bare, plain].map(foldHeading);
   const [chinese, latin] = bilingual(bare);
-  const forms = [...wholes, foldHeading(chinese), foldHeading(latin)];
+  const forms = [...wholes, asked(wholes[0]!), foldHeading(chinese), foldHeading(latin)];
   return { forms: [...new Set(forms)].filter((form) => form !== ''), parts: sideBySide(chinese || bare) };
 }
+
+const askingBefore =
+  /^(?:q?\d{1,2})?(?=[请您贵])(?:请问?)?(?:填写|输入|选择|描述|简述|说明|上传)?(?:一下)?(?:您|贵司|贵公司|贵单位)?(?:对|所在)?的?/;
+const askingBehind = /(?:是(?:什么|多少|哪[个天里些])?|有哪些|[吗呢])$/;
+
+/** What an online form asks for: `1、请填写您的公司名称` is 公司名称. */
+const asked = (form: string): string => form.replace(askingBefore, '').replace(askingBehind, '');
 
 /** Splits `客户名称 Customer` at spaces and line breaks into its Chinese and its Latin words. */
 function bilingual(text: string): [chinese: string, latin: string] {

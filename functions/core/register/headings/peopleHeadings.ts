@@ -10,9 +10,9 @@ export const peopleHeadings = {
     sure:
       '客诉编号|投诉编号|客诉单号|投诉单号|客诉号|投诉号|客诉单编号|客诉id|投诉id|案件编号|案号|案件号|受理编号|记录编号|事件单号|客诉处理表编号|客诉处理单号|' +
       '8d编号|carno|ncrno|ncr编号|客服编号|表单编号|complaintno|complaintid|complaintnumber|complaintref|complaintreference|caseno|casenumber|' +
-      'caseid|capano|capaid|capanumber|ncrnumber|ncrid|referencenumber|referenceno|refno|ticketno|ticketid|rmano|rmanumber|claimno|claimnumber|reportno|qnno',
+      'caseid|capano|capaid|capanumber|ncrnumber|ncrid|referencenumber|referenceno|refno|ticketno|ticketid|rmano|rmanumber|claimno|claimnumber|reportno|qnno|notificationno|notificationnumber|notifno|qmnotification|qnnumber|质量通知单号',
     likely:
-      '编号|单据号|单号|代码|报告编号|登记号|登记编号|文件编号|no|reference|number|ref|id|8d报告编号|8dno|car号|rma|编号no|单据编号|流水号',
+      '编号|单据号|单号|代码|报告编号|登记号|登记编号|文件编号|no|reference|number|ref|id|8d报告编号|8dno|car号|rma|编号no|单据编号|流水号|notification|qn|通知单号|工单号|工单编号|服务单号',
     pattern:
       /^(客户|顾客)?(客诉|投诉|抱怨|反馈|受理|立案|登记|案件|异常|申诉|处理单)+(处理)?(单|表|案件|记录|报告|信息)?(的)?(编号|单号|编码|号码|号|no|id|序号)(子)?$/,
   },
@@ -26,7 +26,7 @@ export const peopleHeadings = {
   },
   customerName: {
     sure:
-      '客户|cust|客户名称|顾客|顾客名称|客户姓名|顾客姓名|用户|用户名称|用户单位|投诉单位|投诉客户|投诉方|客户单位|客户公司|客户公司名称|企业名称|经销商|经销商名称|客户全称|' +
+      '客户|cust|客户名称|顾客|顾客名称|客户姓名|顾客姓名|用户|用户名称|用户姓名|用户单位|投诉单位|投诉客户|投诉方|客户单位|客户公司|客户公司名称|企业名称|经销商|经销商名称|客户全称|' +
       '关联客户|退货方|车主姓名|业主姓名|客户名|customer|customername|client|clientname|company|companyname|account|accountname|businesspartner|' +
       'businesspartnercodeandname|consumername|consumersname|endcustomer|distributor|nameofcustomer|complainantcompany',
     likely:

@@ -5,9 +5,9 @@ export const productHeadings = {
   productName: {
     sure:
       '产品名称|品名|产品|货品名称|商品名称|物料名称|料品名称|零件名称|产品品名|客户品名|机组名称|投诉产品|客诉产品|客诉商品|客诉品目|退换货产品|商品|品项|产品及规格|产品名称及规格|产品名称规格|' +
-      '品名规格|品名及规格|料号品名|产品名称型号|product|productname|itemname|partname|productdescription|goods|material|materialname|itemdescription|partdescription|nameofproduct|genericname',
+      '品名规格|品名及规格|料号品名|产品名称型号|product|productname|itemname|partname|productdescription|goods|materialname|materialdescription|itemdescription|partdescription|nameofproduct|genericname',
     likely:
-      '名称|机型属性|产品类别|产品类型|产品系列|车系|型号名称|projname|project|projectname|brand|brandname|subproduct|productline|item|料品|货物|品种',
+      '名称|机型属性|产品类别|产品类型|产品系列|车系|型号名称|projname|project|projectname|brand|brandname|subproduct|productline|item|料品|货物|品种|material',
     pattern:
       /^(投诉|客诉|退货|不良|异常|涉及|问题|抱怨)?(产品|商品|物料|货物|品目|货品|零件|料品)(的)?(名称|品名|名)$/,
   },
@@ -22,7 +22,7 @@ export const productHeadings = {
       '料号|客户料号|物料编码|物料编号|物料号|料件编号|产品编码|产品编号|产品料号|零件号|零件编号|零件图号|品号|存货编码|物料编码或图号|货号|异常料号|产品图号|物料代码|产品代码|' +
       'partno|partnumber|pn|itemnumber|itemcode|materialno|materialcode|materialnumber|productcode|productno|productid|sku|productsku|catalogno|catalognumber|' +
       'customerpartno|customerpn|articleno|articlenumber|partid',
-    likely: '客户型号|编码|图号|similarpartno|itemno|代码|客户图号',
+    likely: '客户型号|编码|图号|similarpartno|itemno|代码|客户图号|material',
     pattern:
       /^(客户|我司|内部|产品|物料|异常|本厂|公司|不良|零件)+(料号|物料编码|物料编号|品号|货号|零件号|图号)$|^(我司|内部|异常|不良)?(产品|物料|零件)(编码|代码|编号)$/,
   },
@@ -60,7 +60,7 @@ export const productHeadings = {
       'batchqty|affectedquantity|orderquantity|quantitycomplained|qtydelivered|qtyshipped|complaintquantity',
     likely: '客端抽检数|抽检数|检验数|检验数量|退货数量|退货数|数目|件数',
     pattern:
-      /^(客户|投诉|客诉|涉及|出货|交货|发货|订单|来料|批次|受影响|影响|产品|批|抱怨|反馈)+(总)?(数量|数|量)$/,
+      /^(客户|投诉|客诉|涉及|出货|交货|发货|订单|来料|批次|受影响|影响|产品|批|抱怨|反馈|问题)+(总)?(数量|数|量)$/,
   },
   quantityUnit: { sure: '数量单位' },
   defectQuantity: {

@@ -7,10 +7,10 @@ export const timeHeadings = {
       '投诉日期|客诉日期|抱怨日期|反馈日期|反馈时间|投诉时间|客诉时间|抱怨时间|受理日期|受理时间|接诉时间|接诉日期|立案日期|接到投诉|' +
       '接收日期|接收时间|收到日期|收到时间|客诉接收日期|客诉发生日期|来电日期|来电时间|接单日期|接报时间|投诉年月日|接到投诉的日期|投诉日|' +
       'dateofcomplaint|complaintdate|datereceived|receiveddate|receiptdate|dateofreceipt|complainttime|opendate|openeddate|' +
-      'dateopened|received|receivedon|receivedat|dateofawareness|awarenessdate|complaintreceived|datecomplaintreceived|timereceived',
+      'dateopened|received|receivedon|receivedat|dateofawareness|awarenessdate|complaintreceived|datecomplaintreceived|timereceived|notificationdate|notifdate|报修时间|报修日期|报障时间|报案时间|报案日期',
     likely:
       '日期|时间|提出日期|提出时间|创建时间|建立日期|录入日期|发生日期|发生时间|问题发生时间|登记日期|登记时间|记录日期|记录日期及时间|记录时间|发现日期|创建日期|表单日期|填表日期|' +
-      'date|datecreated|createddate|created|createdat|incidentdate|eventdate|dateofincident|issuedate|dateissued|月日|退货日期|起始日期',
+      'date|datecreated|createddate|created|createdat|incidentdate|eventdate|dateofincident|issuedate|dateissued|月日|退货日期|起始日期|提交时间|提交日期|timestamp|submittedat|submissiondate|填写时间|提交答卷时间',
     pattern:
       /^(客户|顾客|客诉|投诉|抱怨|反馈|受理|接诉|接收|接到|收到|立案|来电|来函|接报|通知|信息)+(的)?(发生|接收|受理|反馈|提出|登记|产生)?(的)?(日期|时间|日)$/,
   },
@@ -44,7 +44,9 @@ export const timeHeadings = {
     sure: '退货品到厂时间|退货到厂日期|退货到厂时间|退货到货日期|样品到厂日期|样品收到日期|退回日期|退货收到日期|returnreceiveddate',
     likely: '退货日期|退货时间',
   },
-  onSiteAt: { sure: '到达现场时间|到位时间|取样时间|到场时间|到达时间|onsitedate' },
+  onSiteAt: {
+    sure: '到达现场时间|到位时间|取样时间|到场时间|到达时间|上门时间|上门日期|到场日期|onsitedate',
+  },
   investigatedAt: {
     sure: '调查完成时间|调查完成日期|调查日期|调查时间|分析完成日期|investigationdate|daterootcauseanalysiscompleted',
   },
@@ -89,7 +91,7 @@ export const timeHeadings = {
       'closuredate|completiondate|datecompleted|completeddate|actualfinishdate|finishdate|closedon|closedat|customerclosuredate|' +
       'actualclosedate|actualclosingdate|resolveddate|resolutiondate|dateresolved|dateofclosure|dateofclosing|completedon|actualcompletiondate',
     likely:
-      '完成维修日期|cafinishactual|结案|处理日期|处理时间|完成|闭环|维修完成日期|解决日期|解决时间|关闭|closed|整改完成日期|对策落实时间|完成跟进日期|办结',
+      '完成维修日期|cafinishactual|结案|处理日期|处理时间|完成|闭环|维修完成日期|解决日期|解决时间|关闭|closed|整改完成日期|对策落实时间|完成跟进日期|办结|completion',
     pattern:
       /^(实际|最终|客户|正式|客诉|投诉|案件|问题)*(结案|关闭|闭环|办结|销案|完成|完结|结束|处理完成|处理完毕)(的)?(日期|时间|日)$/,
   },
@@ -98,7 +100,7 @@ export const timeHeadings = {
       '应结案日期|应结案|应结案时间|要求完成日期|要求完成日|要求完成时间|要求完成|计划完成日期|计划完成时间|计划完成|应完成日期|应完成时间|应完成|预计完成日期|预计完成时间|' +
       '预计结案日期|计划结案日期|要求结案日期|要求结案|结案期限|处理期限|完成期限|截止日期|处理截止日期|客诉处理截止日期|应关闭日期|期限|到期日|完成时限|结案时限|' +
       'duedate|due|targetdate|requestdate|requesteddate|requestedfinishdate|plannedclosedate|targetclosedate|planneddate|deadline|' +
-      'requireddate|expectedclosedate|closeduedate|closuredue|closeby|targetclosuredate|plannedfinishdate|targetcompletiondate|dueby',
+      'requireddate|expectedclosedate|closeduedate|closuredue|closeby|targetclosuredate|plannedfinishdate|targetcompletiondate|dueby|requiredend|requiredenddate|reqend',
     likely:
       '要求日期|结案预警|结案预警最后三工作日|预计改善完成日|计划日期|预计日期|采购整改预计日期|整改期限',
     pattern:

@@ -110,6 +110,12 @@ const latinUnits =
 export const isKnownUnit = (unit: string): boolean =>
   unit === '' || unit.split('/').every((part) => knownUnits.test(simplify(part)) || latinUnits.test(part));
 
+const measures =
+  /^(?:kgs?|k?g|mg|tons?|t|m|mm|cm|km|met(?:er|re)s?|m[l23²]|l|㎡|吨|公吨|米|公斤|千克|克|斤|升|毫升|平方米?|平米|立方米?)\.?$/i;
+
+/** Whether a unit measures goods, so that there may be parts of one; pieces come whole. */
+export const isMeasure = (unit: string): boolean => measures.test(simplify(unit));
+
 /** Units of a span of days; goods are not counted in them. */
 export const dayUnits = /^(?:天|日|个?工作日|个?自然日|days?|d|workingdays?|小时|h|hours?)$/i;
 

@@ -126,6 +126,7 @@ export function tidyDateText(text: string): string {
     .replace(/[。·•]/g, '.')
     .replace(/、/g, ',')
     .replace(/[○Ｏ]/g, '〇')
+    .replace(/元月/g, '1月')
     .replace(numeral, (run) =>
       String(readChineseNumeral(run.replace('廿', '二十').replace('卅', '三十')) ?? run),
     )

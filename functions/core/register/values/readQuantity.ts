@@ -1,6 +1,7 @@
 import type { FieldKey } from '../../complaint/fields';
 import type { CellStyle } from '../grid';
-import { exact, normalUnit } from './amountTerm';
+import { exact, isMeasure, normalUnit } from './amountTerm';
+import { halfWidth } from './halfWidth';
 import { headingUnitOf } from './headingUnit';
 import { numberFormatOf } from './numberFormat';
 import { parseAmount } from './parseAmount';
@@ -17,6 +18,9 @@ const unitFields: Readonly<Partial<Record<FieldKey, BesideKey>>> = {
   defectQuantity: 'defectQuantityUnit',
 };
 
+/** 1.250 pieces are twelve hundred and fifty in Europe; there is no quarter of a piece. */
+const groupedByPoints = /^[1-9]\d{0,2}(?:\.\d{3})+(?!\d)/;
+
 /** Reads a quantity and the unit the cell, its format or the heading names. */
 export function readQuantity(
   value: string | number,
@@ -30,6 +34,8 @@ export function readQuantity(
   const isScaled = heading.multiplier !== 1 && !fromCell.multiplied && fromCell.unit === '';
   const amount = isScaled ? exact(fromCell.amount * heading.multiplier) : fromCell.amount;
   const unit = fromCell.unit || heading.unit;
+  if (typeof value === 'string' && groupedByPoints.test(halfWidth(value).trim()) && !isMeasure(unit))
+    return nothing(issue('number.unreadable'));
   let { issues } = fromCell;
   if (isScaled)
     issues = [...issues, issue('number.headingMultiplier', { params: { multiplier: heading.multiplier } })];

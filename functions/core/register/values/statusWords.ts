@@ -1,21 +1,23 @@
 import type { Status } from '../../complaint/complaint';
 
+// OSNO, NOPR, NOCO and DLFL are the system statuses of an SAP quality notification.
+
 const words: Readonly<Record<Status, string>> = {
   closed:
     '已结案,结案,已结,结,关闭,已关闭,关,close,closed,done,ok,完成,已完成,完结,已完结,已处理,处理完,处理完毕,处理完成,已处理完,已处理完毕,' +
     '已处理完成,已解决,解决,办结,已办结,闭环,已闭环,归档,已归档,销案,已销案,了结,已了结,结束,已结束,是,y,yes,√,✓,✔,☑,true,1,' +
-    'finished,complete,completed,resolved,solved,caseclosed',
+    'finished,complete,completed,resolved,solved,caseclosed,noco',
   in_progress:
     '处理中,跟进中,跟进,整改中,改善中,改进中,进行中,调查中,分析中,受理中,已受理,协商中,返工中,挑选中,审批中,审核中,待审批,待审核,跟踪中,追踪中,' +
-    '沟通中,维修中,待回复,已派单,已分派,已分配,正在处理,未完待续,on-going,ongoing,inprocess,in-process,inprogress,in-progress,in_progress,wip,processing,working',
+    '沟通中,维修中,待回复,已派单,已分派,已分配,正在处理,未完待续,on-going,ongoing,inprocess,in-process,inprogress,in-progress,in_progress,wip,processing,working,nopr',
   verifying:
     '待验证,验证中,效果跟踪中,效果跟踪,效果追踪中,效果验证中,效果验证,效果确认中,待效果确认,待效果验证,待客户确认,客户确认中,等客户确认,观察中,观察期,' +
     '待回访,待确认,确认中,verifying,verification,underverification,monitoring,tobeverified',
-  open: '未处理,未结案,待处理,否,n,no,未结,未关闭,未完成,未解决,未开始,未闭环,未办结,未受理,待受理,待分派,待分配,新建,新增,open,new,notclosed,×,✗,✘,☐,□,false,0,未开展,notstarted',
+  open: '未处理,未结案,待处理,否,n,no,未结,未关闭,未完成,未解决,未开始,未闭环,未办结,未受理,待受理,待分派,待分配,新建,新增,open,new,notclosed,×,✗,✘,☐,□,false,0,未开展,notstarted,开,开口,osno',
   suspended: '暂停,暂缓,挂起,已挂起,搁置,中止,hold,onhold,on-hold,suspended,暂停处理,已暂停',
   cancelled:
     '客户撤诉,撤诉,已撤诉,撤销,已撤销,取消,已取消,作废,非我司责任,非我方责任,非本司责任,无效投诉,无效,不成立,投诉不成立,不算我们的,误投诉,误报,' +
-    '客户撤回,撤回,已撤回,cancelled,canceled,cancel,void,invalid,rejected,不受理',
+    '客户撤回,撤回,已撤回,cancelled,canceled,cancel,void,invalid,rejected,不受理,dlfl',
 };
 
 const byWord = new Map<string, Status>();
