@@ -246,8 +246,8 @@ export function describeAskProblem({ code, params }: AskProblem, lang: Language)
   return fill(askProblems[code][lang], {
     seen: '',
     field: '',
-    expected: lang === 'zh' ? '无' : 'none',
     ...params,
+    expected: params['expected'] || (lang === 'zh' ? '无' : 'none'),
     wanted,
     nearest: nearestText(params['nearest'], lang),
   });

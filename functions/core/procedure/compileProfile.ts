@@ -27,6 +27,8 @@ export interface Procedure {
   readonly roles: NameIndex;
   readonly gradeNames: NameIndex;
   readonly categories: NameIndex;
+  /** Whether any rule depends on the category; where none does, an unknown one changes nothing. */
+  readonly usesCategory: boolean;
   readonly channels: NameIndex;
   readonly liabilities: NameIndex;
   readonly dispositions: NameIndex;
@@ -66,6 +68,9 @@ export function compileProfile(profile: Profile): Procedure {
     facts: factIndex(profile.facts),
     gradeNames: indexNames(profile.grades.map(toNamed), gradeStem),
     categories: indexNames(profile.categories.map(toNamed), categoryStem),
+    usesCategory: Object.entries(profile).some(
+      ([section, content]) => section !== 'readings' && mentions(content, 'category'),
+    ),
     channels: indexNames([...profile.channels.map(toNamed), ...commonChannels]),
     liabilities: indexNames([...profile.liabilities.map(toNamed), ...commonLiabilities]),
     dispositions: namesOf(profile.dispositions),
@@ -97,6 +102,14 @@ export function compileProfile(profile: Profile): Procedure {
     authorityById: new Map(profile.authorities.map((authority) => [authority.id, authority])),
     actsFor: membership(profile, roles),
   };
+}
+
+/** Whether a key stands anywhere in plain data. */
+function mentions(data: unknown, key: string): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  return Object.entries(data).some(
+    ([name, value]) => (name === key && !Array.isArray(data)) || mentions(value, key),
+  );
 }
 
 interface NamedEntry {

@@ -79,7 +79,7 @@ function isDocument(procedure: Procedure, document: string, asked: string): bool
 
 export function answerKpi(query: Query<'kpi'>, procedure: Procedure): Answer {
   const { indicators } = procedure.profile;
-  const counters = indicators.flatMap(({ of, by }) => [of, by]);
+  const counters = indicators.flatMap(({ of, alsoOf, by }) => [of, ...alsoOf, by]);
   const names = indexNames(
     counters.map(({ key, name, aliases }) => ({ name: key, aliases: [name.zh, name.en, ...aliases] })),
   );

@@ -133,7 +133,7 @@ function readCategory(procedure: Procedure, given: string): string {
   const { categories } = procedure.profile;
   const rest = categories.find((c) => c.catchAll)?.name.zh;
   if (rest === undefined)
-    return findName(procedure.categories, given, categories.length > 0 ? 'category.unknown' : undefined);
+    return findName(procedure.categories, given, procedure.usesCategory ? 'category.unknown' : undefined);
   return procedure.categories.find(given) ?? categoryInText(procedure, given) ?? rest;
 }
 

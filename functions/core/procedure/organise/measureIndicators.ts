@@ -13,10 +13,12 @@ export interface Measured {
 
 /** K21: shares against their targets. No cases means "not applicable", neither met nor missed (P31-A1). */
 export function measureIndicator(
-  { id, name, of, by, target, direction, clause, readings }: Indicator,
+  { id, name, of, alsoOf, by, target, direction, clause, readings }: Indicator,
   counts: Readonly<Record<string, number | undefined>>,
 ): Measured {
-  const [part, whole] = [counts[of.key], counts[by.key]];
+  const whole = counts[by.key];
+  const main = counts[of.key];
+  const part = main && Math.min(main, ...alsoOf.map(({ key }) => counts[key] ?? main));
   const base = { id, name: name.zh, target, clause, readings };
   if (part === undefined || whole === undefined || whole === 0) return { ...base, value: null, met: null };
   // Compared as whole numbers: 3 of 300 is exactly 1 %, whatever binary fractions make of it.

@@ -174,12 +174,16 @@ export const summary = v.strictObject({
   ...sourced,
 });
 
+const counter = v.strictObject({ key: text, name: words, aliases });
+
 /** K21: a figure with a target. `of` counts divided by `by` counts. */
 export const indicator = v.strictObject({
   id: text,
   name: words,
-  of: v.strictObject({ key: text, name: words, aliases }),
-  by: v.strictObject({ key: text, name: words, aliases }),
+  of: counter,
+  /** Counts of other things asked of the same cases; where they are given, the smallest of all counts. */
+  alsoOf: v.optional(v.array(counter), []),
+  by: counter,
   target: v.number(),
   direction: v.picklist(['atLeast', 'atMost']),
   period: v.picklist(['month', 'quarter', 'year']),
