@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { excelWorkbook } from '../../../addin/excel/excelWorkbook';
 import { enterText } from '../../../scripts/stand-in/excel/model/userEdits';
-import { openLive } from './liveExcel';
+import { openLive, watch } from './liveExcel';
 
 describe('an edit in the tracker', () => {
   it('is checked, marked and logged; its own writing starts no round', async () => {
@@ -295,5 +296,40 @@ describe('a workbook that counts from 1904', () => {
     expect(written).toEqual({ ok: true, value: { kind: 'written' } });
     expect(at(first!, 'field:closedAt')).toBe(46_090 - 1_462);
     expect(log().map((entry) => entry[4])).toEqual(['2026-03-09']);
+  });
+});
+
+describe('an edit made while the tracker is read for the first time', () => {
+  it.each([
+    {
+      column: 'field:closedAt',
+      text: '2026-03-01',
+      logged: '结案日期',
+      why: 'in a row that was read already',
+    },
+    { column: 'field:status', text: '已结案', logged: '状态', why: 'in another column' },
+  ])('is checked and logged like any other: $why', async ({ column, text, logged }) => {
+    const built = await openLive();
+    built.live.stop();
+    const [first] = built.rowIds();
+    let typed = false;
+    const late = await watch(built, {
+      workbook: {
+        ...excelWorkbook,
+        readValues: async (sheets) => {
+          const read = await excelWorkbook.readValues(sheets);
+          if (sheets.includes(built.sheet.name) && !typed) {
+            typed = true;
+            built.type('Local', built.cell(first!, column), text);
+          }
+          return read;
+        },
+      },
+    });
+    expect(typed).toBe(true);
+    await late.pass();
+    expect(late.live.state.findings.get(first!)).not.toBeUndefined();
+    expect(late.log().map((entry) => [entry[1], entry[2], entry[4]])).toEqual([['C-001', logged, text]]);
+    late.live.stop();
   });
 });

@@ -18,7 +18,7 @@ import type { ExcelProblem } from '../../../excel/excelProblem';
 import { identifyRows } from './identifyRows';
 import type { AppendedCase, CaseEdit, CasePreview, LiveServices, LiveState, NewCase } from './liveServices';
 import { originOf, type OriginOf } from './changeOrigin';
-import { readTracker, settingsSheetOf } from './readTracker';
+import { readTracker } from './readTracker';
 import type { CellEdit, RowEditOutcome, RowIds, Shown } from '../../../excel/tableRows';
 import {
   refusedColumns,
@@ -30,6 +30,7 @@ import { isDateColumn, isEcho, needsReason } from './liveColumns';
 import { groupByRow, marksToWrite } from './liveMarks';
 import { newCaseCells } from './newCaseCells';
 import { TrackerGrid } from './trackerGrid';
+import { watchThenRead } from './watchThenRead';
 import type { TableCellEdit } from '../../../excel/writeCells';
 
 /** Typing and pastes come in bursts: they are looked at once they pause. */
@@ -74,18 +75,15 @@ export class LiveTracker {
     };
   }
 
-  /** Reads the tracker and begins to watch it; undefined where there is none. */
+  /** Begins to watch the tracker and reads it; undefined where there is none. */
   static async start(services: LiveServices): Promise<Result<LiveTracker | undefined, ExcelProblem>> {
-    const read = await readTracker(services);
-    if (!read.ok) return read;
-    if (!read.value) return ok(undefined);
-    const live = new LiveTracker(services, read.value.cases, read.value.dateShift);
-    const watched = await services.workbook.watchSheets(TABLE_NAME, settingsSheetOf(read.value.cases), {
-      changed: (change) => live.#note(change),
-      settingsChanged: () => void live.refresh(),
-    });
-    if (!watched.ok) return watched;
-    live.#stopWatching = watched.value;
+    const begun = await watchThenRead(services);
+    if (!begun.ok) return begun;
+    if (!begun.value) return ok(undefined);
+    const { reading, stop, passOn } = begun.value;
+    const live = new LiveTracker(services, reading.cases, reading.dateShift);
+    live.#stopWatching = stop;
+    passOn({ changed: (change) => live.#note(change), settingsChanged: () => void live.refresh() });
     return ok(live);
   }
 
