@@ -8,8 +8,12 @@ export interface LivePane {
   readonly page: Page;
 }
 
-export async function openLivePane(browser: PaneBrowser, options: OpenOptions = {}): Promise<LivePane> {
-  const excel = await openLive();
+export async function openLivePane(
+  browser: PaneBrowser,
+  options: OpenOptions = {},
+  formulas: 'native' | 'functions' = 'native',
+): Promise<LivePane> {
+  const excel = await openLive({}, formulas);
   // The pane has a live check of its own.
   excel.live.stop();
   return { excel, page: await browser.open(excel, options) };
