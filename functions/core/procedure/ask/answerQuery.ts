@@ -114,17 +114,47 @@ const wholly = <Q>(query: Q) => ({ query, unknown: [] as readonly string[] });
  */
 function knownFacts<Q extends object>(
   query: Q,
-  { facts }: Procedure,
+  procedure: Procedure,
 ): { readonly query: Q; readonly unknown: readonly string[] } {
+  const { facts } = procedure;
   const { facts: given } = query as { readonly facts?: unknown };
   if (typeof given !== 'object' || given === null) return wholly(query);
   const names = Array.isArray(given) ? given.map(String) : Object.keys(given);
-  const unknown = names.filter((name) => facts.read(name, true).kind === 'unknown');
-  if (unknown.length === 0) return wholly(query);
+  const foreign = names.filter((name) => facts.read(name, true).kind === 'unknown');
+  if (foreign.length === 0) return wholly(query);
   const known = Array.isArray(given)
-    ? given.filter((name) => !unknown.includes(String(name)))
-    : Object.fromEntries(Object.entries(given).filter(([name]) => !unknown.includes(name)));
-  return { query: { ...query, facts: known }, unknown };
+    ? given.filter((name) => !foreign.includes(String(name)))
+    : Object.fromEntries(Object.entries(given).filter(([name]) => !foreign.includes(name)));
+  const told = Array.isArray(given)
+    ? {}
+    : circumstancesAmong(given as Readonly<Record<string, unknown>>, procedure);
+  const unknown = foreign.filter((name) => !Object.hasOwn(told, circumstances[name] ?? name));
+  return { query: { ...told, ...query, facts: known }, unknown };
+}
+
+/** What a query may say of a case beside its facts; people put it among them as well. Key of section 9 → key of a query. */
+const circumstances: Readonly<Record<string, string>> = {
+  category: 'category',
+  channel: 'channel',
+  complainant: 'complainant',
+  liability: 'liability',
+  receivedBy: 'receivedBy',
+  target: 'unit',
+  unit: 'unit',
+};
+
+function circumstancesAmong(
+  given: Readonly<Record<string, unknown>>,
+  { categories }: Procedure,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      const key = circumstances[name];
+      if (key === undefined || typeof value !== 'string') return [];
+      // A category the text does not know would refuse the whole question.
+      return key === 'category' && categories.find(value) === undefined ? [] : [[key, value]];
+    }),
+  );
 }
 
 const answers: Readonly<Record<QueryKind, Answerer>> = {

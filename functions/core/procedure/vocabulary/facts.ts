@@ -108,7 +108,7 @@ const appendixA = {
     type: 'choice',
     values: [
       { name: '值班经理', aliases: ['营业部门经理', '部门经理'] },
-      { name: '督导员', aliases: [] },
+      { name: '督导员', aliases: ['值班经理不能处理', '部门经理不能处理', '超出值班经理'] },
       { name: '超出督导员', aliases: ['督导员不能处理', '督导员无法处理'] },
     ],
   },

@@ -28,6 +28,7 @@ const opposites: Readonly<Record<string, readonly string[]>> = {
   agreeReturn: ['refuseReturn', 'returnRefused', '不同意退货', '拒绝退货'],
   realName: ['anonymous', '匿名', '不具名'],
   immediateReply: ['cannotReplyNow', '不能立即答复', '不能当场解决'],
+  noRecurrence: ['recurred', 'recurs', 'nonconformityRecurs', 'recurrence', '再次发生', '仍然发生', '重复发生'],
   solved: ['unsolved', 'notSolved', '未解决', '没有解决'],
 }; // prettier-ignore
 

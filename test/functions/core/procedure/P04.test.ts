@@ -376,8 +376,40 @@ describe('P04 forms and routes', () => {
     },
     {
       why: 'the clerk registers and reports',
-      query: { kind: 'route', facts: {}, category: '交期' },
+      query: { kind: 'route', facts: {}, receivedBy: '营销部文员' },
       answer: { owner: '营销部文员', notify: ['营销副总'], forms: ['客户投诉登记表'] },
+    },
+    {
+      why: 'all categories use the same ticket (5.2.2)',
+      query: { kind: 'route', facts: {}, category: '交期' },
+      answer: { owner: '营销部文员', notify: ['营销副总'], forms: ['客户投诉登记表', '客户投诉处理单'] },
+    },
+    {
+      why: 'a department manager is of supervisor level or higher',
+      query: {
+        kind: 'approval',
+        document: '客户投诉处理单',
+        grade: '一般投诉',
+        done: [],
+        approvedBy: '营销部经理',
+      },
+      answer: { approved: true },
+    },
+    {
+      why: 'but may not approve the ticket of a major complaint',
+      query: {
+        kind: 'approval',
+        document: '客户投诉处理单',
+        grade: '重大投诉',
+        done: [],
+        approvedBy: '经理',
+      },
+      answer: { approved: false, next: '营销副总' },
+    },
+    {
+      why: 'a ticket not signed for stays where it is, its clock not started',
+      query: { kind: 'step', stage: 'P04-S5', outcome: { signed: false } },
+      answer: { next: 'P04-S5', owner: '品管部负责人', closable: false },
     },
     {
       why: 'a task has its owner',

@@ -5,7 +5,7 @@ import { answerQuery, compileProfile } from '../../../../functions/core/procedur
 import { china } from '../../../support/aTracker';
 import { shipped } from './shippedProcedures';
 
-const ids = ['P02', 'P03', 'P04', 'P08', 'P11', 'P16', 'P18', 'P19', 'P28'];
+const ids = ['P01', 'P02', 'P03', 'P04', 'P08', 'P11', 'P12', 'P13', 'P16', 'P18', 'P19', 'P28'];
 const context = {
   profiles: new Map(ids.map((id) => [id, compileProfile(shipped(id))])),
   calendar: china,
@@ -34,6 +34,31 @@ describe('questions in words of their own', () => {
       why: 'one word for three gates meets all three',
       query: { profile: 'P28', kind: 'step', stage: 'P28-S4', outcome: { 三不放过: true } },
       answer: { closable: true, requires: [] },
+    },
+    {
+      why: 'who is complained about may stand among the facts',
+      query: { profile: 'P12', kind: 'route', facts: { target: '后勤人员' }, category: '服务质量投诉' },
+      answer: { owner: '销售后勤负责人' },
+    },
+    {
+      why: 'a category nobody knows stays a fact nobody knows',
+      query: { profile: 'P08', kind: 'route', facts: { category: '天气' }, category: '质量' },
+      answer: { owner: '质量部', unknownFacts: ['category'] },
+    },
+    {
+      why: 'a category that is denied is not named',
+      query: { profile: 'P01', kind: 'scope', text: '不是服务态度，是产品质量问题' },
+      answer: { inScope: true },
+    },
+    {
+      why: 'what no class of a text that breaks off takes is unclassified (P13-A2)',
+      query: { profile: 'P13', kind: 'route', facts: {}, category: '噪声扰民' },
+      answer: { owner: '客户服务部' },
+    },
+    {
+      why: 'signatures of a form are its approval where the text gives no chain',
+      query: { profile: 'P16', kind: 'approval', document: '产品退货申请表', done: [], approvedBy: '客服部' },
+      answer: { complete: false, approved: false, next: '质检部' },
     },
     {
       why: 'a category by a part of its name',
