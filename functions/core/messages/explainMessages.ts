@@ -273,7 +273,8 @@ function figureText({ kind, duration, target, parameter }: ExplainedFigure, lang
 }
 
 function durationText({ amount, unit }: Duration, lang: Language): string {
-  const word = lang === 'zh' ? unit : units[unit];
+  const plural = lang === 'zh' ? unit : units[unit];
+  const word = amount === 1 ? plural.replace(/s$/u, '') : plural;
   return unit === '当天' ? word : `${String(amount)} ${word}`;
 }
 

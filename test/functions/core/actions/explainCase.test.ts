@@ -148,6 +148,16 @@ describe('in words', () => {
     expect(text).toContain('条款 5.3.1');
   });
 
+  it('counts one week and two days in English as people do', () => {
+    const said = (id: string, events: ComplaintFields) => {
+      const procedure = shippedProcedure(id);
+      const record = recordOf({ caseNo: 'KS-3', ...events }, '', procedure);
+      return describeCase(explainCase(record, { ...context, procedure }), 'en').join('\n');
+    };
+    expect(said('P25', { receivedAt: '2025-01-06T09:00' })).toContain('· 1 week ·');
+    expect(said('P27', { informedAt: '2025-01-06T09:00' })).toContain('· 2 days ·');
+  });
+
   it('leaves no place unfilled in either language', () => {
     for (const lang of ['zh', 'en'] as const)
       expect(describeCase(life, lang).join('\n')).not.toMatch(/\{\w+\}/);
