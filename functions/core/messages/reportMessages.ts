@@ -22,6 +22,14 @@ export const reportMessages = {
     zh: '报告中的数量、料号或接收日期与台账不一致。',
     en: 'Quantities, part number or day of receipt differ from the register.',
   },
+  'gate.head.consistent': {
+    zh: '投诉或退回数量大于交货数量，或日期先后不对（接收、启动、不良件接收；D3、D5、D8 期限）。',
+    en: 'More was complained of or returned than delivered, or days are out of order (received, opened, parts received; due D3, D5, D8).',
+  },
+  'gate.head.safety': {
+    zh: '涉及安全、法规或环保，级别却不是最高；请复核级别。',
+    en: 'Safety, regulation or environment is concerned, but the grade is low; review the grade.',
+  },
   'gate.team.complete': {
     zh: '小组缺少发起人、组长，或成员只来自一个部门。',
     en: 'Champion or leader is missing, or all members are of one department.',

@@ -135,7 +135,14 @@ export const disciplinePages: readonly DisciplinePage[] = [
       table('candidates'),
       table('whys'),
       table('rootCauses'),
-      fields('d4.occurrence', 'd4.escape', 'd4.verification', 'd4.escapePoint', 'd4.responsibility'),
+      fields(
+        'd4.occurrence',
+        'd4.escape',
+        'd4.verification',
+        'd4.escapePoint',
+        'd4.responsibility',
+        'd4.category',
+      ),
     ],
   },
   {

@@ -4,6 +4,7 @@ import type { EightD, EightDStage } from '../eightD/eightD';
 import { gateResult, type GateResult, type JudgedRule } from './gateResult';
 import { gateRules } from './gateRules';
 import { gateView } from './gateView';
+import { headRules } from './headRules';
 
 const stages: readonly EightDStage[] = ['D3', 'D5', 'D8'];
 
@@ -22,7 +23,7 @@ export function checkEightD(
   today: IsoDate,
 ): GateResult {
   const view = gateView(eightD, complaint, stage, today);
-  const judged = gateRules
+  const judged = [...headRules, ...gateRules]
     .filter(({ from }) => stages.indexOf(from) <= stages.indexOf(stage))
     .map(({ check, unanswered, ...rule }): JudgedRule =>
       unanswered?.when(view)

@@ -7,6 +7,7 @@ import type { EightDFieldKey } from '../../../../functions/core/report/eightD/ei
 import type { EightDTableKey } from '../../../../functions/core/report/eightD/eightDTables';
 import { checkEightD } from '../../../../functions/core/report/gate/checkEightD';
 import { gateRules } from '../../../../functions/core/report/gate/gateRules';
+import { headRules } from '../../../../functions/core/report/gate/headRules';
 import { sampleCases } from '../../../../scripts/documents/sampleCases';
 import { sampleEightD } from '../../../../scripts/documents/sampleEightD';
 
@@ -75,6 +76,24 @@ describe('checkEightD', () => {
       eightD: withField('d2.statement', '因模具磨损导致裂纹'),
       verdict: 'fail',
       why: 'cause in the problem',
+    },
+    {
+      rule: 'head.consistent',
+      eightD: withField('h.returned', 5001),
+      verdict: 'fail',
+      why: 'more returned than delivered',
+    },
+    {
+      rule: 'head.consistent',
+      eightD: withField('h.dueD5', '2024-07-09'),
+      verdict: 'fail',
+      why: 'D5 due before D3',
+    },
+    {
+      rule: 'head.consistent',
+      eightD: withField('h.partsReceived', null),
+      verdict: 'pass',
+      why: 'a day that is not known',
     },
     { rule: 'reply.basics', eightD: withField('h.dueD3', null), verdict: 'fail', why: 'no deadline' },
     {
@@ -190,6 +209,16 @@ describe('checkEightD', () => {
     expect(verdictOf(rule, eightD)).toBe(verdict);
   });
 
+  it.each([
+    { level: 'minor', verdict: 'fail' },
+    { level: 'major', verdict: 'pass' },
+    { level: 'critical', verdict: 'pass' },
+  ])('a safety matter of grade $level: $verdict', ({ level, verdict }) => {
+    const complaint = { ...fields, gradeLevel: level };
+    expect(verdictOf('head.safety', withField('h.safety', '是'), complaint)).toBe(verdict);
+    expect(verdictOf('head.safety', withField('h.safety', '否'), complaint)).toBe('pass');
+  });
+
   it('weighs blocking rules by the grade of the case', () => {
     const maximum = (gradeLevel: string): number => checkEightD({}, { gradeLevel }, 'D8', today).max;
     expect(maximum('major')).toBeGreaterThan(maximum('minor'));
@@ -239,7 +268,7 @@ describe('checkEightD', () => {
   });
 
   it('has a sentence for every rule and no rule twice', () => {
-    const ids = gateRules.flatMap(({ id, unanswered }) => [
+    const ids = [...headRules, ...gateRules].flatMap(({ id, unanswered }) => [
       `gate.${id}`,
       ...(unanswered ? [`gate.${unanswered.says}`] : []),
     ]);
