@@ -2,6 +2,7 @@ import {
   gridUnits,
   type Cell,
   type CellLook,
+  type DocumentLanguage,
   type Label,
   type Line,
   type LineLook,
@@ -15,6 +16,9 @@ export const rowHeight = 6.8;
 export const writingLine = 4.4;
 
 export const textLine = (text: string, look: LineLook = 'normal'): Line => ({ kind: 'text', text, look });
+
+/** Units of the caption beside an answer; English words are longer. */
+export const labelSpan = (language: DocumentLanguage): number => (language === 'en' ? 5 : 4);
 
 /** A caption cell. */
 export const labelCell = (label: Label, span: number, down?: number): Cell => ({
@@ -82,6 +86,15 @@ export const headingRow = (
     lines: labelLines(label),
   })),
 });
+
+/** A table of so many rows stays on one page. */
+const longestKept = 12;
+
+/** Rows that are not torn apart by the end of a page, unless they are too many for one. */
+export const keptTogether = (rows: readonly Row[]): readonly Row[] =>
+  rows.length > longestKept
+    ? rows
+    : rows.map((row, i) => (i < rows.length - 1 ? { ...row, keepWithNext: true } : row));
 
 export const cell = (
   look: CellLook,

@@ -3,8 +3,8 @@ import type { DocumentLanguage } from './formModel';
 
 /** English wording of choices. */
 const english: Readonly<Record<string, string>> = {
-  有效: 'Valid',
-  无效: 'Invalid',
+  有效: 'Effective',
+  无效: 'Not effective',
   待核实: 'To be verified',
   待确认: 'To be confirmed',
   充分: 'Sufficient',
@@ -71,9 +71,14 @@ const english: Readonly<Record<string, string>> = {
   重大投诉: 'Major complaint',
 };
 
+/** The same two words beside 待核实 say whether a complaint has a reason, not whether a measure works. */
+const ofReasons: Readonly<Record<string, string>> = { 有效: 'Valid', 无效: 'Invalid' };
+
 /** Choices by their Chinese wording; one without an English wording keeps it. */
-export const choices = (...chinese: readonly string[]): readonly Bilingual[] =>
-  chinese.map((zh) => ({ zh, en: english[zh] ?? zh }));
+export function choices(...chinese: readonly string[]): readonly Bilingual[] {
+  const words = chinese.includes('待核实') ? { ...english, ...ofReasons } : english;
+  return chinese.map((zh) => ({ zh, en: words[zh] ?? zh }));
+}
 
 /** A word of a list in the document's language; any other text stands as it is. */
 export const translated = (text: string, language: DocumentLanguage): string =>

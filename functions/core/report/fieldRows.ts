@@ -3,29 +3,37 @@ import {
   cell,
   headingRow,
   labelCell,
+  labelSpan,
   rowHeight,
   textCell,
   valueCell,
   writingLine,
 } from './cells';
 import { choiceLines, choicesOf, choicesWidth, tickedChoices } from './choiceLine';
-import { shareUnits } from './columnShares';
+import { shareUnits, wordUnits } from './columnShares';
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { blankDate } from './documentFrame';
 import { completeField } from './fieldTerms';
 import { printedValue, type CompleteField } from './fieldValue';
-import { gridUnits, type Cell, type Choice, type Label, type Line, type Row } from './formModel';
+import {
+  gridUnits,
+  type Cell,
+  type Choice,
+  type DocumentLanguage,
+  type Label,
+  type Line,
+  type Row,
+} from './formModel';
 import { toLabel } from './label';
 import { signLine, signLineHeight } from './signatureRows';
 import { textWidth } from './textMeasure';
 
-const labelSpan = 4;
 /** Full-width characters a value may have and still share its row with another field. */
 const longestPaired = 36;
-/** The same for boxes to tick, which need one line. */
-const longestPairedChoices = 14.5;
+/** The same for boxes to tick, which need one line; beside the wider captions of English there is less room. */
+const longestPairedChoices = (language: DocumentLanguage): number => (language === 'en' ? 12.3 : 14.5);
 /** Full-width characters of boxes to tick over the full width. */
-const wideChoices = 36;
+const wideChoices = (language: DocumentLanguage): number => (language === 'en' ? 34 : 36);
 
 /** Rows for fields in their order: short ones two beside each other, long ones over the full width. */
 export function fieldRows(
@@ -57,7 +65,7 @@ export function fieldRows(
 function isShort(field: CompleteField, from: DocumentCase, context: DocumentContext): boolean {
   if (['longText', 'opinion', 'picture', 'table'].includes(field.kind)) return false;
   const boxes = boxesOf(field, from, context);
-  if (boxes.length > 0) return choicesWidth(boxes) <= longestPairedChoices;
+  if (boxes.length > 0) return choicesWidth(boxes) <= longestPairedChoices(context.language);
   const value = printedValue(field, from, context.language);
   return !value.includes('\n') && textWidth(value) <= longestPaired;
 }
@@ -70,12 +78,13 @@ function boxesOf(field: CompleteField, from: DocumentCase, context: DocumentCont
 }
 
 function pairRow(pair: readonly CompleteField[], from: DocumentCase, context: DocumentContext): Row {
-  const valueSpan = gridUnits / pair.length - labelSpan;
+  const caption = labelSpan(context.language);
+  const valueSpan = gridUnits / pair.length - caption;
   return {
     height: rowHeight,
     stretch: 0.25,
     cells: pair.flatMap((field) => [
-      labelCell(fieldLabel(field, context), labelSpan),
+      labelCell(fieldLabel(field, context), caption),
       shortValueCell(field, valueSpan, from, context),
     ]),
   };
@@ -88,7 +97,8 @@ function shortValueCell(
   context: DocumentContext,
 ): Cell {
   const boxes = boxesOf(field, from, context);
-  if (boxes.length > 0) return cell('value', span, choiceLines(boxes, longestPairedChoices));
+  if (boxes.length > 0)
+    return cell('value', span, choiceLines(boxes, longestPairedChoices(context.language)));
   const value = printedValue(field, from, context.language);
   if (value === '' && field.kind === 'date') {
     return valueCell(blankDate(context.language), span);
@@ -99,11 +109,13 @@ function shortValueCell(
 function wideRows(field: CompleteField, from: DocumentCase, context: DocumentContext): readonly Row[] {
   const value = printedValue(field, from, context.language);
   const label = fieldLabel(field, context);
+  const caption = labelSpan(context.language);
+  const room = gridUnits - caption;
   switch (field.kind) {
     case 'table':
       return tableRows(field, label, from, context);
     case 'picture':
-      return [pictureRow(field, label, value, from)];
+      return [pictureRow(field, label, value, from, caption)];
     case 'opinion':
       return opinionRows(label, value, field.lines ?? 2, context);
     case 'choice':
@@ -111,13 +123,13 @@ function wideRows(field: CompleteField, from: DocumentCase, context: DocumentCon
       return [
         wideRow(
           label,
-          cell('value', gridUnits - labelSpan, choiceLines(boxesOf(field, from, context), wideChoices)),
+          cell('value', room, choiceLines(boxesOf(field, from, context), wideChoices(context.language))),
         ),
       ];
     default:
       return [
         {
-          ...wideRow(label, textCell(value, gridUnits - labelSpan)),
+          ...wideRow(label, textCell(value, room)),
           height: (field.lines ?? 1) === 1 ? rowHeight : (field.lines ?? 1) * writingLine,
           stretch: field.lines ?? 1,
         },
@@ -128,31 +140,38 @@ function wideRows(field: CompleteField, from: DocumentCase, context: DocumentCon
 const wideRow = (label: Label, value: Cell): Row => ({
   height: rowHeight,
   stretch: 0.25,
-  cells: [labelCell(label, labelSpan), value],
+  cells: [labelCell(label, gridUnits - value.span), value],
 });
 
 /** The opinion above, the signature of its writer below, one box. */
 function opinionRows(label: Label, value: string, lines: number, context: DocumentContext): readonly Row[] {
-  const span = gridUnits - labelSpan;
+  const caption = labelSpan(context.language);
+  const span = gridUnits - caption;
   return [
     {
       height: Math.max(lines - 1, 1) * writingLine + 1,
       stretch: lines,
       keepWithNext: true,
-      cells: [labelCell(label, labelSpan, 2), { ...textCell(value, span), open: ['bottom'] }],
+      cells: [labelCell(label, caption, 2), { ...textCell(value, span), open: ['bottom'] }],
     },
     { height: signLineHeight, cells: [signLine(span, context.language)] },
   ];
 }
 
-function pictureRow(field: CompleteField, label: Label, value: string, from: DocumentCase): Row {
+function pictureRow(
+  field: CompleteField,
+  label: Label,
+  value: string,
+  from: DocumentCase,
+  caption: number,
+): Row {
   const pictures = from.pictures?.[field.name] ?? [];
   const lines: Line[] = pictures.map((picture) => ({ kind: 'picture', picture }));
   if (value !== '' || lines.length === 0) lines.push({ kind: 'text', text: value });
   return {
     height: 30,
     stretch: 4,
-    cells: [labelCell(label, labelSpan), cell('value', gridUnits - labelSpan, lines, { vertical: 'top' })],
+    cells: [labelCell(label, caption), cell('value', gridUnits - caption, lines, { vertical: 'top' })],
   };
 }
 
@@ -164,13 +183,18 @@ function tableRows(
   context: DocumentContext,
 ): readonly Row[] {
   const columns = (field.columns ?? []).map(completeField);
-  const spans = shareUnits(columns.map((column) => (column.kind === 'longText' ? 3 : 1.4)));
+  const heads = columns.map((column) => fieldLabel(column, context));
+  const spans = shareUnits(
+    columns.map((column) => (column.kind === 'longText' ? 3 : 1.4)),
+    gridUnits,
+    heads.map((head) => wordUnits(head, { orientation: 'portrait', density: 'normal' })),
+  );
   const given = from.tables?.[field.name] ?? [];
   const blanks = Math.max(0, (field.lines ?? 3) - given.length);
   const body = [...given, ...Array.from({ length: blanks }, () => ({}))];
   return [
     captionRow(label),
-    headingRow(columns.map((column, i) => ({ label: fieldLabel(column, context), span: spans[i] ?? 1 }))),
+    headingRow(heads.map((label, i) => ({ label, span: spans[i] ?? 1 }))),
     ...body.map((values): Row => ({
       height: rowHeight,
       stretch: 0.5,

@@ -36,7 +36,7 @@ export function fitPage(part: FormPart, orientation: Orientation, density: FormM
   const shares = tableRows(part).reduce((sum, row) => sum + (row.stretch ?? 0), 0);
   if (free <= 0 || shares === 0) return part;
   const perShare = Math.min(free / shares, largestShare);
-  const width = textWidth(orientation);
+  const width = pageTextWidth(orientation);
   return withRows(part, (row) =>
     (row.stretch ?? 0) === 0
       ? row
@@ -58,7 +58,7 @@ function oneLineLabel(cell: Cell): Cell {
   const [main, sub] = cell.lines;
   if (cell.look !== 'label' || main?.kind !== 'text' || sub?.kind !== 'text') return cell;
   const text = `${main.text} ${sub.text}`;
-  const room = lineWidth((textWidth('portrait') / gridUnits) * cell.span, textSizes.dense);
+  const room = lineWidth((pageTextWidth('portrait') / gridUnits) * cell.span, textSizes.dense);
   return measuredWidth(text) <= room ? { ...cell, lines: [{ ...main, text }, ...cell.lines.slice(2)] } : cell;
 }
 
@@ -87,11 +87,12 @@ const tolerance = 0.03;
 function freeRoom(part: FormPart, orientation: Orientation, density: FormModel['density']): number {
   const page = pages[orientation].height - margins.top - margins.bottom;
   const room = (page - headRoom - notesHeight(part)) * safety;
-  const width = textWidth(orientation);
+  const width = pageTextWidth(orientation);
   return tableRows(part).reduce((left, row) => left - neededHeight(row, width, textSizes[density]), room);
 }
 
-const textWidth = (orientation: Orientation): number =>
+/** Width the tables of a page fill, in millimetres. */
+export const pageTextWidth = (orientation: Orientation): number =>
   pages[orientation].width - margins.left - margins.right;
 
 const tableRows = (part: FormPart): readonly Row[] =>

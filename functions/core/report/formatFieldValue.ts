@@ -14,7 +14,7 @@ export function formatFieldValue(key: FieldKey, values: ComplaintFields, languag
   const value = values[key];
   if (value === undefined || value === null || value === '') return '';
   if (typeof value === 'boolean') return word(value ? 'yes' : 'no', language);
-  if (typeof value === 'number') return formatNumber(key, value, values);
+  if (typeof value === 'number') return formatNumber(key, value, values, language);
   if (key === 'status' && Object.hasOwn(documentWords, value)) {
     return word(value as keyof typeof documentWords, language);
   }
@@ -31,15 +31,20 @@ export function formatPlainValue(value: FieldValue | undefined, language: Docume
 
 const isMoment = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text);
 
-function formatNumber(key: FieldKey, value: number, values: ComplaintFields): string {
+function formatNumber(
+  key: FieldKey,
+  value: number,
+  values: ComplaintFields,
+  language: DocumentLanguage,
+): string {
   if (!Number.isFinite(value)) return '';
   switch (fields[key].type as string) {
     case 'rate':
       return `${decimal(value * 100)}%`;
     case 'money':
-      return withUnit(value, currencyName(values.lossCurrency));
+      return withUnit(value, currencyName(values.lossCurrency, language));
     case 'quantity':
-      return withUnit(value, unitOf(key, values));
+      return withUnit(value, unitName(unitOf(key, values), language));
     default:
       return decimal(value);
   }
@@ -51,11 +56,44 @@ function unitOf(key: FieldKey, values: ComplaintFields): string {
   return typeof unit === 'string' ? plainText(unit) : '';
 }
 
-/** Yuan is written in Chinese in these companies' forms, other currencies by code. */
-const currencyName = (currency: FieldValue | undefined): string =>
-  currency === undefined || currency === null || currency === '' || currency === 'CNY'
-    ? '元'
-    : String(currency);
+/** Yuan is written in Chinese in these companies' forms, other currencies and yuan in English ones by code. */
+export function currencyName(currency: FieldValue | undefined, language: DocumentLanguage): string {
+  const isYuan = currency === undefined || currency === null || currency === '' || currency === 'CNY';
+  if (isYuan) return language === 'en' ? 'CNY' : '元';
+  return String(currency);
+}
+
+/** Units of count and measure as English papers write them; one beside the list stands as it is. */
+const englishUnits: Readonly<Record<string, string>> = {
+  件: 'pcs',
+  个: 'pcs',
+  只: 'pcs',
+  片: 'pcs',
+  支: 'pcs',
+  块: 'pcs',
+  条: 'pcs',
+  根: 'pcs',
+  套: 'sets',
+  台: 'units',
+  箱: 'cartons',
+  盒: 'boxes',
+  袋: 'bags',
+  包: 'packs',
+  瓶: 'bottles',
+  桶: 'drums',
+  卷: 'rolls',
+  张: 'sheets',
+  批: 'lots',
+  双: 'pairs',
+  对: 'pairs',
+  米: 'm',
+  吨: 't',
+  公斤: 'kg',
+  千克: 'kg',
+};
+
+const unitName = (unit: string, language: DocumentLanguage): string =>
+  language === 'en' ? (englishUnits[unit] ?? unit) : unit;
 
 const withUnit = (value: number, unit: string): string =>
   unit === '' ? decimal(value) : `${decimal(value)} ${unit}`;

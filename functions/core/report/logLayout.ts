@@ -1,5 +1,5 @@
 import { headingRow, valueCell } from './cells';
-import { shareUnits } from './columnShares';
+import { shareUnits, wordUnits } from './columnShares';
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { documentWords } from './documentWords';
 import { printedValue, type CompleteField } from './fieldValue';
@@ -17,17 +17,15 @@ export function logLayout(
   cases: readonly DocumentCase[],
   context: DocumentContext,
 ): readonly Block[] {
-  const spans = [1, ...shareUnits(fields.map(columnWeight), gridUnits - 1)];
+  const heads = fields.map(({ name, en }) =>
+    toLabel({ zh: name, ...(en === undefined ? {} : { en }) }, context.language),
+  );
+  const least = heads.map((head) => wordUnits(head, { orientation: 'landscape', density: 'dense' }));
+  const spans = [1, ...shareUnits(fields.map(columnWeight), gridUnits - 1, least)];
   const heading = headingRow(
     [
       { label: toLabel(documentWords.serial, context.language), span: 1 },
-      ...fields.map((field, i) => ({
-        label: toLabel(
-          { zh: field.name, ...(field.en === undefined ? {} : { en: field.en }) },
-          context.language,
-        ),
-        span: spans[i + 1] ?? 1,
-      })),
+      ...heads.map((label, i) => ({ label, span: spans[i + 1] ?? 1 })),
     ],
     true,
   );

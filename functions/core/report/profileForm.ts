@@ -100,7 +100,7 @@ const kinds: Readonly<Record<ProfileField['type'], FormFieldKind | undefined>> =
 
 function sectionGroups(form: Form): readonly FormGroup[] {
   return form.sections.map((section) => ({
-    title: section.name,
+    title: { zh: section.name.zh, en: capitalised(section.name.en) },
     fields: form.fields.filter((field) => field.section === section.id).map(fieldLabel),
   }));
 }

@@ -1,11 +1,10 @@
 import type { Bilingual } from '../shared/language';
-import { cell, labelCell, textLine } from './cells';
+import { cell, labelCell, labelSpan, textLine } from './cells';
 import { blankDate } from './documentFrame';
 import type { FormSignature } from './formDefinition';
 import { gridUnits, type Cell, type DocumentLanguage, type Label, type Row } from './formModel';
 import { captioned, toLabel, word } from './label';
 
-const labelSpan = 4;
 const boxHeight = 13;
 
 /** Boxes to sign in, two beside each other, with the post that signs and room for name and date. */
@@ -16,13 +15,14 @@ export function signatureRows(
   const rows: Row[] = [];
   for (let i = 0; i < signatures.length; i += 2) {
     const pair = signatures.slice(i, i + 2);
-    const span = gridUnits / pair.length - labelSpan;
+    const caption = labelSpan(language);
+    const span = gridUnits / pair.length - caption;
     rows.push({
       height: boxHeight,
       stretch: 0.4,
       keepWithNext: i + 2 < signatures.length,
       cells: pair.flatMap((signature) => [
-        labelCell(signatureLabel(signature, language), labelSpan),
+        labelCell(signatureLabel(signature, language), caption),
         signatureBox(signature, span, language),
       ]),
     });

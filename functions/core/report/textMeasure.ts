@@ -7,7 +7,7 @@ export interface TextSize {
 }
 
 /** Room the cell's own margins take, left and right together, in millimetres. */
-const cellMargins = 3.8;
+export const cellMargins = 3.8;
 
 /** Width in full-width characters: Han and full-width forms count 1, everything else about a half. */
 export function textWidth(text: string): number {

@@ -1,7 +1,7 @@
 import type { ComplaintFields } from '../../complaint/complaint';
 import type { FieldValue } from '../../complaint/complaint';
 import type { Bilingual } from '../../shared/language';
-import { bannerRow, cell, labelCell, rowHeight, textLine } from '../cells';
+import { bannerRow, cell, labelCell, labelSpan, rowHeight, textLine } from '../cells';
 import { choices } from '../choiceLists';
 import type { DocumentContext } from '../documentContext';
 import { documentFrame } from '../documentFrame';
@@ -167,8 +167,8 @@ function coverageRow(coverage: ContainmentCoverage, { language }: DocumentContex
   return {
     height: rowHeight,
     cells: [
-      labelCell(toLabel(caption, language), 4),
-      cell('value', gridUnits - 4, [textLine(sum, alarming ? 'alert' : 'normal')]),
+      labelCell(toLabel(caption, language), labelSpan(language)),
+      cell('value', gridUnits - labelSpan(language), [textLine(sum, alarming ? 'alert' : 'normal')]),
     ],
   };
 }

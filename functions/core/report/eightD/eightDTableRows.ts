@@ -1,18 +1,25 @@
 import type { FieldValue } from '../../complaint/complaint';
-import { captionRow, cell, headingRow, labelCell, rowHeight, textLine, valueCell } from '../cells';
+import {
+  captionRow,
+  cell,
+  headingRow,
+  keptTogether,
+  labelCell,
+  rowHeight,
+  textLine,
+  valueCell,
+} from '../cells';
 import { translated } from '../choiceLists';
-import { shareUnits } from '../columnShares';
+import { shareUnits, wordUnits } from '../columnShares';
 import { formatPlainValue } from '../formatFieldValue';
-import type { Cell, DocumentLanguage, Row } from '../formModel';
+import { gridUnits, type Cell, type DocumentLanguage, type Label, type Row } from '../formModel';
 import { toLabel } from '../label';
 import type { Bilingual } from '../../shared/language';
 import type { EightDRow } from './eightD';
 import type { EightDColumn, EightDTableDefinition } from './eightDTables';
 
 /** Share of the width for the names of fixed rows. */
-const rowNameShare = 0.16;
-/** A table of so many rows stays on one page. */
-const longestKept = 12;
+const rowNameShare = 0.19;
 const totalCaption: Bilingual = { zh: '合计', en: 'Total' };
 
 /** Caption, headings, rows and totals of an 8D table. */
@@ -25,13 +32,17 @@ export function eightDTableRows(
   const named = definition.fixedRows !== undefined;
   const weights = columns.map(([, { weight }]) => weight);
   const nameWeight = weights.reduce((sum, weight) => sum + weight, 0) * rowNameShare;
-  const spans = shareUnits(named ? [nameWeight, ...weights] : weights);
+  const names = Object.values(definition.fixedRows ?? {}).map((name) => toLabel(name, language));
+  const captions = columns.map(([, column]) => toLabel(column, language));
+  const units = (label: Label): number => wordUnits(label, { orientation: 'portrait', density: 'dense' });
+  const least = [...(named ? [Math.max(...names.map(units))] : []), ...captions.map(units)];
+  const spans = shareUnits(named ? [nameWeight, ...weights] : weights, gridUnits, least);
   const valueSpans = named ? spans.slice(1) : spans;
   const heads = [
     ...(named
       ? [{ label: toLabel(definition.rowCaption ?? definition, language), span: spans[0] ?? 1 }]
       : []),
-    ...columns.map(([, column], i) => ({ label: toLabel(column, language), span: valueSpans[i] ?? 1 })),
+    ...captions.map((label, i) => ({ label, span: valueSpans[i] ?? 1 })),
   ];
   const rows = tableBody(definition, given).map(({ name, values }): Row => ({
     height: rowHeight,
@@ -45,11 +56,6 @@ export function eightDTableRows(
   const body = [...rows, ...totalRow(columns, given, named ? (spans[0] ?? 1) : 0, valueSpans, language)];
   return [captionRow(toLabel(definition, language)), headingRow(heads), ...keptTogether(body)];
 }
-
-const keptTogether = (rows: readonly Row[]): readonly Row[] =>
-  rows.length > longestKept
-    ? rows
-    : rows.map((row, i) => (i < rows.length - 1 ? { ...row, keepWithNext: true } : row));
 
 interface BodyRow {
   readonly name?: Bilingual;

@@ -125,7 +125,7 @@ export const eightDTables = {
     },
     columns: {
       cause: { zh: '根本原因', en: 'Root cause', weight: 3 },
-      contribution: { zh: '贡献 %', en: 'Share, %', weight: 1, kind: 'number', total: true },
+      contribution: { zh: '贡献 %', en: 'Share %', weight: 1, kind: 'number', total: true },
       verification: { zh: '验证', en: 'Verified by', weight: 2.2 },
       date: { zh: '验证日期', en: 'Verified on', weight: 1.4, kind: 'date' },
     },
@@ -143,7 +143,7 @@ export const eightDTables = {
         weight: 1.6,
         options: ['消除', '防错', '控制', '指导'],
       },
-      effect: { zh: '效果 / 风险', en: 'Effect, risk', weight: 1.6 },
+      effect: { zh: '效果 / 投入 / 风险', en: 'Effect, effort, risk', weight: 1.7 },
       chosen: { zh: '选用', en: 'Chosen', weight: 0.9, options: ['是', '否'] },
     },
   },

@@ -114,5 +114,15 @@ function valueOf(
   if (place === 'number' && context.number !== '') return plainText(context.number);
   const texts = sources[place].map((key) => formatFieldValue(key, complaint, language));
   const text = texts.find((candidate) => candidate !== '');
-  return place === 'received' || place === 'promised' ? text?.replace(/ \d{2}:\d{2}.*$/, '') : text;
+  return place === 'received' || place === 'promised'
+    ? text?.replace(/ \d{2}:\d{2}.*$/, '')
+    : text && asSentences(text, language);
 }
+
+/** What stands in lines in the register goes on in one paragraph of a letter. */
+const asSentences = (text: string, language: Language): string =>
+  text.trim().replace(/([^\s])[^\S\n]*\n\s*/g, (_lines, last: string) => {
+    const ends = /[\p{P}]/u.test(last);
+    if (language === 'zh') return ends ? last : `${last}；`;
+    return ends ? `${last} ` : `${last}; `;
+  });

@@ -53,8 +53,7 @@ export function buildSummary(
         ),
       ),
     [...monthRows(months, language), trendRow(months, language)],
-    overdueRows(cases, today, language),
-    signatureRows(signatures, language),
+    withSignatures(overdueRows(cases, today, language), signatureRows(signatures, language)),
   ];
   const frame = documentFrame(form.id, name, context, {});
   return {
@@ -67,6 +66,13 @@ export function buildSummary(
     missing: [],
   };
 }
+
+/** The boxes to sign in below a table, with its last rows, so that they never stand alone on a page. */
+const withSignatures = (rows: readonly Row[], boxes: readonly Row[]): readonly Row[] => [
+  ...rows.slice(0, -2),
+  ...rows.slice(-2).map((row) => ({ ...row, keepWithNext: true })),
+  ...boxes,
+];
 
 const signatures: readonly FormSignature[] = [
   { purpose: { zh: '编制', en: 'Prepared by' }, stamp: 'date' },

@@ -2,9 +2,9 @@ import type { IsoDate } from '../../calendar/isoDate';
 import type { ComplaintFields } from '../../complaint/complaint';
 import type { FieldKey } from '../../complaint/fields';
 import type { Bilingual } from '../../shared/language';
-import { bannerRow, cell, headingRow, rowHeight, textLine, valueCell } from '../cells';
+import { bannerRow, cell, headingRow, keptTogether, rowHeight, textLine, valueCell } from '../cells';
 import type { DocumentContext } from '../documentContext';
-import { formatFieldValue } from '../formatFieldValue';
+import { currencyName, formatFieldValue } from '../formatFieldValue';
 import { gridUnits, type Cell, type Row } from '../formModel';
 import { inLine, toLabel } from '../label';
 import { monthsOf, previousPeriod, yearUpTo, type SummaryPeriod } from './period';
@@ -35,7 +35,7 @@ export function figureRows(
       { zh: '重复发生率', en: 'Rate of repetition' },
       both(({ repeated, received }) => percent(received === 0 ? undefined : repeated / received)),
     ],
-    [{ zh: '损失金额', en: 'Loss' }, both(lossText)],
+    [{ zh: '损失金额', en: 'Loss' }, both((figures) => lossText(figures, language))],
     [{ zh: '未结案（现在）', en: 'Open (now)' }, [String(cases.filter(isOpen).length), '']],
     [{ zh: '已逾期（现在）', en: 'Overdue (now)' }, [String(overdueCases(cases, today).length), '']],
   ];
@@ -78,25 +78,27 @@ export function breakdownRows(
   return [
     bannerRow(toLabel(title, language)),
     headingRow([
-      { label: toLabel(words.item, language), span: 10 },
+      { label: toLabel(words.item, language), span: 8 },
       { label: toLabel(words.now, language), span: 4 },
-      { label: toLabel(words.share, language), span: 3 },
-      { label: toLabel(words.sum, language), span: 3 },
+      { label: toLabel(words.share, language), span: 4 },
+      { label: toLabel(words.sum, language), span: 4 },
       { label: toLabel(words.before, language), span: 4 },
     ]),
-    ...lines.map(({ value, count, share, sum, before }) =>
-      plainRow([
-        valueCell(value, 10),
-        valueCell(String(count), 4, 'center'),
-        valueCell(percent(share), 3, 'center'),
-        valueCell(percent(sum), 3, 'center'),
-        valueCell(String(before), 4, 'center'),
-      ]),
-    ),
-    ...(lines.length === 0
-      ? [emptyRow({ zh: '本期无客诉', en: 'No complaint in this period' }, language)]
-      : []),
-    ...(drawn === undefined ? [] : [drawn]),
+    ...keptTogether([
+      ...lines.map(({ value, count, share, sum, before }) =>
+        plainRow([
+          valueCell(value, 8),
+          valueCell(String(count), 4, 'center'),
+          valueCell(percent(share), 4, 'center'),
+          valueCell(percent(sum), 4, 'center'),
+          valueCell(String(before), 4, 'center'),
+        ]),
+      ),
+      ...(lines.length === 0
+        ? [emptyRow({ zh: '本期无客诉', en: 'No complaint in this period' }, language)]
+        : []),
+      ...(drawn === undefined ? [] : [drawn]),
+    ]),
   ];
 }
 
@@ -151,9 +153,9 @@ const overdueColumns: readonly {
   readonly span: number;
 }[] = [
   { key: 'caseNo', title: { zh: '编号', en: 'No.' }, span: 4 },
-  { key: 'customerName', title: { zh: '客户', en: 'Customer' }, span: 6 },
+  { key: 'customerName', title: { zh: '客户', en: 'Customer' }, span: 5 },
   { key: 'productName', title: { zh: '产品', en: 'Product' }, span: 4 },
-  { key: 'respDept', title: { zh: '责任部门', en: 'Department' }, span: 3 },
+  { key: 'respDept', title: { zh: '责任部门', en: 'Department' }, span: 4 },
   { key: 'owner', title: { zh: '责任人', en: 'Owner' }, span: 3 },
 ];
 
@@ -194,9 +196,9 @@ const percent = (share: number | undefined): string =>
 const decimal = (figure: number | undefined): string =>
   figure === undefined ? '—' : String(Math.round(figure * 10) / 10);
 
-function lossText({ loss }: SummaryFigures): string {
+function lossText({ loss }: SummaryFigures, language: Language): string {
   const sums = Object.entries(loss).map(
-    ([currency, sum]) => `${String(sum)} ${currency === 'CNY' ? '元' : currency}`,
+    ([currency, sum]) => `${String(sum)} ${currencyName(currency, language)}`,
   );
-  return sums.length === 0 ? '—' : sums.join('，');
+  return sums.length === 0 ? '—' : sums.join(language === 'en' ? ', ' : '，');
 }

@@ -26,6 +26,20 @@ const cases: readonly Case[] = [
     text: '800 件',
     why: 'a quantity has its unit',
   },
+  {
+    key: 'quantity',
+    fields: { quantity: 800, quantityUnit: '件' },
+    text: '800 pcs',
+    why: 'units of count are English in an English paper',
+    language: 'en',
+  },
+  {
+    key: 'lossAmount',
+    fields: { lossAmount: 15800.5 },
+    text: '15800.5 CNY',
+    why: 'so is the currency',
+    language: 'en',
+  },
   { key: 'quantity', fields: { quantity: 800 }, text: '800', why: 'no unit is invented' },
   {
     key: 'defectQuantity',

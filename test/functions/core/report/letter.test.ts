@@ -21,6 +21,25 @@ describe('buildLetter', () => {
     expect(textOf('final', sampleCases.full.fields, aContext())).toContain('原因：3# 模穴卡扣根部圆角');
   });
 
+  it.each([
+    {
+      description: '断裂 5 件。\n裂纹在 3# 模穴\n要求当日回复',
+      text: '断裂 5 件。裂纹在 3# 模穴；要求当日回复',
+      language: 'zh',
+    },
+    {
+      description: '5 pcs broken.\n Cracks\nreply today',
+      text: '5 pcs broken. Cracks; reply today',
+      language: 'en',
+    },
+  ] as const)(
+    'runs the lines of the register on in one paragraph: $text',
+    ({ description, text, language }) => {
+      const letter = textOf('interim', { ...sampleCases.full.fields, description }, aContext({ language }));
+      expect(letter).toContain(text);
+    },
+  );
+
   it.each(kinds)('leaves lines to write on in %s, and names what is missing', (kind) => {
     const model = buildLetter(kind, {}, aContext({ number: '' }));
     const text = partText(model.parts[0]).join('\n');
