@@ -1,5 +1,5 @@
 import type { Scalar } from '../schema/condition';
-import type { Decision, Gate, Stage } from '../profile';
+import type { Branch, Decision, Gate, Stage } from '../profile';
 import { indexNames, spelling } from '../vocabulary/nameIndex';
 import { isOpposite } from '../vocabulary/opposites';
 import { isStillOpen, readYesNo } from '../vocabulary/yesNo';
@@ -11,6 +11,8 @@ export interface ReadOutcome {
   readonly gates: Readonly<Record<string, boolean>>;
   /** Entries that are neither. */
   readonly unknown: readonly string[];
+  /** Those of them that say no: something is not done yet, whatever it is. */
+  readonly denied: readonly string[];
   /** Answers that do not fit their question. */
   readonly unreadable: readonly { readonly name: string; readonly seen: string; readonly expected: string }[];
 }
@@ -51,11 +53,40 @@ export function readOutcome(
     if (!decision && gate === undefined && !isStillOpen(value)) unknown.push([name, value]);
   }
   const [only] = stage.decisions;
-  if (only && stage.decisions.length === 1 && decisions[only.key] === undefined && unknown.length === 1) {
+  // At the end of a chart a word nobody knows may as well speak of a signature: it does not answer an optional question.
+  const guess = only && !(only.optional && mayEnd(stage));
+  if (
+    only &&
+    guess &&
+    stage.decisions.length === 1 &&
+    decisions[only.key] === undefined &&
+    unknown.length === 1
+  ) {
     const [name, value] = unknown.pop()!;
-    answer(only, name, value);
+    answer(only, name, answerByName(only, name, value) ?? value);
   }
-  return { decisions, gates: met, unknown: unknown.map(([name]) => name), unreadable };
+  return {
+    decisions,
+    gates: met,
+    unknown: unknown.map(([name]) => name),
+    denied: unknown.flatMap(([name, value]) => (readYesNo(value) === false ? [name] : [])),
+    unreadable,
+  };
+}
+
+/** `{ "NG": true }` answers NG, and `{ "OK": false }` does not answer OK. */
+function answerByName(decision: Decision, name: string, value: unknown): Scalar | undefined {
+  const named = readAnswer(decision, name);
+  const holds = readYesNo(value);
+  if (named === undefined || holds === undefined || namesItself(name, value)) return undefined;
+  if (holds) return named;
+  return typeof named === 'boolean' ? !named : undefined;
+}
+
+function mayEnd({ next }: Stage): boolean {
+  return (
+    next === null || (Array.isArray(next) && (next as readonly Branch[]).some((way) => way.next === null))
+  );
 }
 
 /** One word may stand for several gates (三不放过). */
