@@ -48,8 +48,11 @@ export function answerStep(query: Query<'step'>, procedure: Procedure): Answer {
     ];
     reject('decision.unknown', { seen: unknown, field: stage.id, expected: known.join(', ') });
   }
+  // C20: who says that something is not done is not told that the case may be closed, even if nobody knows the word.
+  const held = step.closable && outcome.denied.length > 0;
   return {
     ...step,
+    ...(held ? { closable: false, requires: outcome.denied } : {}),
     ...(outcome.unknown.length > 0 ? { ignoredOutcome: outcome.unknown } : {}),
     ...sourceOf(stage.clause, stage.readings),
   };

@@ -290,6 +290,31 @@ describe('P04 chart', () => {
       answer: { closable: false, requires: ['回复客户'] },
     },
     {
+      why: 'an approval refused keeps the case open, whichever stage it is told at (C20)',
+      query: step('P04-S10', { approved: false }),
+      answer: { closable: false, requires: ['管理者代表或总经理批准纠正措施'] },
+    },
+    {
+      why: 'what nobody knows but is not done keeps the case open in its own words (C20)',
+      query: step('P04-S10', { 客户盖章: '否' }),
+      answer: { closable: false, requires: ['客户盖章'], ignoredOutcome: ['客户盖章'] },
+    },
+    {
+      why: 'the ticket of a major complaint goes to the vice president',
+      query: { ...step('P04-S3'), grade: '重大投诉' },
+      answer: { next: 'P04-S4', owner: '营销副总' },
+    },
+    {
+      why: 'any other ticket to a supervisor or higher',
+      query: { ...step('P04-S3'), grade: '一般投诉' },
+      answer: { next: 'P04-S4', owner: '主任级以上' },
+    },
+    {
+      why: 'QE reviews the plan',
+      query: step('P04-S7'),
+      answer: { next: 'P04-S8', owner: 'QE' },
+    },
+    {
       why: 'an unknown stage is named',
       query: step('P04-S77'),
       answer: { error: { code: 'stage.unknown' } },

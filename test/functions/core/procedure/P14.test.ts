@@ -247,6 +247,16 @@ describe('P14 chart, scope, routes', () => {
     })),
     { why: 'signed off and distributed: closed', query: step(13), answer: { next: null, closable: true } },
     {
+      why: 'not signed off: not closed, and no answer to the question of rejection (C20)',
+      query: step(13, { 签字: false }),
+      answer: { next: null, closable: false, requires: ['依核决权限核决'] },
+    },
+    {
+      why: 'a word nobody knows does not say that the customer accepts',
+      query: step(13, { 归档: '否' }),
+      answer: { next: null, closable: false, requires: ['归档'] },
+    },
+    {
       why: 'parts not distributed: not closed',
       query: step(13, { 五联分送: false }),
       answer: { closable: false, requires: ['五联分送'] },
