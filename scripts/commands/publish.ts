@@ -14,13 +14,12 @@ import { openFileJournal } from '../files/fileJournal';
 import { InUseError } from '../files/processLock';
 import { failedFile, resultOf, tellResult, type PublishResult } from '../files/publishResult';
 import { rowsOfScans, scansInFolders, unnamed, type EnteredSignature } from '../files/foundScans';
-import { linkTracker } from '../files/linkTracker';
 import { localFolderStore } from '../files/localFolderStore';
-import { caseFacts, type CaseFacts } from '../../functions/core/actions/publishing/caseFacts';
+import type { CaseFacts } from '../../functions/core/actions/publishing/caseFacts';
 import type { LinkedDocument } from '../../functions/core/actions/linkBack';
+import type { LinkedRows } from '../files/linkTracker';
 import { filePdfShelf } from '../files/pdfShelf';
 import { planDocuments, planScans, type PlannedPublication } from '../files/planPublication';
-import { openTracker } from '../files/trackerFile';
 import { publishTarget } from '../sharepoint/publishTarget';
 import { CommandError, exitCode } from '../shell/exit';
 import type { Shell } from '../shell/shell';
@@ -37,13 +36,13 @@ export const run: Run = async (shell, args, options) => {
       ),
     );
   const sources = await collectDocuments(shell, paths);
-  const target = publishTarget(shell, options, homeOf(paths, sources));
+  const target = await publishTarget(shell, options, homeOf(paths, sources));
   const withPdf = options['pdf'] === true;
   // Folders need no journal: a file there is whole or not there. Which PDFs are ours is written down.
   const journal = target.isFolder && !withPdf ? noJournal : await journalAt(shell, target.journal);
   try {
     const tracker = typeof options['tracker'] === 'string' ? options['tracker'] : undefined;
-    const cases = tracker === undefined ? undefined : caseFacts(await openTracker(shell, tracker, {}));
+    const cases = tracker === undefined ? undefined : await factsOf(shell, tracker);
     const rule = String(options['folderRule']);
     // A folder is the company's own disk; what goes to SharePoint is read by many.
     const withContacts = options['withContacts'] === true || target.isFolder;
@@ -58,7 +57,7 @@ export const run: Run = async (shell, args, options) => {
     const rows =
       tracker === undefined
         ? undefined
-        : await linkTracker(shell, tracker, linkedDocuments(done.report, cases, signature));
+        : await linkRows(shell, tracker, linkedDocuments(done.report, cases, signature));
     const result = { ...done.result, notices: [...done.result.notices, ...(rows?.trouble ?? [])] };
     if (shell.json)
       shell.out(JSON.stringify(rows === undefined ? result : { ...result, rows: rows.written }));
@@ -73,6 +72,24 @@ export const run: Run = async (shell, args, options) => {
 interface Destination {
   readonly store: DocumentStore;
   readonly journal: PublishJournal;
+}
+
+// Procedures and workbooks are loaded where there is a tracker: without one the command starts in half the time.
+async function factsOf(shell: Shell, tracker: string): Promise<CaseFacts> {
+  const [{ caseFacts }, { openTracker }] = await Promise.all([
+    import('../../functions/core/actions/publishing/caseFacts'),
+    import('../files/trackerFile'),
+  ]);
+  return caseFacts(await openTracker(shell, tracker, {}));
+}
+
+async function linkRows(
+  shell: Shell,
+  tracker: string,
+  documents: readonly LinkedDocument[],
+): Promise<LinkedRows> {
+  const { linkTracker } = await import('../files/linkTracker');
+  return linkTracker(shell, tracker, documents);
 }
 
 /** Puts files and folders of files into a local folder; running it again finishes what was interrupted. */
@@ -131,10 +148,10 @@ async function lookForScans(
     );
   const entered = enteredSignature(shell, options);
   const signature = entered.by === undefined ? entered : { on: shell.asOf.slice(0, 10), ...entered };
-  const { store } = publishTarget(shell, options, '.');
-  const cases = caseFacts(await openTracker(shell, tracker, {}));
+  const { store } = await publishTarget(shell, options, '.');
+  const cases = await factsOf(shell, tracker);
   const scans = await scansInFolders(shell, store, cases, String(options['folderRule']));
-  const linked = await linkTracker(shell, tracker, rowsOfScans(scans.found, cases, signature));
+  const linked = await linkRows(shell, tracker, rowsOfScans(scans.found, cases, signature));
   const sentence = ({ code, parts }: PublishNotice) => publishSentence(code, shell.lang, parts);
   const result = {
     published: [],

@@ -17,7 +17,6 @@ import { localFolderStore } from '../files/localFolderStore';
 import { localPdf } from '../files/localPdf';
 import { CommandError } from '../shell/exit';
 import type { Shell } from '../shell/shell';
-import { commandTokens } from './commandTokens';
 import { localTokens } from './localTokens';
 import { nodeSend } from './nodeSend';
 
@@ -40,7 +39,7 @@ export interface PublishTarget {
  * @param home - folder of the documents; the journal is kept in it unless `--journal` names another file
  * @throws CommandError where the address cannot be used
  */
-export function publishTarget(shell: Shell, options: Options, home: string): PublishTarget {
+export async function publishTarget(shell: Shell, options: Options, home: string): Promise<PublishTarget> {
   const target = String(options['to']);
   if (!/^[a-z]{2,}:\/\//i.test(target)) {
     const journal = resolve(text(options['journal']) ?? join(target, '.kesu', 'publish.jsonl'));
@@ -56,13 +55,17 @@ export function publishTarget(shell: Shell, options: Options, home: string): Pub
         { target },
       ),
     );
-  const store = sharePointStore(shell, options, site);
+  const store = await sharePointStore(shell, options, site);
   return { store, isFolder: false, journal: journalPath(options, site, home) };
 }
 
-function sharePointStore(shell: Shell, options: Options, site: SharePointTarget): PublishStore {
+async function sharePointStore(
+  shell: Shell,
+  options: Options,
+  site: SharePointTarget,
+): Promise<PublishStore> {
   const library = text(options['library']) ?? site.below[0];
-  const { graph, tokens } = accessTo(shell, options, site);
+  const { graph, tokens } = await accessTo(shell, options, site);
   return graphStore({
     send: nodeSend(graph, tokens),
     patience: patienceOf(shell),
@@ -81,13 +84,15 @@ function sharePointStore(shell: Shell, options: Options, site: SharePointTarget)
 }
 
 /** Where Graph answers and who signs in. A stand-in is both at one address. */
-function accessTo(
+async function accessTo(
   shell: Shell,
   options: Options,
   site: SharePointTarget,
-): { readonly graph: string; readonly tokens: TokenSource } {
+): Promise<{ readonly graph: string; readonly tokens: TokenSource }> {
   if (site.loopback) return { graph: site.origin, tokens: localTokens(site.origin) };
   const cloud = site.host.endsWith('.sharepoint.cn') ? graphClouds.china : graphClouds.global;
+  // MSAL takes longer to load than the rest of the command.
+  const { commandTokens } = await import('./commandTokens');
   return { graph: cloud.graph, tokens: commandTokens(shell, options, cloud) };
 }
 

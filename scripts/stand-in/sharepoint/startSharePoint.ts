@@ -30,7 +30,9 @@ export interface SharePointOptions {
   readonly unitsPerMinute?: number;
   /** Life of a token the service gives out. */
   readonly tokenSeconds?: number;
-  /** Called the moment a scripted fault cuts a connection, before the caller can notice. */
+  /** Says of each request whether its connection is to be cut, beside the scripted faults. */
+  readonly cutAt?: (method: string, path: string) => Fault['cut'];
+  /** Called the moment a connection is cut, before the caller can notice. */
   readonly onCut?: () => void;
   /** The clock; the machine's where absent. */
   readonly now?: () => number;
@@ -120,7 +122,8 @@ class Service {
       this.send(response, method, url, { status: 204 });
       return;
     }
-    const fault = this.faults.next(method, url);
+    const cut = this.options.cutAt?.(method, url);
+    const fault = cut ? { cut, nth: 1, times: 1 } : this.faults.next(method, url);
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [
         name,
