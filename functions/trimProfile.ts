@@ -83,6 +83,7 @@ const bareStage = {
   owner: null,
   owners: [],
   supporters: [],
+  aliases: [],
   immediate: false,
   optional: false,
   forms: [],
