@@ -100,7 +100,8 @@ function answerer<K extends QueryKind>(
         expected: ids.join(', '),
       });
     }
-    const { query: asked, unknown } = kind === 'grade' ? wholly(checked) : knownFacts(checked, procedure);
+    const { query: asked, unknown } =
+      kind === 'grade' && procedure.grades.length > 0 ? wholly(checked) : knownFacts(checked, procedure);
     const given = answer(asked, procedure, context, wording);
     return unknown.length === 0 ? given : { ...given, unknownFacts: unknown };
   };
