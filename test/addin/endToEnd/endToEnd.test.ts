@@ -8,8 +8,8 @@ import { expectValidOpenXml } from '../../support/openXml';
 import { hasLibreOffice, recalculate } from '../../support/recalculate';
 import { axeProblems } from './axeProblems';
 import { Keyboard } from './keyboard';
-import type { OpenOptions, TryOutPage } from '../../../scripts/stand-in/page/drive/tryOutBrowser';
-import { TryOutBrowser } from '../../../scripts/stand-in/page/drive/tryOutBrowser';
+import { TryOutBrowser, type OpenOptions } from '../../../scripts/stand-in/page/drive/tryOutBrowser';
+import type { TryOutPage } from '../../../scripts/stand-in/page/drive/tryOutPage';
 
 const registers = 'test/cases/registers';
 const samples = readdirSync(registers).filter((name) => name.endsWith('.xlsx'));
@@ -57,7 +57,7 @@ describe('a tracker from each sample register', () => {
     },
   );
 
-  it.runIf(hasLibreOffice)('opens in LibreOffice, every row there and no formula broken', async () => {
+  it.runIf(hasLibreOffice)('opens in LibreOffice, every row there and no formula broken', { timeout: 600_000 }, async () => {
     expect(saved).toHaveLength(samples.length);
     const recalculated = await recalculate(saved.map(({ path }) => path));
     saved.forEach(({ sheet, rows }, i) => {

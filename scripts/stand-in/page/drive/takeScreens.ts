@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { root } from '../../../build/root';
-import type { OpenOptions, TryOutPage } from './tryOutBrowser';
-import { TryOutBrowser } from './tryOutBrowser';
+import { TryOutBrowser, type OpenOptions } from './tryOutBrowser';
+import type { TryOutPage } from './tryOutPage';
 
 /*
  * Takes a picture of every screen of the pane in both languages, in a real browser through the stand-in Excel, for
