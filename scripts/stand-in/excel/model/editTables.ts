@@ -56,6 +56,7 @@ export function addTable(workbook: Workbook, sheet: Worksheet, range: CellRange,
     filter: { area, criteria: new Map() },
     sort: { fields: [], matchCase: false },
     nextColumnId: 1,
+    ...(hasHeaders && rowsIn(range) === 1 ? { awaitsRow: true } : {}),
   };
   for (let column = area.left; column <= area.right; column++) readHeading(table, column);
   sheet.tables.push(table);
@@ -123,6 +124,21 @@ export function insertTableRows(
     insertCells(workbook, table.sheet, added, 'Down');
   }
   return first;
+}
+
+/** Adds rows as `insertTableRows` does; where the table has no row but the blank one that waits, that is the first. */
+export function addTableRows(
+  workbook: Workbook,
+  table: Table,
+  index: number | undefined,
+  count: number,
+): number {
+  const body = bodyArea(table);
+  const waits = table.awaitsRow === true && rowsIn(body) === 1 && !table.sheet.cells.used(body, true);
+  delete table.awaitsRow;
+  if (!waits || (index ?? 0) !== 0) return insertTableRows(workbook, table, index, count);
+  if (count > 1) insertTableRows(workbook, table, undefined, count - 1);
+  return body.top;
 }
 
 export function deleteTableRows(workbook: Workbook, table: Table, index: number, count: number): void {

@@ -31,6 +31,8 @@ export interface Table {
   filter: Filter;
   sort: { readonly fields: readonly SortField[]; readonly matchCase: boolean };
   nextColumnId: number;
+  /** Made of headings alone: the blank row below them takes what is added first. */
+  awaitsRow?: boolean;
 }
 
 /** The rows between headings and totals; a table always has at least one. */

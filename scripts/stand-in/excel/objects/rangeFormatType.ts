@@ -9,6 +9,7 @@ import type { Workbook } from '../model/workbook';
 import type { Json } from '../protocol/batch';
 import { ExcelError } from '../protocol/excelError';
 import { borderCollectionType } from './borderTypes';
+import { htmlColours } from './htmlColours';
 import { commonFormat } from './cellValues';
 
 /** Changes the format of all cells of a place. */
@@ -38,37 +39,11 @@ const oneOf =
   (value: Argument): W =>
     asOneOf(value, words);
 
-const named: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  gray: '#808080',
-  grey: '#808080',
-  purple: '#800080',
-  pink: '#FFC0CB',
-  lightgray: '#D3D3D3',
-  lightblue: '#ADD8E6',
-  lightgreen: '#90EE90',
-  darkblue: '#00008B',
-  darkgreen: '#006400',
-  darkred: '#8B0000',
-  cyan: '#00FFFF',
-  magenta: '#FF00FF',
-  brown: '#A52A2A',
-  navy: '#000080',
-  teal: '#008080',
-  silver: '#C0C0C0',
-};
-
 /** `#RRGGBB` from a colour as the API takes it: with or without `#`, or an HTML name. */
 export function asColor(value: Argument): string {
   const text = asText(value);
   const hex = /^#?([0-9A-F]{6})$/i.exec(text)?.[1];
-  const color = hex === undefined ? named[text.toLowerCase()] : `#${hex.toUpperCase()}`;
+  const color = hex === undefined ? htmlColours.get(text.toLowerCase()) : `#${hex.toUpperCase()}`;
   if (color === undefined) throw new ExcelError('InvalidArgument', `${text} is no colour`);
   return color;
 }

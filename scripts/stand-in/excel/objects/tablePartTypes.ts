@@ -6,7 +6,7 @@ import type { Session } from '../interpreter/session';
 import { columnsIn, rowsIn } from '../model/area';
 import { entriesFor, writeEntries } from '../model/editCells';
 import type { Entries } from '../model/editCells';
-import { deleteTableRows, insertTableColumn, insertTableRows, renameTableColumn } from '../model/editTables';
+import { deleteTableRows, insertTableColumn, addTableRows, renameTableColumn } from '../model/editTables';
 import { deleteCells } from '../model/moveCells';
 import type { Table, TableColumn } from '../model/table';
 import { bodyArea } from '../model/table';
@@ -184,7 +184,7 @@ function addRows(table: Table, args: Arguments, { workbook }: Session): HostObje
   const count = rows === undefined ? 1 : Math.max(1, rows.length);
   if (rows?.some((r) => !Array.isArray(r) || r.length !== columnsIn(table.area)))
     throw new ExcelError('InvalidArgument', 'each row needs a value per column');
-  const first = insertTableRows(workbook, table, index, count);
+  const first = addTableRows(workbook, table, index, count);
   const area = { ...bodyArea(table), top: first, bottom: first + count - 1 };
   if (values !== undefined && rows?.length !== 0)
     writeEntries(workbook, table.sheet, area, entriesFor(area, values));

@@ -118,6 +118,33 @@ describe('tables', () => {
     expect(workbook.tables).toEqual([]);
   });
 
+  it('made of headings alone take the first rows added into the blank one below', async () => {
+    const { run } = openBlank();
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const table = sheet.tables.add('A1:B1', true);
+      table.getHeaderRowRange().values = [['Month', 'Sum']];
+      table.rows.add(undefined, [
+        ['May', 1],
+        ['June', 2],
+      ]);
+      table.rows.add(undefined, [['July', 3]]);
+      table.columns.add(undefined, [['Colour'], ['a'], ['b'], ['c']]);
+      const whole = table.getRange().load('values');
+      const fill = sheet.getRange('A2').format.fill;
+      fill.color = 'DarkMagenta';
+      fill.load('color');
+      await context.sync();
+      expect(whole.values).toEqual([
+        ['Month', 'Sum', 'Colour'],
+        ['May', 1, 'a'],
+        ['June', 2, 'b'],
+        ['July', 3, 'c'],
+      ]);
+      expect(fill.color).toBe('#8B008B');
+    });
+  });
+
   it('without headings get a row of their own and shift the data down', async () => {
     const { run } = openBlank();
     await run(async (context) => {
