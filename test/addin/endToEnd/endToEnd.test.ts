@@ -57,16 +57,20 @@ describe('a tracker from each sample register', () => {
     },
   );
 
-  it.runIf(hasLibreOffice)('opens in LibreOffice, every row there and no formula broken', { timeout: 600_000 }, async () => {
-    expect(saved).toHaveLength(samples.length);
-    const recalculated = await recalculate(saved.map(({ path }) => path));
-    saved.forEach(({ sheet, rows }, i) => {
-      const theirs = recalculated[i]!.sheets.find((s) => s.name === sheet)!;
-      const values = theirs.rows.flatMap((row) => row?.values ?? []);
-      expect(values.filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
-      expect(theirs.rows.length).toBeGreaterThan(rows);
-    });
-  });
+  it.runIf(hasLibreOffice)(
+    'opens in LibreOffice, every row there and no formula broken',
+    { timeout: 600_000 },
+    async () => {
+      expect(saved).toHaveLength(samples.length);
+      const recalculated = await recalculate(saved.map(({ path }) => path));
+      saved.forEach(({ sheet, rows }, i) => {
+        const theirs = recalculated[i]!.sheets.find((s) => s.name === sheet)!;
+        const values = theirs.rows.flatMap((row) => row?.values ?? []);
+        expect(values.filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
+        expect(theirs.rows.length).toBeGreaterThan(rows);
+      });
+    },
+  );
 });
 
 describe('the tracker in the grid', () => {
