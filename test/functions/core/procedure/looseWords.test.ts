@@ -5,7 +5,7 @@ import { answerQuery, compileProfile } from '../../../../functions/core/procedur
 import { china } from '../../../support/aTracker';
 import { shipped } from './shippedProcedures';
 
-const ids = ['P01', 'P02', 'P03', 'P04', 'P08', 'P11', 'P12', 'P13', 'P16', 'P18', 'P19', 'P28'];
+const ids = ['P01', 'P02', 'P03', 'P04', 'P08', 'P11', 'P12', 'P13', 'P16', 'P18', 'P19', 'P28', 'P34'];
 const context = {
   profiles: new Map(ids.map((id) => [id, compileProfile(shipped(id))])),
   calendar: china,
@@ -89,6 +89,26 @@ describe('questions in words of their own', () => {
       why: 'a grade rests on nothing but facts: a slip in one is an error',
       query: { profile: 'P18', kind: 'grade', facts: { mediaa: true } },
       answer: { error: { code: 'fact.unknown' } },
+    },
+    {
+      why: 'where the text has no grades, a fact nobody knows changes nothing',
+      query: { profile: 'P19', kind: 'grade', facts: { weather: true } },
+      answer: { grade: null, state: '本制度未规定', unknownFacts: ['weather'] },
+    },
+    {
+      why: 'where no rule asks for the category, one in words of its own is no error',
+      query: { profile: 'P34', kind: 'route', facts: {}, category: '天气不好' },
+      answer: { owner: '营销部' },
+    },
+    {
+      why: 'a question answered 待核实 stays open',
+      query: { profile: 'P08', kind: 'step', stage: 'P08-S3', outcome: { 责任: '待核实' } },
+      answer: { next: null, closable: false },
+    },
+    {
+      why: 'an answer may be named by its own word',
+      query: { profile: 'P08', kind: 'step', stage: 'P08-S3', outcome: { No: true } },
+      answer: { next: 'P08-S4' },
     },
     {
       why: 'a post cannot settle what lies above its ceiling',
