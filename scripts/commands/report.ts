@@ -1,10 +1,11 @@
 import { formOf } from '../../functions/core/actions/caseDocument';
+import { lastPeriod, periodText } from '../../functions/core/report/summary/period';
 import { summaryKind } from '../../functions/core/report/summary/summaryForms';
 import type { IsoDate } from '../../functions/core/calendar';
 import type { DocumentLanguage } from '../../functions/core/report/formModel';
 import type { EightDStage } from '../../functions/core/report/eightD/eightD';
 import { writeReports, type ReportOrder } from '../documents/reportWriter';
-import { lastPeriod, writeSummary } from '../documents/summaryWriter';
+import { writeSummary } from '../documents/summaryWriter';
 import { readTemplateFile } from '../documents/templateFile';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
 import { openTracker } from '../files/trackerFile';
@@ -30,7 +31,7 @@ export async function printReports(
   const order = orderOf(shell, tracker, form, options);
   const summary = summaryKind(formOf(tracker.procedure, form)?.id ?? form);
   if (summary !== undefined) {
-    const period = String(options['month'] ?? lastPeriod(summary, shell.asOf));
+    const period = String(options['month'] ?? periodText(lastPeriod(summary, shell.asOf)));
     const { file } = await writeSummary(shell, tracker, { ...order, period });
     if (shell.json)
       shell.out(JSON.stringify({ written: [{ case: '', form, file, revision: 0, missing: [], period }] }));

@@ -1,17 +1,9 @@
 import { join } from 'node:path';
+import { summaryDocument } from '../../functions/core/actions/summaryDocument';
 import type { IsoDate } from '../../functions/core/calendar';
 import { toStoreName } from '../../functions/core/publish/storeName';
 import type { DocumentLanguage } from '../../functions/core/report/formModel';
-import { fingerprint } from '../../functions/core/report/fingerprint';
-import { profileChoices } from '../../functions/core/report/profileForm';
-import { buildSummary } from '../../functions/core/report/summary/buildSummary';
-import {
-  parsePeriod,
-  previousPeriod,
-  periodText,
-  type SummaryPeriod,
-} from '../../functions/core/report/summary/period';
-import { receivedIn } from '../../functions/core/report/summary/summaryFigures';
+import { parsePeriod, type SummaryPeriod } from '../../functions/core/report/summary/period';
 import { renderForm } from '../../templates/word/renderForm';
 import type { OpenedTracker } from '../files/trackerFile';
 import { CommandError } from '../shell/exit';
@@ -26,13 +18,6 @@ export interface SummaryOrder {
   readonly language: DocumentLanguage;
   readonly draft: boolean;
 }
-
-/** The last whole month or quarter before a moment: what a summary without a period is about. */
-export const lastPeriod = (kind: SummaryPeriod['kind'], asOf: string): string => {
-  const [year, month] = [Number(asOf.slice(0, 4)), Number(asOf.slice(5, 7))];
-  const first = kind === 'month' ? month : month - ((month - 1) % 3);
-  return periodText(previousPeriod({ kind, year, month: first }));
-};
 
 /**
  * Writes the summary of a month or a quarter.
@@ -53,16 +38,11 @@ export async function writeSummary(
     );
   const cases = tracker.cases.map(({ fields }) => fields);
   const today = shell.asOf.slice(0, 10) as IsoDate;
-  const model = buildSummary(cases, period, today, {
+  const model = summaryDocument(tracker.procedure, cases, period, {
     language,
     company: tracker.company,
-    number: '',
-    revision: '0',
-    profile: tracker.procedure.profile.id,
-    fingerprint: fingerprint(receivedIn(cases, period)),
     draft,
-    issuedOn: today,
-    options: profileChoices(tracker.procedure.profile),
+    today,
   });
   const file = join(out, toStoreName(`${text} ${model.formId}`, '.docx').name);
   await writeWhole(shell, file, await renderForm(model, nodePng));

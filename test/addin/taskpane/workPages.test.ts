@@ -3,8 +3,9 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterText } from '../../../scripts/stand-in/excel/model/userEdits';
+import { button, goToCase, openLivePane, reported, type LivePane } from '../../support/livePane';
+import { docxText } from '../../support/docxText';
 import { cancelOnceDone, PaneBrowser, type OpenOptions } from '../../support/openPane';
-import { openLive, type LiveExcel } from '../excel/liveExcel';
 
 /* The pages 待办, 投诉 and 新增 in Chromium beside the tracker of a small register. */
 
@@ -15,35 +16,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.stop());
 
-interface Opened {
-  readonly excel: LiveExcel;
-  readonly page: Page;
-  readonly ids: readonly string[];
-}
-
-async function open(tab: 'todo' | 'case' | 'new', options: OpenOptions = {}): Promise<Opened> {
-  const excel = await openLive();
-  // The pane has a live check of its own.
-  excel.live.stop();
-  const page = await browser.open(excel, options);
-  await page.click(`#tab-${tab}`);
-  return { excel, page, ids: excel.rowIds() };
-}
-
-const select = (page: Page, rowId: string) =>
-  page.evaluate(`window.select({ sheet: '客诉跟踪', row: 6, rowId: ${JSON.stringify(rowId)} })`);
-
-/** Once the page listens to the selection. */
-async function openCase(rowAt = 0, options: OpenOptions = {}): Promise<Opened> {
-  const opened = await open('case', options);
-  await opened.page.waitForFunction('window.select !== undefined && window.sheetChanged !== undefined');
-  await select(opened.page, opened.ids[rowAt]!);
-  await opened.page.locator('main ol').waitFor();
+async function open(tab: 'todo' | 'new', options: OpenOptions = {}): Promise<LivePane> {
+  const opened = await openLivePane(browser, options);
+  await opened.page.click(`#tab-${tab}`);
   return opened;
 }
 
-const button = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true });
-const reported = (page: Page): Promise<unknown> => page.evaluate('window.reported ?? []');
+async function openCase(rowAt = 0, options: OpenOptions = {}): Promise<LivePane> {
+  const opened = await openLivePane(browser, options);
+  await goToCase(opened, rowAt);
+  return opened;
+}
 
 /** Names inside the ZIP file the person got last. */
 async function filesOfLastSave(page: Page): Promise<readonly string[]> {
@@ -76,7 +59,39 @@ describe('待办', () => {
   });
 });
 
+describe('汇总与登记表', () => {
+  it('hands out summaries of a period and registers of all cases', async () => {
+    const { page } = await open('todo');
+    await page.locator('main summary').filter({ hasText: '汇总与登记表' }).click();
+    await page.getByLabel('期间').selectOption('2026-01');
+    await button(page, '下载 Word 文档').click();
+    await page.getByText('已生成：2026-01 月度投诉汇总.docx').waitFor();
+    await page.getByLabel('哪一种').selectOption({ label: '季度客诉汇总' });
+    expect(await page.getByLabel('期间').inputValue()).toBe('2025-Q4');
+    await page.getByLabel('哪一种').selectOption({ label: '客户投诉登记表' });
+    await page.getByText('列出台账全部 3 件。').waitFor();
+    await button(page, '下载 Word 文档').click();
+    await page.getByText('已生成：客户投诉登记表.docx').waitFor();
+    const register = await page.evaluate<number[]>('window.saved.at(-1).bytes');
+    expect(docxText(Uint8Array.from(register))).toMatch(/华东电器[^]*南方机电[^]*海天贸易/);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(await reported(page)).toEqual([]);
+  });
+});
+
 describe('投诉', () => {
+  it('hands out the letters to the customer and keeps them in the list', async () => {
+    const { excel, page } = await openCase();
+    await page.getByText('生成文档').click();
+    await page.getByLabel('表单').selectOption({ label: '客户投诉受理函' });
+    await button(page, '下载 Word 文档').click();
+    await page.getByText(/^已生成：C-001 客户投诉受理函.docx，修订 0/).waitFor();
+    const letter = await page.evaluate<number[]>('window.saved.at(-1).bytes');
+    expect(docxText(Uint8Array.from(letter))).toContain('尊敬的华东电器：');
+    expect(excel.workbook.sheet('文件清单')?.cells.value(2, 2)).toBe('客户投诉受理函');
+    expect(await reported(page)).toEqual([]);
+  });
+
   it('records what happened by whom, in the row and in the change log', async () => {
     const { excel, page, ids } = await openCase();
     await page.getByText('记录进展').click();

@@ -9,8 +9,10 @@ import type { Procedure } from '../../../../functions/core/procedure';
 import type { CaseExplanation } from '../../../../functions/core/actions/explainCase';
 import { eightDFormId } from '../../../../functions/core/report/eightD/buildEightD';
 import type { Cell, FormModel } from '../../../../functions/core/report/formModel';
+import { letterNames } from '../../../../functions/core/report/letter/letterTexts';
 import { profileForm } from '../../../../functions/core/report/profileForm';
 import type { GateResult } from '../../../../functions/core/report/gate/gateResult';
+import { summaryKind } from '../../../../functions/core/report/summary/summaryForms';
 import type { TemplateSource } from '../../../../functions/core/report/template/templateData';
 import type { Bilingual } from '../../../../functions/core/shared/language';
 import { caseMaterial, type CaseCompanions } from '../eightD/caseMaterial';
@@ -22,16 +24,21 @@ export interface CaseForm {
   readonly name: Bilingual;
 }
 
-/** The forms of one case, the one that fits its present stage first. */
-export function caseForms(procedure: Procedure, { stage }: CaseExplanation): readonly CaseForm[] {
+/** The documents of one case: forms, that fit its present stage first, the 8D report and letters to the customer. */
+export function caseForms(
+  procedure: Procedure,
+  { stage }: Pick<CaseExplanation, 'stage'>,
+): readonly CaseForm[] {
   const { profile, stageById, formNames } = procedure;
   const present = stage === null ? [] : (stageById.get(stage.id)?.stage.forms ?? []);
   const preset = new Set(present.map((name) => formNames.find(name) ?? name));
   const own = profile.forms
-    .filter((form) => profileForm(form, profile).layout !== 'log')
+    .filter((form) => summaryKind(form.id) === undefined && profileForm(form, profile).layout !== 'log')
     .map(({ id, name }) => ({ id, name }));
   const eightD = { id: eightDFormId, name: { zh: '8D 报告', en: '8D report' } };
-  const all = [...own.filter(({ id }) => id !== eightDFormId), eightD];
+  const letters = Object.values(letterNames).map((name) => ({ id: name.zh, name }));
+  const offered = new Set([eightD, ...letters].map(({ id }) => id));
+  const all = [...own.filter(({ id }) => !offered.has(id)), eightD, ...letters];
   return all.sort((a, b) => Number(preset.has(b.id)) - Number(preset.has(a.id)));
 }
 

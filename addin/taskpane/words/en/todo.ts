@@ -35,4 +35,10 @@ export const todo = {
   hours: '{{hours}} h',
   minutes: '{{minutes}} min',
   noNumber: '(no number)',
+  listDocuments: 'Summaries and registers',
+  listForm: 'Which one',
+  period: 'Period',
+  summaryHint:
+    'Made from all {{n}} cases of the tracker: counts, on-time rates, repetitions, satisfaction and loss beside the period before, with Pareto and trend charts and the overdue list.',
+  registerHint: 'Lists all {{n}} cases of the tracker.',
 };

@@ -33,4 +33,10 @@ export const todo = {
   hours: '{{hours}} 小时',
   minutes: '{{minutes}} 分钟',
   noNumber: '（无编号）',
+  listDocuments: '汇总与登记表',
+  listForm: '哪一种',
+  period: '期间',
+  summaryHint:
+    '由台账全部 {{n}} 件算出：件数、及时率、重复、满意、损失，与上期对比，附排列图、趋势图和逾期清单。',
+  registerHint: '列出台账全部 {{n}} 件。',
 };

@@ -152,11 +152,8 @@ export const eightDFields = {
   // D4
   'd4.escapePoint': { zh: '流出点', en: 'Escape point' },
   'd4.responsibility': { zh: '责任判定', en: 'Responsibility', from: 'liability' },
-  'd4.category': {
-    zh: '失效原因类别（客户要求时）',
-    en: 'Failure-cause category (if the customer asks)',
-    optional: true,
-  },
+  // Customers that want one hand out their own list (VDA failure-cause categories, for example).
+  'd4.category': { zh: '失效原因类别', en: 'Failure-cause category', optional: true },
   'd4.occurrence': {
     zh: '发生原因',
     en: 'Cause of occurrence',

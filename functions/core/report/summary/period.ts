@@ -21,6 +21,12 @@ export function parsePeriod(text: string): SummaryPeriod | undefined {
 export const previousPeriod = (period: SummaryPeriod): SummaryPeriod =>
   shifted(period, period.kind === 'month' ? -1 : -3);
 
+/** The last whole month or quarter before a day or moment: what a summary without a period is about. */
+export function lastPeriod(kind: SummaryPeriod['kind'], asOf: string): SummaryPeriod {
+  const [year, month] = [Number(asOf.slice(0, 4)), Number(asOf.slice(5, 7))];
+  return previousPeriod({ kind, year, month: kind === 'month' ? month : month - ((month - 1) % 3) });
+}
+
 /** Months of the period as `yyyy-mm`. */
 export const monthsOf = (period: SummaryPeriod): readonly string[] =>
   Array.from({ length: period.kind === 'month' ? 1 : 3 }, (_, i) => monthText(shifted(period, i)));

@@ -4,7 +4,7 @@ import { useSay } from '../../paneContext';
 import { Choice } from './Choice';
 import type { DocumentOrder } from './useDocumentOrder';
 
-const languages = ['zh', 'en', 'zh-en'] as const;
+export const documentLanguages = ['zh', 'en', 'zh-en'] as const;
 const stages = ['D3', 'D5', 'D8'] as const;
 
 /** Which form, how far it goes, in which language and in whose name. */
@@ -30,7 +30,7 @@ export function DocumentChoices({ forms, choice, choose, isEightD }: DocumentOrd
       <Choice
         label={t('language')}
         value={choice.language}
-        options={languages.map((id) => [id, t(`lang_${id}`)])}
+        options={documentLanguages.map((id) => [id, t(`lang_${id}`)])}
         onChoose={(language) => choose({ language })}
       />
       <Field label={t('company')}>

@@ -9,7 +9,8 @@ import type { DocumentLanguage } from '../../../../../functions/core/report/form
 import { caseForms, type CaseForm } from '../../../pane/case/caseDocuments';
 import { useLanguage, usePane } from '../../paneContext';
 
-const COMPANY_KEY = 'company';
+/** Setting that remembers in whose name documents are made. */
+export const COMPANY_KEY = 'company';
 
 /** What a person chooses of a document. */
 export interface DocumentChoice {

@@ -1,6 +1,6 @@
 import { Button, Select } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveState } from '../../../pane/live/liveServices';
 import type { LiveSession } from '../../../pane/live/liveSession';
@@ -9,8 +9,14 @@ import { EmptyState } from '../../EmptyState';
 import { Actions, CardList, PartHeading, Quiet, Stack } from '../../layout';
 import { useLanguage } from '../../paneContext';
 import { useDraft } from '../../useDraft';
+import { OpenedFold } from '../case/eightD/OpenedFold';
 import { KindTabs } from './KindTabs';
 import { TodoCard } from './TodoCard';
+
+// Forms and their layout are loaded when a document is wanted.
+const ListDocuments = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "documents" */ './ListDocuments')).ListDocuments,
+}));
 
 interface TodoChoice {
   readonly kind: TodoKind;
@@ -112,6 +118,13 @@ export function TodoView({ live, session }: TodoViewProps) {
           </Stack>
         )}
       </div>
+      <OpenedFold title={t('listDocuments')}>
+        {() => (
+          <Suspense fallback={<Quiet>{t('reading')}</Quiet>}>
+            <ListDocuments cases={live.cases} />
+          </Suspense>
+        )}
+      </OpenedFold>
     </Stack>
   );
 }
