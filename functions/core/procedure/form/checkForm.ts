@@ -58,14 +58,20 @@ export function fieldLabel({ name, group }: FormField): string {
   return group === undefined ? name.zh : `${group}${name.zh}`;
 }
 
-/** Finds the fields of a form by any of their labels. */
+/** Finds the fields of a form by any of their labels, or by the register's key of the field. */
 export function fieldIndex(form: Form): NameIndex {
   const labels = form.fields.map((f) => f.name.zh);
   const unique = (label: string) => labels.indexOf(label) === labels.lastIndexOf(label);
+  const keys = form.fields.map((f) => f.field);
   return indexNames(
     form.fields.map((f) => ({
       name: fieldLabel(f),
-      aliases: [...f.aliases, ...(unique(f.name.zh) ? [f.name.zh] : []), f.name.en],
+      aliases: [
+        ...f.aliases,
+        ...(unique(f.name.zh) ? [f.name.zh] : []),
+        f.name.en,
+        ...(f.field !== undefined && keys.indexOf(f.field) === keys.lastIndexOf(f.field) ? [f.field] : []),
+      ],
     })),
   );
 }

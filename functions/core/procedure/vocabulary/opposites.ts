@@ -19,7 +19,7 @@ const opposites: Readonly<Record<string, readonly string[]>> = {
   valid: ['invalid', 'unjustified', 'notValid', '不成立', '理由不充分', '无效', '投诉不成立'],
   reasonable: ['unreasonable', 'notReasonable', '不合理', '要求不合理'],
   factsTrue: ['untrue', 'false', 'notTrue', '不属实', '内容不属实'],
-  canSolve: ['cannotSolve', 'unsolvable', 'beyondAuthority', '不能解决', '无法解决', '超出权限', '超出处理权限'],
+  canSolve: ['cannotSolve', 'cannotSolveNow', '暂不能解决', '当时不能解决',  'unsolvable', 'beyondAuthority', '不能解决', '无法解决', '超出权限', '超出处理权限'],
   withinRegion: ['beyondAuthority', 'crossDepartment', 'beyondRegion', '超出权限', '跨部门', '超出区域经理权限'],
   withinAuthority: ['beyondAuthority', '超出权限', '超出处理权限'],
   inScope: ['outOfScope', 'notInScope', '不属业务范围', '不属于业务范围', '非业务范围'],
@@ -28,7 +28,9 @@ const opposites: Readonly<Record<string, readonly string[]>> = {
   agreeReturn: ['refuseReturn', 'returnRefused', '不同意退货', '拒绝退货'],
   realName: ['anonymous', '匿名', '不具名'],
   immediateReply: ['cannotReplyNow', '不能立即答复', '不能当场解决'],
+  customerRejects: ['accepted', 'accepts', 'customerAccepts', 'customerAccepted', '接受', '客户接受', '接受结论', '客户接受结论'],
   noRecurrence: ['recurred', 'recurs', 'nonconformityRecurs', 'recurrence', '再次发生', '仍然发生', '重复发生'],
+  causeClear: ['causeUnclear', 'unclear', 'causeUnknown', '原因不明', '原因不清', '原因不明确', '不良原因不明'],
   solved: ['unsolved', 'notSolved', '未解决', '没有解决'],
 }; // prettier-ignore
 
@@ -39,4 +41,11 @@ const bySpelling: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Whether a name means the opposite of the question with this key. */
 export function isOpposite(key: string, name: string): boolean {
   return bySpelling.get(key)?.has(spelling(name)) ?? false;
+}
+
+/** Whether a name nobody knows says no by its first word (notReady, 未批准); 不良 and 不合格品 are things. */
+export function isNegated(name: string): boolean {
+  return /^(not|cannot|never|no)(?=[A-Z_\s-])|^(未|没有|暂不|暂未|尚未|仍不|仍未|不(?!良|合格品))/u.test(
+    name.trim(),
+  );
 }

@@ -247,6 +247,11 @@ describe('P14 chart, scope, routes', () => {
     })),
     { why: 'signed off and distributed: closed', query: step(13), answer: { next: null, closable: true } },
     {
+      why: 'who does not accept rejects',
+      query: step(13, { customerAccepts: false }),
+      answer: { next: 'P14-S1', closable: false },
+    },
+    {
       why: 'not signed off: not closed, and no answer to the question of rejection (C20)',
       query: step(13, { 签字: false }),
       answer: { next: null, closable: false, requires: ['依核决权限核决'] },
