@@ -6,6 +6,8 @@ import type { OpenOptions, PaneBrowser } from './openPane';
 export interface LivePane {
   readonly excel: LiveExcel;
   readonly page: Page;
+  /** Row ids at the beginning. */
+  readonly ids: readonly string[];
 }
 
 export async function openLivePane(
@@ -16,11 +18,11 @@ export async function openLivePane(
   const excel = await openLive({}, formulas);
   // The pane has a live check of its own.
   excel.live.stop();
-  return { excel, page: await browser.open(excel, options) };
+  return { excel, page: await browser.open(excel, options), ids: excel.rowIds() };
 }
 
 /** Goes to the page of one case, once the pane listens to the selection. */
-export async function goToCase({ excel, page }: LivePane, rowAt = 0): Promise<void> {
+export async function goToCase({ excel, page }: Pick<LivePane, 'excel' | 'page'>, rowAt = 0): Promise<void> {
   await page.click('#tab-case');
   await page.waitForFunction('window.select !== undefined && window.sheetChanged !== undefined');
   await selectRow(page, excel.rowIds()[rowAt]!);

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyColumn } from '../../../functions/core/actions/eightDSheet/caseLines';
 import { enterText } from '../../../scripts/stand-in/excel/model/userEdits';
 import { jpegWithExif } from '../../support/exifPhoto';
+import { button, goToCase, openLivePane, reported, type LivePane } from '../../support/livePane';
 import { PaneBrowser, type OpenOptions } from '../../support/openPane';
-import { openLive, type LiveExcel } from '../excel/liveExcel';
+import type { LiveExcel } from '../excel/liveExcel';
 
 /* Filling in the 8D of a case in Chromium, beside the tracker of a small register. */
 
@@ -17,34 +18,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser.stop());
 
-interface Opened {
-  readonly excel: LiveExcel;
-  readonly page: Page;
+async function openCase(options: OpenOptions = {}): Promise<LivePane> {
+  const opened = await openLivePane(browser, options);
+  await arrive(opened);
+  return opened;
 }
 
-async function openCase(options: OpenOptions = {}): Promise<Opened> {
-  const excel = await openLive();
-  // The pane has a live check of its own.
-  excel.live.stop();
-  const page = await browser.open(excel, options);
-  await arrive(excel, page);
-  return { excel, page };
-}
-
-async function arrive(excel: LiveExcel, page: Page): Promise<void> {
-  await page.click('#tab-case');
-  await page.waitForFunction('window.select !== undefined && window.sheetChanged !== undefined');
-  const [rowId] = excel.rowIds();
-  await page.evaluate(`window.select({ sheet: '客诉跟踪', row: 6, rowId: ${JSON.stringify(rowId)} })`);
+async function arrive(opened: Pick<LivePane, 'excel' | 'page'>): Promise<void> {
+  await goToCase(opened);
+  const { page } = opened;
   await page.locator('main summary').filter({ hasText: /^8D/ }).click();
   await page.locator('main li').filter({ hasText: 'D3' }).first().waitFor();
 }
 
 const section = (page: Page, title: RegExp) => page.locator('main summary').filter({ hasText: title });
-const button = (page: Page, name: string | RegExp) =>
-  page.locator('main').getByRole('button', { name, exact: true });
 const label = (page: Page, name: string) => page.locator('main').getByLabel(name, { exact: true });
-const reported = (page: Page): Promise<unknown> => page.evaluate('window.reported ?? []');
 const save = '保存到“8D数据”';
 
 /** Row of a key on the sheet; 0 where it is not there. */
@@ -99,7 +87,7 @@ describe('8D in the pane', () => {
     expect(valueOf(excel, 'containment/process')).toBe(4800);
     await page.reload();
     await page.waitForSelector('main h1');
-    await arrive(excel, page);
+    await arrive({ excel, page });
     await page.getByText('D3 初步回复：不能发出，2 项必须先解决').waitFor();
     await section(page, /^D4/).click();
     await expect.poll(() => label(page, '发生原因').inputValue()).toBe('操作不当');
@@ -122,7 +110,7 @@ describe('8D in the pane', () => {
     await page.reload();
     await page.waitForSelector('main h1');
     enterText(excel.workbook, '8D数据', `D${String(rowOf(excel, 'd3.marking'))}`, '红圈');
-    await arrive(excel, page);
+    await arrive({ excel, page });
     await section(page, /^D3/).click();
     await expect.poll(() => label(page, '挑选品标识').inputValue()).toBe('绿点');
     await page.getByText('表中刚被改为：红圈').waitFor();
@@ -241,7 +229,7 @@ describe('8D in the pane', () => {
     const withPhotos = await pictures();
     await page.reload();
     await page.waitForSelector('main h1');
-    await arrive(excel, page);
+    await arrive({ excel, page });
     await section(page, /^D2/).click();
     await good.getByRole('img').waitFor();
     await good.getByRole('button', { name: '去掉照片：OK 件.jpg' }).click();

@@ -7,8 +7,8 @@ import { readTemplateMap } from '../../../functions/core/report/template/readTem
 import { companyForm, customerEightD } from '../../support/customerForms';
 import { docxParts, docxText } from '../../support/docxText';
 import { officeVersions, openXmlErrors } from '../../support/docxValidity';
+import { button, goToCase, openLivePane, reported, type LivePane } from '../../support/livePane';
 import { cancelOnceDone, PaneBrowser, type OpenOptions } from '../../support/openPane';
-import { openLive, type LiveExcel } from '../excel/liveExcel';
 
 /* 生成文档 with forms of the company's own, in Chromium beside the tracker of a small register. */
 
@@ -19,34 +19,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser.stop());
 
-interface Opened {
-  readonly excel: LiveExcel;
-  readonly page: Page;
-}
-
 /** The first case with the layout of the company's own chosen. */
-async function openTemplates(options: OpenOptions = {}): Promise<Opened> {
-  const excel = await openLive();
-  excel.live.stop();
-  const page = await browser.open(excel, options);
-  await toTemplates(page, excel);
-  return { excel, page };
+async function openTemplates(options: OpenOptions = {}): Promise<LivePane> {
+  const opened = await openLivePane(browser, options);
+  await toTemplates(opened);
+  return opened;
 }
 
-async function toTemplates(page: Page, excel: LiveExcel): Promise<void> {
-  await page.click('#tab-case');
-  await page.waitForFunction('window.select !== undefined && window.sheetChanged !== undefined');
-  const rowId = JSON.stringify(excel.rowIds()[0]);
-  await page.evaluate(`window.select({ sheet: '客诉跟踪', row: 6, rowId: ${rowId} })`);
-  await page.locator('main ol').waitFor();
+async function toTemplates(opened: Pick<LivePane, 'excel' | 'page'>): Promise<void> {
+  await goToCase(opened);
+  const { page } = opened;
   await page.getByText(/^(?:生成文档|Make a document)$/).click();
   await page.getByLabel(/^(?:版式|Layout)$/).selectOption('own');
   await page.locator('main input[type=file]').first().waitFor({ state: 'attached' });
 }
 
-const button = (page: Page, name: string | RegExp) =>
-  page.locator('main').getByRole('button', { name, exact: true });
-const reported = (page: Page): Promise<unknown> => page.evaluate('window.reported ?? []');
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Chooses a file behind one of the buttons. */
@@ -199,7 +186,7 @@ describe("a customer's form without placeholders", () => {
     await page.getByLabel('批号').selectOption({ label: '（不填）' });
     await expect.poll(() => kept(page, '客户8D.docx')).not.toBe(proposed);
     await page.reload();
-    await toTemplates(page, excel);
+    await toTemplates({ excel, page });
     await page.getByText('每格填什么').waitFor();
     expect(await page.getByLabel('批号').inputValue()).toBe('');
     await button(page, '移除').click();
