@@ -1,7 +1,7 @@
 import type { Scalar } from '../schema/condition';
 import type { Branch, Decision, Gate, Stage } from '../profile';
 import { indexNames, spelling } from '../vocabulary/nameIndex';
-import { isOpposite } from '../vocabulary/opposites';
+import { isNegated, isOpposite } from '../vocabulary/opposites';
 import { isStillOpen, readYesNo } from '../vocabulary/yesNo';
 
 export interface ReadOutcome {
@@ -74,11 +74,12 @@ export function readOutcome(
   };
 }
 
-/** `{ "NG": true }` answers NG, and `{ "OK": false }` does not answer OK. */
+/** `{ "NG": true }` answers NG, `{ "OK": false }` does not answer OK, and `{ "notYetDone": true }` is a no. */
 function answerByName(decision: Decision, name: string, value: unknown): Scalar | undefined {
   const named = readAnswer(decision, name);
   const holds = readYesNo(value);
-  if (named === undefined || holds === undefined || namesItself(name, value)) return undefined;
+  if (holds === undefined || namesItself(name, value)) return undefined;
+  if (named === undefined) return isNegated(name) && !isOpposite(decision.key, name) ? !holds : undefined;
   if (holds) return named;
   return typeof named === 'boolean' ? !named : undefined;
 }
