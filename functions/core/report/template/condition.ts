@@ -1,3 +1,4 @@
+import { translated } from '../choiceLists';
 import type { TemplateData, TemplateRow } from './templateData';
 
 /** `{{#name}}` or `{{#name=value}}` of a template: shown where the field has a value, or just that value. */
@@ -22,6 +23,8 @@ export function conditionHolds(
 ): boolean | undefined {
   const text = from.text(name);
   if (text === undefined) return undefined;
-  const folded = text.trim().toLowerCase();
-  return value === undefined ? !no.has(folded) : folded === value.toLowerCase();
+  return value === undefined ? !no.has(text.trim().toLowerCase()) : inEnglish(text) === inEnglish(value);
 }
+
+/** A form's own words may be Chinese in an English document, and the other way round. */
+const inEnglish = (text: string): string => translated(text.trim(), 'en').toLowerCase();
