@@ -27,8 +27,8 @@ export const shell = {
   noTrackerText:
     'What stands here comes from the tracker. Build one from your complaint register first; the register stays as it is.',
   toBuild: 'Build the tracker',
-  likeDay: 'year-month-day, as 2026-11-22',
-  likeMoment: 'year-month-day hour:minute, as 2026-11-22 09:30',
+  likeDay: 'for example 2026-11-22',
+  likeMoment: 'for example 2026-11-22 09:30',
   notADay: 'This is not a date. Enter year-month-day, for example 2026-11-22.',
   notAMoment:
     'This is not a date and time. Enter them like 2026-11-22 09:30; the day alone will do where the time is not known.',
