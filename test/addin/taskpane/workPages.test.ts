@@ -310,6 +310,8 @@ describe('accessibility', () => {
     await check('case');
     await page.click('#tab-todo');
     await page.locator('#todo-overdue').waitFor();
+    await page.locator('main summary').click();
+    await page.locator('main details input').waitFor();
     await check('todo');
     await page.click('#tab-new');
     await page.locator('main form').waitFor();
