@@ -2,7 +2,7 @@ import type { Procedure } from '../compileProfile';
 import { spelling } from '../vocabulary/nameIndex';
 
 /** What stands before a word that is said not to apply. */
-const denied = /(非|不是|不属|不属于|不涉及)$/u;
+const denied = /(非|不是|不属|不属于|不涉及|未|没有|non|not)$/u;
 
 /**
  * The category a free text names, by any of its words; undefined where it names none or several. The text is read

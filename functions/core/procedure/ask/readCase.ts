@@ -128,13 +128,17 @@ function readCircumstances(procedure: Procedure, query: Given): CaseView['circum
   return found;
 }
 
-/** A class of the text; where the text has one for all the rest, its words are looked at and that one stands last. */
+/** A class by its name or by the one whose word is in what was said; one for all the rest, if there is one, stands last. */
 function readCategory(procedure: Procedure, given: string): string {
   const { categories } = procedure.profile;
   const rest = categories.find((c) => c.catchAll)?.name.zh;
-  if (rest === undefined)
-    return findName(procedure.categories, given, procedure.usesCategory ? 'category.unknown' : undefined);
-  return procedure.categories.find(given) ?? categoryInText(procedure, given) ?? rest;
+  const known = procedure.categories.find(given);
+  if (known !== undefined) return known;
+  if (rest !== undefined) return categoryInText(procedure, given) ?? rest;
+  const part = procedure.categories.containing(given) ?? categoryInText(procedure, given);
+  return (
+    part ?? findName(procedure.categories, given, procedure.usesCategory ? 'category.unknown' : undefined)
+  );
 }
 
 /** A grade in any of its spellings; 待判定 stays what it is. */
@@ -148,12 +152,7 @@ export function findName(index: NameIndex, given: string, code?: AskProblemCode)
   const found = index.find(given);
   if (found !== undefined) return found;
   if (code === undefined) return given;
-  const part =
-    code === 'task.unknown'
-      ? (index.containing(given) ?? index.within(given))
-      : code === 'category.unknown'
-        ? index.containing(given)
-        : undefined;
+  const part = code === 'task.unknown' ? (index.containing(given) ?? index.within(given)) : undefined;
   if (part !== undefined) return part;
   return reject(code, {
     seen: given,
