@@ -36,6 +36,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // Forced colours would draw what is transparent, and every tab would look chosen.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   current: {
     color: tokens.colorBrandForeground2,

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     font: 'inherit',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    // Forced colours would draw what is transparent, and every tab would look chosen.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
