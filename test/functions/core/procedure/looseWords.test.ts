@@ -5,7 +5,22 @@ import { answerQuery, compileProfile } from '../../../../functions/core/procedur
 import { china } from '../../../support/aTracker';
 import { shipped } from './shippedProcedures';
 
-const ids = ['P01', 'P02', 'P03', 'P04', 'P08', 'P11', 'P12', 'P13', 'P16', 'P18', 'P19', 'P28', 'P34'];
+const ids = [
+  'P01',
+  'P02',
+  'P03',
+  'P04',
+  'P08',
+  'P11',
+  'P12',
+  'P13',
+  'P16',
+  'P18',
+  'P19',
+  'P28',
+  'P34',
+  'P36',
+];
 const context = {
   profiles: new Map(ids.map((id) => [id, compileProfile(shipped(id))])),
   calendar: china,
@@ -99,6 +114,11 @@ describe('questions in words of their own', () => {
       why: 'where no rule asks for the category, one in words of its own is no error',
       query: { profile: 'P34', kind: 'route', facts: {}, category: '天气不好' },
       answer: { owner: '营销部' },
+    },
+    {
+      why: 'a category whose word is denied is not guessed',
+      query: { profile: 'P36', kind: 'route', facts: {}, category: '未交货产品' },
+      answer: { error: { code: 'category.unknown' } },
     },
     {
       why: 'a question answered 待核实 stays open',
