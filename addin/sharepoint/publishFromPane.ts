@@ -2,15 +2,19 @@ import { folderOf } from '../../functions/core/publish/folderRule';
 import type { DocumentFacts } from '../../functions/core/publish/documentStore';
 import type { TokenSource } from '../../functions/core/publish/graph/clientSend';
 import { graphStore } from '../../functions/core/publish/graph/graphStore';
+import { documentOfPdf, publishPdfs } from '../../functions/core/publish/pdfDocuments';
 import {
   documentKey,
   publishDocuments,
   type DocumentToPublish,
   type FailedDocument,
   type PublishedDocument,
+  type PublishReport,
 } from '../../functions/core/publish/publishDocuments';
 import { toStoreName } from '../../functions/core/publish/storeName';
+import type { PublishNotice } from '../../functions/core/publish/publishNotice';
 import { browserJournal } from './browserJournal';
+import { browserPdfShelf } from './browserPdfShelf';
 import { paneSend } from './paneSend';
 import { publishPlace, type PublishSettings } from './publishSettings';
 import { standInTokens } from './signIn';
@@ -37,10 +41,15 @@ export interface PanePublishTools {
   readonly onWait?: (milliseconds: number) => void;
 }
 
-/** What became of the documents, each with what it was made of. */
-export interface PanePublishReport<D extends PaneDocument> {
+interface Outcomes<D extends PaneDocument> {
   readonly published: readonly (PublishedDocument & { readonly document: D })[];
   readonly failed: readonly (FailedDocument & { readonly document: D })[];
+}
+
+/** What became of the documents, each with what it was made of. */
+export interface PanePublishReport<D extends PaneDocument> extends Outcomes<D> {
+  /** The PDFs beside them, where they were asked for. */
+  readonly pdfs?: Outcomes<D> & { readonly notices: readonly PublishNotice[] };
 }
 
 /** The site's address in the settings is none. */
@@ -82,20 +91,36 @@ export async function publishFromPane<D extends PaneDocument>(
     onLocked: settings.onLocked ?? 'stop',
   });
   const orders = documents.map((document) => toPublish(document, settings.folderRule));
-  const report = await publishDocuments(orders, {
+  const name = [target.origin, target.sitePath, library ?? ''].join('|').toLowerCase();
+  const tools = {
     store,
-    journal: await browserJournal([target.origin, target.sitePath, library ?? ''].join('|').toLowerCase()),
+    journal: await browserJournal(name),
     digest: sha256,
     now: () => new Date().toISOString(),
     cancelled: () => signal.aborted,
-    onProgress,
-  });
-  const documentOf = (key: string): D => documents[orders.findIndex((order) => order.key === key)]!;
-  return {
-    published: report.published.map((one) => ({ ...one, document: documentOf(one.key) })),
-    failed: report.failed.map((one) => ({ ...one, document: documentOf(one.key) })),
   };
+  const madeOf = new Map(orders.map(({ key }, at) => [key, documents[at]!]));
+  const withDocument = <T extends { readonly key: string }>(one: T): T & { readonly document: D } => ({
+    ...one,
+    document: madeOf.get(one.key) ?? madeOf.get(documentOfPdf(one.key))!,
+  });
+  const outcomes = ({ published, failed }: PublishReport): Outcomes<D> => ({
+    published: published.map(withDocument),
+    failed: failed.map(withDocument),
+  });
+  if (settings.withPdf !== true) return outcomes(await publishDocuments(orders, { ...tools, onProgress }));
+  const filed = await publishDocuments(orders, { ...tools, onProgress: inPart(0, onProgress) });
+  const shelf = await browserPdfShelf(name);
+  const onPdf = { ...tools, maker: store, shelf, onProgress: inPart(1, onProgress) };
+  const pdfs = await publishPdfs(filed.published, onPdf);
+  return { ...outcomes(filed), pdfs: { ...outcomes(pdfs), notices: pdfs.notices } };
 }
+
+/** Filing the documents is one half of the work, their PDFs the other. */
+const inPart =
+  (part: 0 | 1, onProgress: PanePublishTools['onProgress']): PanePublishTools['onProgress'] =>
+  (done, total, label) =>
+    onProgress(part * total + done, 2 * total, label);
 
 function toPublish({ facts, received, fileName, render }: PaneDocument, rule: string): DocumentToPublish {
   const [year = '', month = ''] = received.split('-');

@@ -20,7 +20,10 @@ export interface PublishSettings {
   /** Another sign-in address and Graph than the cloud's own; both empty as a rule. */
   readonly authority?: string;
   readonly graph?: string;
+  /** Everybody in the organisation where absent. */
   readonly linkScope?: LinkScope;
+  /** Files a PDF beside every Word document. */
+  readonly withPdf?: boolean;
   readonly onForeignChange?: OnForeignChange;
   readonly onLocked?: OnLocked;
 }

@@ -2,12 +2,21 @@
 export const clouds = {
   global: {
     officeJs: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-    /** Graph, sign-in and the SharePoint hosts that upload sessions answer from. */
-    connect: ['https://graph.microsoft.com', 'https://login.microsoftonline.com', 'https://*.sharepoint.com'],
+    /**
+     * Graph, sign-in, the SharePoint hosts that upload sessions answer from, and the region's service that Graph sends
+     * on to for PDFs (`northcentralus1-mediap.svc.ms`, github.com/SharePoint/sp-dev-docs/issues/3077).
+     */
+    connect: [
+      'https://graph.microsoft.com',
+      'https://login.microsoftonline.com',
+      'https://*.sharepoint.com',
+      'https://*.svc.ms',
+    ],
     frame: ['https://login.microsoftonline.com'],
   },
   // learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn
   '21vianet': {
+    // Microsoft names no host for PDFs here; a company that sees one in its network adds it with --connect.
     officeJs: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
     connect: [
       'https://microsoftgraph.chinacloudapi.cn',

@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { SheetListeners } from '../../addin/excel/watchSheets';
 import { excelWorkbook } from '../../addin/excel/excelWorkbook';
+import type { KeptPublishing } from '../../addin/taskpane/pane/publish/keptSettings';
 import type { WorkbookPlan } from '../../functions/core/tracker/trackerPlan';
 import { chromiumArguments } from '../../scripts/stand-in/page/drive/chromiumArguments';
 import type { ExcelForTest } from '../scripts/stand-in/excel/excelForTest';
@@ -16,6 +17,9 @@ import { fromWire, readPlan, toWire } from '../addin/taskpane/wire';
 const shell = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Kesu</title>
 <style>html,body,#pane{height:100%;margin:0}body{color-scheme:light dark}</style></head>
 <body><div id="pane"></div><script type="module" src="paneInBrowser.js"></script></body></html>`;
+
+/** Where sign-in pages send people back to; the pane reads the address and closes the window. */
+const signInPage = '<!doctype html><title>Kesu</title>';
 
 /** Bundles the pane once; every test opens it in a page of its own. */
 export class PaneBrowser {
@@ -40,6 +44,7 @@ export class PaneBrowser {
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
       if (path === '/') return response.setHeader('content-type', 'text/html').end(shell);
+      if (path === '/signin.html') return response.setHeader('content-type', 'text/html').end(signInPage);
       readFile(join(folder, path.slice(1))).then(
         (script) => response.setHeader('content-type', 'text/javascript').end(script),
         () => response.writeHead(404).end(),
@@ -73,8 +78,12 @@ export class PaneBrowser {
       dark = false,
       contrast = false,
       tryOutSite,
+      signIn,
+      publishing,
     } = options;
     const page = await this.browser.newPage({
+      // The sign-in page of a test has a certificate of its own.
+      ignoreHTTPSErrors: signIn !== undefined,
       viewport: { width: options.width ?? 320, height: 760 },
       colorScheme: dark ? 'dark' : 'light',
       forcedColors: contrast ? 'active' : 'none',
@@ -84,7 +93,13 @@ export class PaneBrowser {
     await page.exposeFunction('askNode', (method: string, args: string) =>
       askPort(excel, page, method, args),
     );
-    await page.addInitScript(`window.paneTest = ${JSON.stringify({ displayLanguage, now, tryOutSite })}`);
+    await page.addInitScript(
+      `window.paneTest = ${JSON.stringify({ displayLanguage, now, tryOutSite, signIn })}`,
+    );
+    if (publishing)
+      await page.addInitScript(
+        `localStorage['kesu.publish'] = ${JSON.stringify(JSON.stringify(publishing))}`,
+      );
     await page.goto(`${this.origin}/`);
     await page.waitForSelector('main h1');
     return page;
@@ -115,6 +130,10 @@ export interface OpenOptions {
   readonly width?: number;
   /** Site of a stand-in SharePoint the pane may publish to. */
   readonly tryOutSite?: string;
+  /** Where people sign in, and what for; nobody has to where absent. */
+  readonly signIn?: { readonly authority: string; readonly graph: string };
+  /** Publishing settings the person has made. */
+  readonly publishing?: Partial<KeptPublishing>;
 }
 
 type Port = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;

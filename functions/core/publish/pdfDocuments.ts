@@ -92,10 +92,15 @@ export async function publishPdfs(filed: readonly PublishedDocument[], tools: Pd
 
 const WORD = /\.(?:docx?|rtf|odt)$/i;
 
+const PDF_KEY = 'pdf ';
+
+/** The key of the document a PDF was made of, by the key of the PDF. */
+export const documentOfPdf = (key: string): string => key.slice(PDF_KEY.length);
+
 /** The PDF goes where its document stands, which a colleague may have moved. */
 function pdfOf({ key, label, path, facts, hash }: PublishedDocument, shelf: PdfShelf): DocumentToPublish {
   const at = path.lastIndexOf('/');
-  const pdfKey = `pdf ${key}`;
+  const pdfKey = `${PDF_KEY}${key}`;
   return {
     key: pdfKey,
     label,

@@ -1,11 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
-import chromium from '@sparticuz/chromium';
-import { chromium as browsers, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startSignIn, type RunningSignIn } from '../../../scripts/stand-in/signIn/startSignIn';
-import { aCertificate } from '../../support/aCertificate';
+import type { RunningSignIn } from '../../../scripts/stand-in/signIn/startSignIn';
+import { aBrowser, aSignIn, GRAPH, PANE_APP } from '../../support/aSignIn';
 import { aSharePoint } from '../../support/sharePointForTest';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
@@ -38,25 +37,8 @@ beforeAll(async () => {
   });
   await listening(pages);
   home = `http://localhost:${portOf(pages)}/`;
-  const free = createServer();
-  await listening(free);
-  const port = portOf(free);
-  await new Promise((resolve) => free.close(resolve));
-  signIn = await startSignIn({
-    tenant: 'contoso',
-    publicOrigin: `https://localhost:${port}`,
-    port,
-    tls: aCertificate(folder),
-    clientId: 'kesu-pane',
-    redirectUris: [home],
-    consent: () => answer,
-  });
-  // In one process the browser ends with its first page; web security is what is tested here.
-  const unwanted = ['--single-process', '--disable-web-security', '--allow-running-insecure-content'];
-  browser = await browsers.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((arg) => !unwanted.includes(arg)),
-  });
+  signIn = await aSignIn(folder, { redirectUris: [home], consent: () => answer });
+  browser = await aBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -65,8 +47,7 @@ afterAll(async () => {
 });
 afterEach(() => context.close());
 
-const graph = 'https://graph.microsoft.com';
-const app = () => ({ clientId: 'kesu-pane', authority: signIn.authority, graph });
+const app = () => ({ clientId: PANE_APP, authority: signIn.authority, graph: GRAPH });
 
 /** The pane's page, as a person opens it. */
 async function openPane(): Promise<Page> {
@@ -113,13 +94,13 @@ const publish = (
         },
         stop,
       ),
-    [numbers, `${origin}/sites/quality`, stopAfter, 'kesu-pane'] as const,
+    [numbers, `${origin}/sites/quality`, stopAfter, PANE_APP] as const,
   );
 
 describe('the pane in a browser', () => {
   it('signs in through a popup, renews silently, publishes, and the link opens', async () => {
     const running = await aSharePoint(folder, {
-      trusted: [{ issuer: signIn.issuer, audience: graph, keys: signIn.keys }],
+      trusted: [{ issuer: signIn.issuer, audience: GRAPH, keys: signIn.keys }],
     });
     const page = await openPane();
     let popups = 0;
@@ -137,7 +118,7 @@ describe('the pane in a browser', () => {
 
   it('finishes the job after the pane was closed in the middle', async () => {
     const running = await aSharePoint(folder, {
-      trusted: [{ issuer: signIn.issuer, audience: graph, keys: signIn.keys }],
+      trusted: [{ issuer: signIn.issuer, audience: GRAPH, keys: signIn.keys }],
     });
     const page = await openPane();
     const stopped = await publish(page, ['TS1', 'TS2'], running.origin, 1);

@@ -7,7 +7,12 @@ import type { IssuedDocument } from '../../../functions/core/actions/documentLis
 import { issueDocument } from '../../../functions/core/actions/documentList/issueDocument';
 import { toIsoDate } from '../../../functions/core/calendar';
 import { createFormulaEngine } from '../../../scripts/stand-in/excel/formula/formulaEngine';
-import type { RunningSharePoint } from '../../../scripts/stand-in/sharepoint/startSharePoint';
+import type {
+  RunningSharePoint,
+  SharePointOptions,
+} from '../../../scripts/stand-in/sharepoint/startSharePoint';
+import type { RunningSignIn } from '../../../scripts/stand-in/signIn/startSignIn';
+import { aSignIn, GRAPH, PANE_APP } from '../../support/aSignIn';
 import { PaneBrowser, type OpenOptions } from '../../support/openPane';
 import { aSharePoint } from '../../support/sharePointForTest';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -53,7 +58,11 @@ async function issue({ live }: LiveExcel, cases: number, issued: readonly Issued
 }
 
 /** A tracker with some issued documents beside the stand-in SharePoint, its first case selected. */
-async function open(issued: number, options: OpenOptions = {}): Promise<Opened> {
+async function open(
+  issued: number,
+  options: OpenOptions = {},
+  library: Partial<SharePointOptions> = {},
+): Promise<Opened> {
   const excel = await openLive();
   // The pane has a live check of its own.
   excel.live.stop();
@@ -63,7 +72,7 @@ async function open(issued: number, options: OpenOptions = {}): Promise<Opened> 
     onComputed: () => undefined,
   });
   const records = await issue(excel, issued);
-  const running = await aSharePoint(folder, { pages: [browser.origin] });
+  const running = await aSharePoint(folder, { pages: [browser.origin], ...library });
   const page = await browser.open(excel, { tryOutSite: `${running.origin}/sites/quality`, ...options });
   const rowIds = excel.rowIds();
   await select(page, rowIds[0]!);
@@ -164,6 +173,36 @@ describe('发布到 SharePoint', () => {
     expect(await reported(page)).toEqual([]);
   });
 
+  it('files a PDF beside the document where it is asked for, and converts it once', async () => {
+    let converted = 0;
+    const toPdf = () => Promise.resolve(Buffer.from(`%PDF-1.7 ${String((converted += 1))}`));
+    const { excel, page, running, rowIds } = await open(1, {}, { settings: { makeOnDemand: true, toPdf } });
+    await unfold(page, '发布到 SharePoint');
+    await page.getByLabel('同时放一份 PDF').check();
+    await button(page, '发布本件文档（1 份）').click();
+    // The PDF comes from another host, where the stand-in refuses whoever brings a token.
+    await page.getByText('已创建 2').waitFor();
+    expect(names(running)).toEqual(['C-001 客户投诉处理单.docx', 'C-001 客户投诉处理单.pdf']);
+    expect(running.sharePoint.bytesOf(files(running)[1]!).toString()).toBe('%PDF-1.7 1');
+    const shown = page.getByRole('link', { name: 'C-001 客户投诉处理单.docx' });
+    expect(await formula(excel, rowIds[0]!)).toContain((await shown.getAttribute('href'))!);
+    await button(page, '发布本件文档（1 份）').click();
+    await page.getByText('未变 2').waitFor();
+    expect(converted).toBe(1);
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('says which document could not be converted, and publishes it all the same', async () => {
+    const { page, running } = await open(1, { publishing: { withPdf: true } });
+    running.setFaults([{ path: 'format=pdf', status: 406 }]);
+    await unfold(page, '发布到 SharePoint');
+    await button(page, '发布本件文档（1 份）').click();
+    await page.getByText(/不能把它转换为 PDF/).waitFor();
+    await page.getByText('已创建 1').waitFor();
+    expect(names(running)).toEqual(['C-001 客户投诉处理单.docx']);
+    expect(await reported(page)).toEqual([]);
+  });
+
   it('publishes exactly what was handed out a moment ago', async () => {
     const { excel, page, running, rowIds } = await open(0);
     await unfold(page, '发布到 SharePoint');
@@ -225,6 +264,41 @@ describe('发布到 SharePoint', () => {
     await page.getByText(/文件夹 2026\/C-001 华东电器/).waitFor();
     const kept = await page.evaluate('localStorage.getItem("kesu.publish")');
     expect(JSON.parse(String(kept))).toMatchObject({ cloud: 'global', tenant: 'contoso.onmicrosoft.com' });
+  });
+});
+
+describe('from the sign-in page to the link in the cell', () => {
+  let signIn: RunningSignIn;
+  beforeAll(async () => {
+    signIn = await aSignIn(folder, { redirectUris: [`${browser.origin}/signin.html`] });
+  });
+  afterAll(() => signIn.close());
+
+  it('signs in with the company, publishes, and the cell opens the document', async () => {
+    const { excel, page, running, rowIds } = await open(
+      1,
+      {
+        signIn: { authority: signIn.authority, graph: GRAPH },
+        publishing: { clientId: PANE_APP, tenant: 'contoso' },
+      },
+      { trusted: [{ issuer: signIn.issuer, audience: GRAPH, keys: signIn.keys }] },
+    );
+    const asked: string[] = [];
+    const popups: Page[] = [];
+    page.context().on('request', (request) => asked.push(request.url()));
+    page.on('popup', (popup) => popups.push(popup));
+    await unfold(page, '发布到 SharePoint');
+    await button(page, '发布本件文档（1 份）').click();
+    await page.getByText('已创建 1').waitFor();
+    // The person was at the provider's page, and the stand-in gave no token of its own.
+    expect(popups).toHaveLength(1);
+    expect(asked.some((url) => url.startsWith(`${signIn.issuer}/`))).toBe(true);
+    expect(asked.some((url) => url.startsWith(`${running.origin}/oauth2/token`))).toBe(false);
+    expect(state(excel, rowIds[0]!)).toBe('待签字 2026-03-09');
+    const link = /^=HYPERLINK\("([^"]+)"/.exec(String(await formula(excel, rowIds[0]!)))![1]!;
+    const opened = await page.context().request.get(link);
+    expect(await opened.body()).toEqual(running.sharePoint.bytesOf(files(running)[0]!));
+    expect(await reported(page)).toEqual([]);
   });
 });
 

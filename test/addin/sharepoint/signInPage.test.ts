@@ -1,19 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import chromium from '@sparticuz/chromium';
 import { build } from 'esbuild';
-import { chromium as browsers, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clouds } from '../../../scripts/build/clouds';
 import { signInPage } from '../../../scripts/build/pages';
-import { startSignIn, type RunningSignIn } from '../../../scripts/stand-in/signIn/startSignIn';
-import { aCertificate } from '../../support/aCertificate';
+import type { RunningSignIn } from '../../../scripts/stand-in/signIn/startSignIn';
+import { aBrowser, aSignIn, GRAPH, PANE_APP } from '../../support/aSignIn';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 /* The page `signin.html` as it ships, with its policy, before a real OpenID provider. */
 
 const folder = temporaryFolder();
-const graph = 'https://graph.microsoft.com';
 let browser: Browser;
 let pages: Server;
 let home = '';
@@ -64,25 +62,8 @@ beforeAll(async () => {
   });
   await listening(pages);
   home = `http://localhost:${portOf(pages)}/`;
-  const free = createServer();
-  await listening(free);
-  const port = portOf(free);
-  await new Promise((resolve) => free.close(resolve));
-  signIn = await startSignIn({
-    tenant: 'contoso',
-    publicOrigin: `https://localhost:${port}`,
-    port,
-    tls: aCertificate(folder),
-    clientId: 'kesu-pane',
-    redirectUris: [`${home}signin.html`],
-    consent: () => answer,
-  });
-  // In one process the browser ends with its first page; web security is what is tested here.
-  const unwanted = ['--single-process', '--disable-web-security', '--allow-running-insecure-content'];
-  browser = await browsers.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((arg) => !unwanted.includes(arg)),
-  });
+  signIn = await aSignIn(folder, { redirectUris: [`${home}signin.html`], consent: () => answer });
+  browser = await aBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -105,7 +86,7 @@ interface Asked {
   readonly code?: string;
 }
 
-const app = () => ({ clientId: 'kesu-pane', authority: signIn.authority, graph });
+const app = () => ({ clientId: PANE_APP, authority: signIn.authority, graph: GRAPH });
 const ask = (): Promise<Asked> =>
   pane.evaluate((asked) => (window as never as { ask: (app: unknown) => Promise<Asked> }).ask(asked), app());
 
@@ -117,7 +98,7 @@ describe('signin.html', () => {
       unknown
     >;
     expect(claims).toMatchObject({
-      aud: graph,
+      aud: GRAPH,
       iss: signIn.issuer,
       scp: 'Files.ReadWrite.All Sites.ReadWrite.All',
     });

@@ -1,6 +1,7 @@
 import { parseInstant } from '../../../functions/core/calendar';
 import { storageMemory } from '../../../addin/taskpane/pane/paneMemory';
 import { browserTemplates } from '../../../addin/taskpane/pane/template/browserTemplates';
+import type { SignInApp } from '../../../addin/sharepoint/signIn';
 import type { PaneServices } from '../../../addin/taskpane/pane/paneServices';
 import type { Selection, WorkbookPort } from '../../../addin/taskpane/pane/workbookPort';
 import { ok, type Result } from '../../../functions/core/shared/result';
@@ -22,6 +23,7 @@ interface TestWindow extends Window {
     readonly displayLanguage: string;
     readonly now: string;
     readonly tryOutSite?: string;
+    readonly signIn?: Pick<SignInApp, 'authority' | 'graph'>;
   };
   /** Node tells where the person goes. */
   select?: (selection: Selection) => void;
@@ -80,7 +82,19 @@ const services: PaneServices = {
   copyText: () => Promise.resolve(true),
   cloud: 'global',
   tryOutSite: page.paneTest.tryOutSite,
-  tokens: () => Promise.reject(new Error('the stand-in SharePoint signs nobody in')),
+  tokens: async (app) => {
+    const { signIn } = page.paneTest;
+    if (!signIn) throw new Error('the stand-in SharePoint signs nobody in');
+    const { paneTokens } = await import('../../../addin/sharepoint/signIn');
+    const redirectUri = new URL('signin.html', location.href).href;
+    return paneTokens(
+      { ...app, ...signIn, redirectUri },
+      {
+        loginHint: () => Promise.resolve('wangfang@contoso.invalid'),
+        askInDialog: () => Promise.reject(new Error('popups are not blocked here')),
+      },
+    );
+  },
   saveFile: (name, bytes) => {
     (page.saved ??= []).push({ name, size: bytes.length, bytes: [...bytes] });
     return Promise.resolve(true);

@@ -1,17 +1,13 @@
 import { defaultFolderRule, folderOf, FolderRuleError } from '../../../../functions/core/publish/folderRule';
 import { parseSharePointTarget, type CloudName } from '../../../../functions/core/publish/graph/graphCloud';
 import type { LinkScope } from '../../../../functions/core/publish/graph/graphStore';
+import type { PublishSettings } from '../../../sharepoint/publishSettings';
 import type { PaneServices } from '../paneServices';
 
 /** Where this person publishes to. Kept on this machine only; nothing in it is a secret. */
-export interface KeptPublishing {
-  readonly site: string;
-  readonly library: string;
-  readonly folderRule: string;
-  readonly cloud: CloudName;
-  readonly clientId: string;
-  readonly tenant: string;
+export interface KeptPublishing extends PublishSettings {
   readonly linkScope: LinkScope;
+  readonly withPdf: boolean;
   /** Leaves contact details in what is published. */
   readonly withContacts: boolean;
 }
@@ -39,6 +35,7 @@ export function recallPublishing({
     clientId: text('clientId', ''),
     tenant: text('tenant', ''),
     linkScope: linkScopes.find((scope) => scope === known['linkScope']) ?? 'organization',
+    withPdf: known['withPdf'] === true,
     withContacts: known['withContacts'] === true,
   };
 }

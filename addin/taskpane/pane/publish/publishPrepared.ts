@@ -63,24 +63,13 @@ export async function publishPrepared(
 ): Promise<RunReport> {
   const report = await send(documents, run, control);
   const linked = await linkRows(report, run);
-  const notices = report.published.flatMap((one) => one.notices);
+  const { pdfs } = report;
+  const all = [...report.published, ...(pdfs?.published ?? [])];
+  const notices = [...all.flatMap((one) => one.notices), ...(pdfs?.notices ?? [])];
   return {
     outcomes: [
-      ...report.published.map(({ document, action, webUrl, path }) => ({
-        id: document.id,
-        label: document.fileName,
-        action,
-        webUrl,
-        path,
-      })),
-      ...report.failed.map(({ document, code, parts, requestId }) => ({
-        id: document.id,
-        label: document.fileName,
-        action: 'failed' as const,
-        code,
-        sentence: paneSentence(code, parts),
-        ...(requestId === undefined ? {} : { requestId }),
-      })),
+      ...outcomesOf(report, (fileName) => fileName),
+      ...(pdfs ? outcomesOf(pdfs, (fileName) => fileName.replace(/\.[^.]+$/, '.pdf')) : []),
       ...held.map(({ id, label, code, parts }) => ({
         id,
         label,
@@ -101,6 +90,28 @@ export async function publishPrepared(
     rowTrouble: linked.trouble,
   };
 }
+
+/** A PDF has the id of its document: trying it again begins with that. */
+const outcomesOf = (
+  { published, failed }: Pick<PanePublishReport<PreparedDocument>, 'published' | 'failed'>,
+  name: (fileName: string) => string,
+): readonly DocumentOutcome[] => [
+  ...published.map(({ document, action, webUrl, path }) => ({
+    id: document.id,
+    label: name(document.fileName),
+    action,
+    webUrl,
+    path,
+  })),
+  ...failed.map(({ document, code, parts, requestId }) => ({
+    id: document.id,
+    label: name(document.fileName),
+    action: 'failed' as const,
+    code,
+    sentence: paneSentence(code, parts),
+    ...(requestId === undefined ? {} : { requestId }),
+  })),
+];
 
 function sentencesOf(notices: readonly PublishNotice[]): readonly Bilingual[] {
   const byText = new Map(

@@ -17,6 +17,9 @@ export const publish: { readonly [Key in keyof typeof chinese]: string } = {
   hide: 'Hide contact person and details',
   hideHint:
     'Only in the copy that goes to the library; the tracker and the files you download stay as they are. Scans are pictures and cannot be masked.',
+  pdf: 'File a PDF as well',
+  pdfHint:
+    'SharePoint makes it of the Word document and it is filed beside it. Where that fails you are told, and the document is published all the same.',
   to: 'Goes to {{site}}, folder {{folder}}',
   resume:
     'The last publication was not finished (documents: {{number}}): the window was closed or the network broke. Press once more to finish it; nothing comes twice.',

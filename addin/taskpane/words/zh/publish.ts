@@ -14,6 +14,8 @@ export const publish = {
   publishCase: '发布本件文档（{{number}} 份）',
   hide: '隐去联系人和联系方式',
   hideHint: '只影响放进文档库的副本；台账和您下载的文件不变。扫描件是图片，无法隐去。',
+  pdf: '同时放一份 PDF',
+  pdfHint: '由 SharePoint 从 Word 文档转换，放在文档旁边。转换不了时会说明，文档照常发布。',
   to: '发布到 {{site}}，文件夹 {{folder}}',
   resume: '上次发布没有完成（{{number}} 份）：中途关闭了窗口或断了网。再按一次即可接着做完，不会重复。',
   resumeNow: '继续完成',

@@ -139,7 +139,7 @@ function PublishedList({ published }: { readonly published: readonly Published[]
   return (
     <ul style={{ margin: 0, paddingInlineStart: 18 }}>
       {published.map(({ id, label, action, webUrl }) => (
-        <li key={id}>
+        <li key={`${id} ${label}`}>
           {isWebAddress(webUrl) ? (
             <Link href={webUrl} target="_blank" rel="noreferrer" inline>
               {label}

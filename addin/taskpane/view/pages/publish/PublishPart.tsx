@@ -125,6 +125,13 @@ function Ready({ view, known, settings, change, publish }: ReadyProps) {
           onChange={(_, { checked }) => change({ withContacts: checked !== true })}
         />
       </Field>
+      <Field hint={t('pdfHint')}>
+        <Checkbox
+          label={t('pdf')}
+          checked={settings.withPdf}
+          onChange={(_, { checked }) => change({ withPdf: checked === true })}
+        />
+      </Field>
       <PublishOutcome scope={scope} />
       <Fold title={t('many')}>
         <Stack>
