@@ -57,11 +57,9 @@ for (let edit = 0; edit < edits; edit++) {
   const marked = live.at(rowId, 'kesu:marks') !== null && live.at(rowId, 'kesu:marks') !== '';
   const found = live.live.state.findings.get(rowId)?.length ?? 0;
   if (live.log().length === logged) throw new Error('the edit is not in the log of changes');
-  const sent = excel.host.batches.slice(syncs);
-  const awaited = sent.filter(({ actions }) => actions > 0).length;
   say(
-    `edit ${String(edit + 1)}: ${seconds}, ${String(awaited)} round trips and ${String(sent.length - awaited)} releases ` +
-      `of references nobody waits for, ${String(found)} findings, ${marked ? 'row marked' : 'no mark'}`,
+    `edit ${String(edit + 1)}: ${seconds}, ${String(excel.host.batches.length - syncs)} requests, ` +
+      `${String(found)} findings, ${marked ? 'row marked' : 'no mark'}`,
   );
 }
 live.live.stop();
