@@ -4,6 +4,7 @@ import {
   type CloudName,
   type SharePointTarget,
 } from '../../functions/core/publish/graph/graphCloud';
+import type { GraphRights } from '../../functions/core/publish/graph/graphRights';
 import type { LinkScope, OnForeignChange, OnLocked } from '../../functions/core/publish/graph/graphStore';
 
 /** What a company sets once to publish from the pane. Nothing in it is a secret. */
@@ -17,6 +18,8 @@ export interface PublishSettings {
   /** Of the company's app registration; empty for a stand-in that signs nobody in. */
   readonly clientId: string;
   readonly tenant: string;
+  /** What signing in asks for; the least where absent. */
+  readonly rights?: GraphRights;
   /** Another sign-in address and Graph than the cloud's own; both empty as a rule. */
   readonly authority?: string;
   readonly graph?: string;

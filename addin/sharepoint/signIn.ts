@@ -6,10 +6,7 @@ import type {
 } from '@azure/msal-browser';
 import { SignInNeededError, type TokenSource } from '../../functions/core/publish/graph/clientSend';
 import { graphClouds } from '../../functions/core/publish/graph/graphCloud';
-
-/** Least rights: files of libraries the person can open, and their columns. */
-export const scopesFor = (graph: string): string[] =>
-  ['Files.ReadWrite.All', 'Sites.ReadWrite.All'].map((scope) => `${graph}/${scope}`);
+import { scopesFor, type GraphRights } from '../../functions/core/publish/graph/graphRights';
 
 export interface SignInApp {
   readonly clientId: string;
@@ -17,6 +14,8 @@ export interface SignInApp {
   readonly authority: string;
   /** Scheme and host of Graph, or what stands for it in the permissions. */
   readonly graph: string;
+  /** The least where absent. */
+  readonly rights?: GraphRights;
   /** Page of ours that sign-in pages send people back to; the page itself where absent. */
   readonly redirectUri?: string;
 }
@@ -56,7 +55,7 @@ export function paneTokens(app: SignInApp, around: SignInSurroundings): TokenSou
   let opening: Promise<IPublicClientApplication> | undefined;
   let account: AccountInfo | undefined;
   let fromDialog: string | undefined;
-  const scopes = scopesFor(app.graph);
+  const scopes = scopesFor(app.graph, app.rights);
   const keep = (result: AuthenticationResult): string => {
     account = result.account;
     return result.accessToken;

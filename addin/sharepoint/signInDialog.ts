@@ -1,4 +1,5 @@
-import { msalConfiguration, scopesFor } from './signIn';
+import { scopesFor } from '../../functions/core/publish/graph/graphRights';
+import { msalConfiguration } from './signIn';
 import { readQuestion, type SignInAnswer, type SignInQuestion } from './signInMessage';
 
 /*
@@ -22,7 +23,7 @@ async function signIn(): Promise<void> {
     const result = await client.handleRedirectPromise();
     if (asked) {
       sessionStorage.setItem(KEPT, JSON.stringify(asked));
-      await client.acquireTokenRedirect({ scopes: scopesFor(asked.app.graph) });
+      await client.acquireTokenRedirect({ scopes: scopesFor(asked.app.graph, asked.app.rights) });
       return;
     }
     sessionStorage.removeItem(KEPT);

@@ -1,9 +1,10 @@
 import { graphClouds } from '../../functions/core/publish/graph/graphCloud';
+import { isGraphRights, leastRights } from '../../functions/core/publish/graph/graphRights';
 import type { SignInApp } from './signIn';
 
 /** What the page `signin.html` is asked for; in its address, so nothing secret. */
 export interface SignInQuestion {
-  readonly app: Pick<SignInApp, 'clientId' | 'authority' | 'graph'>;
+  readonly app: Pick<SignInApp, 'clientId' | 'authority' | 'graph' | 'rights'>;
   /** Comes back with the answer: an answer without it is not for us. */
   readonly state: string;
 }
@@ -12,18 +13,23 @@ export interface SignInQuestion {
 export type SignInAnswer =
   { readonly state: string; readonly token: string } | { readonly state: string; readonly error: string };
 
-export function toQuery({ app: { clientId, authority, graph }, state }: SignInQuestion): string {
-  return new URLSearchParams({ clientId, authority, graph, state }).toString();
+export function toQuery({ app, state }: SignInQuestion): string {
+  const { clientId, authority, graph, rights = leastRights } = app;
+  return new URLSearchParams({ clientId, authority, graph, rights, state }).toString();
 }
 
 /** @returns undefined for an address without a question, or one that leads to a host that is not listed */
 export function readQuestion(query: string): SignInQuestion | undefined {
-  const [clientId, authority, graph, state] = ['clientId', 'authority', 'graph', 'state'].map(
-    (name) => new URLSearchParams(query).get(name) ?? '',
-  ) as [string, string, string, string];
+  const [clientId, authority, graph, rights, state] = [
+    'clientId',
+    'authority',
+    'graph',
+    'rights',
+    'state',
+  ].map((name) => new URLSearchParams(query).get(name) ?? '') as [string, string, string, string, string];
   if (clientId === '' || state === '' || !isListed(authority, 'authority') || !isListed(graph, 'graph'))
     return undefined;
-  return { app: { clientId, authority, graph }, state };
+  return { app: { clientId, authority, graph, ...(isGraphRights(rights) ? { rights } : {}) }, state };
 }
 
 /** Microsoft's clouds, and this machine for trying out. Tokens go nowhere else. */

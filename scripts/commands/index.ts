@@ -224,6 +224,10 @@ export const commands: readonly CommandEntry[] = [
         .option('--journal <file>', 'where steps are written down; .kesu/ beside the documents by default')
         .option('--tenant <id>', 'tenant to sign in to (or KESU_TENANT)')
         .option('--client-id <id>', 'app registration (or KESU_CLIENT_ID)')
+        .option(
+          '--rights <which>',
+          'what a person is asked to allow: selectedSites (Sites.Selected, by default) or allSites (or KESU_RIGHTS)',
+        )
         .option('--certificate <file>', 'PEM with certificate and key for jobs without a person');
     },
     load: async () => (await import('./publish')).run,

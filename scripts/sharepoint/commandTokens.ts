@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TokenSource } from '../../functions/core/publish/graph/clientSend';
+import { isGraphRights, leastRights } from '../../functions/core/publish/graph/graphRights';
 import type { GraphCloud } from '../../functions/core/publish/graph/graphCloud';
 import { CommandError } from '../shell/exit';
 import { reasonOf } from '../shell/localFile';
@@ -10,9 +11,9 @@ type Options = Readonly<Record<string, unknown>>;
 
 /**
  * Tokens for the command line: an app's certificate where one is named (nights, servers), otherwise a person with a
- * device code. Options win over the environment (`KESU_TENANT`, `KESU_CLIENT_ID`, `KESU_CERTIFICATE`).
+ * device code. Options win over the environment (`KESU_TENANT`, `KESU_CLIENT_ID`, `KESU_CERTIFICATE`, `KESU_RIGHTS`).
  *
- * @throws CommandError where tenant or client id is missing, or the certificate cannot be read
+ * @throws CommandError where tenant or client id is missing, the rights are unknown, or the certificate cannot be read
  */
 export function commandTokens(shell: Shell, options: Options, cloud: GraphCloud): TokenSource {
   const setting = (option: string, variable: string): string | undefined => {
@@ -28,7 +29,9 @@ export function commandTokens(shell: Shell, options: Options, cloud: GraphCloud)
         'publishing to SharePoint needs a tenant and an app id: --tenant and --client-id (or KESU_TENANT, KESU_CLIENT_ID)',
       ),
     );
-  const app = { clientId, authority: `${cloud.authority}/${tenant}`, graph: cloud.graph };
+  const rights = setting('rights', 'KESU_RIGHTS') ?? leastRights;
+  if (!isGraphRights(rights)) throw new CommandError(`--rights ${rights}: selectedSites | allSites`);
+  const app = { clientId, authority: `${cloud.authority}/${tenant}`, graph: cloud.graph, rights };
   const certificate = setting('certificate', 'KESU_CERTIFICATE');
   if (certificate !== undefined) return certificateTokens(app, readPem(shell, certificate));
   return deviceCodeTokens(app, (code) => {

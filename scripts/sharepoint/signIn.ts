@@ -8,6 +8,7 @@ import {
   type INetworkModule,
 } from '@azure/msal-node';
 import { graphClouds } from '../../functions/core/publish/graph/graphCloud';
+import { scopesFor, type GraphRights } from '../../functions/core/publish/graph/graphRights';
 import { SignInNeededError, type TokenSource } from '../../functions/core/publish/graph/clientSend';
 
 /** The app registration and where it signs in. */
@@ -17,12 +18,11 @@ export interface AppRegistration {
   readonly authority: string;
   /** Scheme and host of Graph, whose permissions are asked for. */
   readonly graph: string;
+  /** What a person is asked to allow; the least where absent. A certificate has what the administrator gave it. */
+  readonly rights?: GraphRights;
   /** How MSAL reaches the authority; its own way where absent. */
   readonly network?: INetworkModule;
 }
-
-/** Least rights for a person: files of libraries they can open, and their columns. */
-export const delegatedScopes = ['Files.ReadWrite.All', 'Sites.ReadWrite.All'] as const;
 
 /** Sign-in hosts MSAL asks Microsoft about; others are the company's own word. */
 const microsoftHosts: ReadonlySet<string> = new Set(
@@ -57,7 +57,7 @@ export interface DeviceCode {
  */
 export function deviceCodeTokens(app: AppRegistration, tell: (code: DeviceCode) => void): TokenSource {
   const client = new PublicClientApplication(configuration(app));
-  const scopes = delegatedScopes.map((scope) => `${app.graph}/${scope}`);
+  const scopes = scopesFor(app.graph, app.rights);
   let account: AccountInfo | null = null;
   return async (fresh) => {
     try {

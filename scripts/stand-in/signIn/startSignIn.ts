@@ -33,7 +33,7 @@ export interface RunningSignIn {
   close(): Promise<void>;
 }
 
-const SCOPES = ['Files.ReadWrite.All', 'Sites.ReadWrite.All'];
+const SCOPES = ['Sites.Selected', 'Files.ReadWrite.All', 'Sites.ReadWrite.All'];
 const PERSON = 'wangfang';
 
 /**
@@ -149,7 +149,11 @@ function configuration({
       },
     },
     issueRefreshToken: () => true,
-    extraTokenClaims: () => ({ scp: SCOPES.join(' '), upn: `${PERSON}@contoso.invalid` }),
+    // A person's token names the permissions, an app's the roles the administrator gave it.
+    extraTokenClaims: (_context: unknown, { scope = '' }: { readonly scope?: string }) =>
+      scope.endsWith('/.default')
+        ? { roles: ['Sites.Selected'] }
+        : { scp: scope.replaceAll(`${GRAPH_AUDIENCE}/`, ''), upn: `${PERSON}@contoso.invalid` },
     findAccount: (_context: unknown, accountId: string) => ({
       accountId,
       claims: () => ({ sub: accountId, name: '王芳', preferred_username: `${accountId}@contoso.invalid` }),

@@ -100,7 +100,7 @@ describe('signin.html', () => {
     expect(claims).toMatchObject({
       aud: GRAPH,
       iss: signIn.issuer,
-      scp: 'Files.ReadWrite.All Sites.ReadWrite.All',
+      scp: 'Sites.Selected',
     });
     await expect.poll(() => context.pages().length).toBe(1);
     const kept = await pane.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');

@@ -55,6 +55,16 @@ const typing =
   };
 
 describe('a person signing in with a device code', () => {
+  it.each([
+    { rights: {}, asked: 'Sites.Selected', why: 'the least where nothing is said' },
+    { rights: { rights: 'selectedSites' }, asked: 'Sites.Selected', why: 'sites an administrator named' },
+    { rights: { rights: 'allSites' }, asked: 'Files.ReadWrite.All Sites.ReadWrite.All', why: 'chosen' },
+  ] as const)('is asked for $asked: $why', async ({ rights, asked }) => {
+    const running = await aSignIn();
+    const token = await deviceCodeTokens(appAt(running, rights), typing(running))(false);
+    expect(claimsOf(token)['scp']).toBe(asked);
+  });
+
   it('gets a token for Graph that the library takes, once, and later ones silently', async () => {
     const running = await aSignIn();
     const shown: DeviceCode[] = [];
@@ -106,7 +116,11 @@ describe('an app signing in with its certificate', () => {
     const running = await aSignIn({ nightApp: { clientId: 'kesu-night', key } });
     const tokens = certificateTokens(appAt(running, { clientId: 'kesu-night' }), pem);
     const first = await tokens(false);
-    expect(claimsOf(first)).toMatchObject({ aud: 'https://graph.microsoft.com', client_id: 'kesu-night' });
+    expect(claimsOf(first)).toMatchObject({
+      aud: 'https://graph.microsoft.com',
+      client_id: 'kesu-night',
+      roles: ['Sites.Selected'],
+    });
     expect(await tokens(false)).toBe(first);
   });
 

@@ -1,11 +1,17 @@
 import { defaultFolderRule, folderOf, FolderRuleError } from '../../../../functions/core/publish/folderRule';
 import { parseSharePointTarget, type CloudName } from '../../../../functions/core/publish/graph/graphCloud';
+import {
+  isGraphRights,
+  leastRights,
+  type GraphRights,
+} from '../../../../functions/core/publish/graph/graphRights';
 import type { LinkScope } from '../../../../functions/core/publish/graph/graphStore';
 import type { PublishSettings } from '../../../sharepoint/publishSettings';
 import type { PaneServices } from '../paneServices';
 
 /** Where this person publishes to. Kept on this machine only; nothing in it is a secret. */
 export interface KeptPublishing extends PublishSettings {
+  readonly rights: GraphRights;
   readonly linkScope: LinkScope;
   readonly withPdf: boolean;
   /** Leaves contact details in what is published. */
@@ -34,6 +40,7 @@ export function recallPublishing({
     cloud: known['cloud'] === 'china' || known['cloud'] === 'global' ? known['cloud'] : cloud,
     clientId: text('clientId', ''),
     tenant: text('tenant', ''),
+    rights: isGraphRights(known['rights']) ? known['rights'] : leastRights,
     linkScope: linkScopes.find((scope) => scope === known['linkScope']) ?? 'organization',
     withPdf: known['withPdf'] === true,
     withContacts: known['withContacts'] === true,

@@ -135,7 +135,12 @@ async function send(
   const target: PublishSettings = { ...settings, ...choice };
   const place = publishPlace(target);
   if (!place) throw new Error('publishing began with settings that cannot be used');
-  const app = { clientId: settings.clientId, authority: place.authority, graph: place.graph };
+  const app = {
+    clientId: settings.clientId,
+    authority: place.authority,
+    graph: place.graph,
+    rights: settings.rights,
+  };
   let source: Promise<TokenSource> | undefined;
   return publishFromPane(documents, target, {
     // Loaded at the first request: a stand-in on this machine signs nobody in.

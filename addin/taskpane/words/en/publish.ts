@@ -71,6 +71,12 @@ export const publish: { readonly [Key in keyof typeof chinese]: string } = {
   clientIdHint: 'Of the app your company registered in Microsoft Entra; your administrator has it',
   tenant: 'Tenant',
   tenantHint: 'Tenant ID or domain, for example contoso.onmicrosoft.com',
+  rights: 'Permission asked for at sign-in',
+  rights_selectedSites: 'Sites the administrator named (Sites.Selected)',
+  rights_allSites: 'Every site this person can open (Files/Sites.ReadWrite.All)',
+  rightsHint_selectedSites:
+    'The least: the administrator must grant this app write access to the site first, otherwise you are told that permission is missing.',
+  rightsHint_allSites: 'No grant per site is needed, but the app may write wherever this person may.',
   redirects: 'The administrator registers under “single-page application”: {{broker}} and {{page}}',
   linkScope: 'Who links let in',
   link_organization: 'Everybody in the organisation',

@@ -14,6 +14,7 @@ import { Choice } from '../case/Choice';
 import { folderFacts } from './folderFacts';
 
 const clouds = ['global', 'china'] as const;
+const rights = ['selectedSites', 'allSites'] as const;
 const linkScopes = ['organization', 'users', 'existing'] as const;
 
 export interface PublishSettingsProps {
@@ -89,6 +90,13 @@ function SignInSettings({ settings, change, said }: SignInSettingsProps) {
       <Field label={t('tenant')} required hint={t('tenantHint')} {...said('tenant')}>
         <Input value={settings.tenant} onChange={(_, { value }) => change({ tenant: value.trim() })} />
       </Field>
+      <Choice
+        label={t('rights')}
+        value={settings.rights}
+        options={rights.map((id) => [id, t(`rights_${id}`)])}
+        onChoose={(chosen) => change({ rights: chosen })}
+      />
+      <Quiet>{t(`rightsHint_${settings.rights}`)}</Quiet>
       <Quiet>
         {t('redirects', {
           broker: `brk-multihub://${location.host}`,
