@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CaseFacts } from '../../functions/core/actions/publishing/caseFacts';
 import type { LinkedDocument } from '../../functions/core/actions/linkBack';
 import {
@@ -10,9 +7,9 @@ import {
   type ScanReport,
 } from '../../functions/core/publish/findScans';
 import type { PublishNotice } from '../../functions/core/publish/publishNotice';
+import { readPdfText } from '../../templates/pdf/readPdfText';
 import type { Shell } from '../shell/shell';
 import { placeOfDocument } from './documentSources';
-import { pdfText } from './pdfText';
 
 /** What the clerk entered about the scans that may be found; both may come later. */
 export interface EnteredSignature {
@@ -40,7 +37,7 @@ export async function scansInFolders(
     folders,
     places: waiting.length === 0 ? [] : [...new Set(['', ...places])],
     known: { ...cases.known, waiting: cases.unsigned },
-    textOf,
+    textOf: readPdfText,
     onProgress: (count, total) => shell.progress(shell.say('查找扫描件', 'looking for scans'), count, total),
   });
   shell.progress('', null);
@@ -86,16 +83,4 @@ function otherData(found: readonly FoundScan[], cases: CaseFacts): PublishNotice
       ? []
       : [{ code: 'scan.otherData', parts: { file: path, paper, row } }];
   });
-}
-
-/** `pdftotext` reads files only. */
-async function textOf(pdf: Uint8Array): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'kesu-scan-'));
-  try {
-    const path = join(folder, 'scan.pdf');
-    await writeFile(path, pdf);
-    return await pdfText(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

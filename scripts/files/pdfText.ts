@@ -1,13 +1,6 @@
-import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { readPdfText } from '../../templates/pdf/readPdfText';
 
-/**
- * The text of a PDF, read with poppler's `pdftotext` where it is installed; empty where it is not, and for pictures.
- * A scan without text is then recognised by its file name alone.
- */
-export function pdfText(path: string): Promise<string> {
-  if (!/\.pdf$/i.test(path)) return Promise.resolve('');
-  return new Promise((resolve) => {
-    const options = { timeout: 30_000, maxBuffer: 16 * 1024 * 1024 };
-    execFile('pdftotext', ['-q', '-l', '5', path, '-'], options, (error, text) => resolve(error ? '' : text));
-  });
-}
+/** The text of a PDF; empty for pictures. A scan without text is recognised by its file name alone. */
+export const pdfText = async (path: string): Promise<string> =>
+  /\.pdf$/i.test(path) ? readPdfText(await readFile(path)) : '';

@@ -1,3 +1,4 @@
+import { readPdfText } from '../../../../templates/pdf/readPdfText';
 import { recogniseScan } from '../../../../functions/core/publish/recogniseScan';
 import type { Publishable, PublishView } from './publishables';
 import type { HeldDocument, Prepared, PreparedDocument } from './preparePublication';
@@ -8,7 +9,11 @@ export interface Scan {
   readonly file: File;
   readonly caseNo: string;
   readonly form: string;
-  /** What the file name did not say, for the person to look at. */
+  /** Whether the text inside told what the file name did not. */
+  readonly byText?: boolean;
+  /** Fingerprint printed on the paper, where it can be read. */
+  readonly paper?: string;
+  /** What the file did not say, for the person to look at. */
   readonly unsure?: 'scanGuess' | 'scanManyCases' | 'scanNoForm';
   /** The numbers in the name, where there are several. */
   readonly cases?: string;
@@ -20,8 +25,20 @@ export const SCAN_ACCEPT = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic,.bmp';
 
 export const isScan = ({ name }: File): boolean => SCAN_KINDS.test(name);
 
-/** Recognises a scan by its name; what the name leaves open is filled with the present case, and said. */
-export function toScan(file: File, { facts, documents }: PublishView, presentCase: string): Scan {
+/** What the scanner or Word put into a PDF; empty for pictures. */
+export const scanText = async (file: File): Promise<string> =>
+  /\.pdf$/i.test(file.name) ? readPdfText(new Uint8Array(await file.arrayBuffer())) : '';
+
+/**
+ * Recognises a scan by its name, then by the text inside; what both leave open is filled with the present case, and
+ * said.
+ */
+export function toScan(
+  file: File,
+  text: string,
+  { facts, documents }: PublishView,
+  presentCase: string,
+): Scan {
   const id = `${file.name}\u0001${String(file.size)}\u0001${String(file.lastModified)}`;
   const known = {
     ...facts.known,
@@ -32,13 +49,17 @@ export function toScan(file: File, { facts, documents }: PublishView, presentCas
       return waiting.length > 0 ? waiting : [...new Set(issued)];
     },
   };
-  const found = recogniseScan(file.name, '', known);
-  if (!('code' in found)) return { id, file, caseNo: found.caseNo, form: found.form };
+  const found = recogniseScan(file.name, text, known);
+  if (!('code' in found)) {
+    const { caseNo, form, fingerprint: paper } = found;
+    const byText = text !== '' && 'code' in recogniseScan(file.name, '', known);
+    return { id, file, caseNo, form, byText, ...(paper === undefined ? {} : { paper }) };
+  }
   if (found.code === 'scan.manyCases')
     return { id, file, caseNo: '', form: '', unsure: 'scanManyCases', cases: found.parts['cases'] ?? '' };
   if (found.code === 'scan.noForm')
     return { id, file, caseNo: found.parts['case'] ?? '', form: '', unsure: 'scanNoForm' };
-  const named = recogniseScan(`${presentCase} ${file.name}`, '', known);
+  const named = recogniseScan(`${presentCase} ${file.name}`, text, known);
   return { id, file, caseNo: presentCase, form: 'code' in named ? '' : named.form, unsure: 'scanGuess' };
 }
 

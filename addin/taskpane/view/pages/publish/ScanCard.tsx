@@ -22,7 +22,7 @@ export interface ScanCardProps {
 export function ScanCard({ scan, known, tried, onChange, onRemove }: ScanCardProps) {
   const { t } = useTranslation('publish');
   const numbers = useId();
-  const { file, caseNo, form, unsure, cases } = scan;
+  const { file, caseNo, form, unsure, cases, byText } = scan;
   const problem = tried ? scanProblem(known, scan) : undefined;
   const forms = formsFor(known, caseNo);
   return (
@@ -36,7 +36,7 @@ export function ScanCard({ scan, known, tried, onChange, onRemove }: ScanCardPro
           onClick={onRemove}
         />
       </Actions>
-      <Quiet>{t(unsure ?? 'scanRecognised', { cases: cases ?? '' })}</Quiet>
+      <Quiet>{t(unsure ?? (byText ? 'scanReadInside' : 'scanRecognised'), { cases: cases ?? '' })}</Quiet>
       <Field label={t('caseNo')} {...(problem === 'needsCase' ? { validationMessage: t('needsCase') } : {})}>
         <Input
           list={numbers}
@@ -68,6 +68,16 @@ function Fingerprint({ scan, known }: Pick<ScanCardProps, 'scan' | 'known'>) {
   if (scan.form === '' || scanProblem(known, scan) !== undefined) return null;
   const issue = issueOf(known, scan);
   if (!issue) return <Quiet>{t('neverIssued')}</Quiet>;
+  if (scan.paper !== undefined && scan.paper !== issue.issued.fingerprint)
+    return (
+      <div role="status">
+        {t('otherPaper', {
+          paper: scan.paper,
+          issued: issue.issued.fingerprint,
+          revision: issue.issued.revision,
+        })}
+      </div>
+    );
   if (issue.hindrance !== 'dataChanged')
     return <Quiet>{t('asIssued', { revision: issue.issued.revision })}</Quiet>;
   return <div role="status">{t('changedSince', { changed: say(changedNames(issue.changed)) })}</div>;

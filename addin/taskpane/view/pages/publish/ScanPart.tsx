@@ -7,7 +7,14 @@ import { ok } from '../../../../../functions/core/shared/result';
 import { recallPublishing, settingsProblems } from '../../../pane/publish/keptSettings';
 import { publishView } from '../../../pane/publish/publishables';
 import { publishTexts } from '../../../pane/publish/publishTexts';
-import { isScan, prepareScans, scanProblem, toScan, type Scan } from '../../../pane/publish/signedScans';
+import {
+  isScan,
+  prepareScans,
+  scanProblem,
+  scanText,
+  toScan,
+  type Scan,
+} from '../../../pane/publish/signedScans';
 import { Quiet, Stack } from '../../layout';
 import { MomentField } from '../../MomentField';
 import { usePane } from '../../paneContext';
@@ -54,11 +61,17 @@ function Scans({ view: { one }, live, session, companions, again }: ScansProps) 
   const [tried, setTried] = useState(false);
   const known = useMemo(() => publishView(live.cases, companions, {}), [live.cases, companions]);
   const ready = Object.keys(settingsProblems(recallPublishing(services), services.cloud)).length === 0;
-  const add = (files: readonly File[]) => {
-    const added = files.filter(isScan).map((file) => toScan(file, known, one.caseNo));
+  const [looking, setLooking] = useState(0);
+  const add = async (files: readonly File[]) => {
+    const taken = files.filter(isScan);
     setRefused(files.filter((file) => !isScan(file)).map(({ name }) => name));
-    setScans((before) => [...before, ...added.filter(({ id }) => !before.some((scan) => scan.id === id))]);
     setTried(false);
+    setLooking((number) => number + taken.length);
+    for (const file of taken) {
+      const scan = toScan(file, await scanText(file), known, one.caseNo);
+      setScans((before) => (before.some(({ id }) => id === scan.id) ? before : [...before, scan]));
+      setLooking((number) => number - 1);
+    }
   };
   const change = (id: string, changed: Partial<Scan>) =>
     setScans((before) => before.map((scan) => (scan.id === id ? { ...scan, ...changed } : scan)));
@@ -103,7 +116,8 @@ function Scans({ view: { one }, live, session, companions, again }: ScansProps) 
     );
   return (
     <Stack>
-      <ScanDrop onFiles={add} />
+      <ScanDrop onFiles={(files) => void add(files)} />
+      <div role="status">{looking > 0 ? t('looking', { number: looking }) : ''}</div>
       {refused.length > 0 && <div role="alert">{t('wrongKind', { names: namesOf(refused, t) })}</div>}
       {scans.map((scan) => (
         <ScanCard
