@@ -70,6 +70,9 @@ function answerCollection(object: HostObject, wanted: Wanted, query: QueryInfo, 
   return { ...own, _Items: chosen.map((item) => answerObject(item, forItems, session)) };
 }
 
+/** Words Microsoft's samples and guides load where only the objects themselves are wanted. */
+const loadsNothing: ReadonlySet<string> = new Set(['nopropertiesneeded', '$none']);
+
 function answerObject(object: HostObject, wanted: Wanted, session: Session): Json {
   const { type, target } = object;
   const answer: Record<string, Json> = { ...identityOf(object, session) };
@@ -80,7 +83,7 @@ function answerObject(object: HostObject, wanted: Wanted, session: Session): Jso
   for (const [key, below] of wanted.below) {
     const name = memberName(type, key);
     if (name === undefined) {
-      if (key.endsWith('ornullobject')) continue;
+      if (key.endsWith('ornullobject') || loadsNothing.has(key)) continue;
       throw new ExcelError('InvalidArgument', `${type.name} has no property ${key} here`);
     }
     const property = properties[name];

@@ -1,5 +1,5 @@
 import { asBoolean, asRecord, asText } from '../interpreter/arguments';
-import type { ObjectType, Property } from '../interpreter/describe';
+import type { Argument, ObjectType, Property } from '../interpreter/describe';
 import { objectOf } from '../interpreter/describe';
 import type { Place } from '../interpreter/references';
 import { areaText, columnsIn, isEntireColumn, isEntireRow, quoteSheet, rowsIn } from '../model/area';
@@ -33,12 +33,20 @@ const values: Property<Place> = {
   },
 };
 
+/** One code stands for every cell, also as an array of one: `[['€#,##0.00']]` of Microsoft's Excel tutorial. */
+function singleCode(value: Argument | undefined): Argument | undefined {
+  if (!Array.isArray(value)) return value;
+  const [row, more] = value as readonly Argument[];
+  return more === undefined && Array.isArray(row) && row.length === 1 ? (row[0] as Argument) : undefined;
+}
+
 const numberFormat: Property<Place> = {
   get: (p) => perCell(areaOf(p), (r, c) => p.sheet.cells.format(r, c).numberFormat),
   set: (p, value, { workbook }) => {
     const area = areaOf(p);
     requireAllowed(p.sheet, 'allowFormatCells');
-    if (!Array.isArray(value)) p.sheet.cells.changeFormat(area, { numberFormat: asText(value) });
+    const single = singleCode(value);
+    if (single !== undefined) p.sheet.cells.changeFormat(area, { numberFormat: asText(single) });
     else
       entriesFor(area, value).forEach((row, r) =>
         row.forEach((code, c) => {

@@ -28,6 +28,33 @@ describe('ranges, as the add-in documentation uses them', () => {
     });
   });
 
+  it('takes one number format for every cell, as a text or as an array of one', async () => {
+    const { run } = openBlank();
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const [text, array] = [sheet.getRange('A1:B2'), sheet.getRange('D:D')];
+      text.numberFormat = '0.0' as unknown as string[][];
+      array.numberFormat = [['0.00']];
+      const some = sheet.getRange('D7:D8');
+      for (const range of [text, some]) range.load('numberFormat');
+      await context.sync();
+      expect(text.numberFormat).toEqual([
+        ['0.0', '0.0'],
+        ['0.0', '0.0'],
+      ]);
+      expect(some.numberFormat).toEqual([['0.00'], ['0.00']]);
+    });
+  });
+
+  it('loads the sheets alone where no property is wanted', async () => {
+    const { run } = openBlank();
+    await run(async (context) => {
+      const sheets = context.workbook.worksheets.load('NoPropertiesNeeded');
+      await context.sync();
+      expect(sheets.items).toHaveLength(1);
+    });
+  });
+
   it('leaves cells alone where the array holds null and empties them where it holds a blank text', async () => {
     const { run } = openBlank();
     await run(async (context) => {
