@@ -25,9 +25,16 @@ export const SCAN_ACCEPT = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic,.bmp';
 
 export const isScan = ({ name }: File): boolean => SCAN_KINDS.test(name);
 
-/** What the scanner or Word put into a PDF; empty for pictures. */
-export const scanText = async (file: File): Promise<string> =>
-  /\.pdf$/i.test(file.name) ? readPdfText(new Uint8Array(await file.arrayBuffer())) : '';
+/** What the scanner or Word put into a PDF; empty for pictures, and where it cannot be read. */
+export async function scanText(file: File): Promise<string> {
+  if (!/\.pdf$/i.test(file.name)) return '';
+  try {
+    return await readPdfText(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    // The reader comes over the network at its first use: without it a scan is known by its name, and none is lost.
+    return '';
+  }
+}
 
 /**
  * Recognises a scan by its name, then by the text inside; what both leave open is filled with the present case, and
