@@ -72,11 +72,12 @@ export const publish: { readonly [Key in keyof typeof chinese]: string } = {
   tenant: 'Tenant',
   tenantHint: 'Tenant ID or domain, for example contoso.onmicrosoft.com',
   rights: 'Permission asked for at sign-in',
-  rights_selectedSites: 'Sites the administrator named (Sites.Selected)',
-  rights_allSites: 'Every site this person can open (Files/Sites.ReadWrite.All)',
+  rights_selectedSites: 'Sites the administrator named',
+  rights_allSites: 'Every site I can open',
   rightsHint_selectedSites:
-    'The least: the administrator must grant this app write access to the site first, otherwise you are told that permission is missing.',
-  rightsHint_allSites: 'No grant per site is needed, but the app may write wherever this person may.',
+    'The least (Sites.Selected): the administrator must grant this app write access to the site first, otherwise you are told that permission is missing.',
+  rightsHint_allSites:
+    'Files.ReadWrite.All and Sites.ReadWrite.All: no grant per site is needed, but the app may write wherever this person may.',
   redirects: 'The administrator registers under “single-page application”: {{broker}} and {{page}}',
   linkScope: 'Who links let in',
   link_organization: 'Everybody in the organisation',

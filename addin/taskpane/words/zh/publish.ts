@@ -65,10 +65,12 @@ export const publish = {
   tenant: '租户',
   tenantHint: '租户 ID 或域名，例如 contoso.onmicrosoft.com',
   rights: '登录时申请的权限',
-  rights_selectedSites: '仅限管理员指定的站点（Sites.Selected）',
-  rights_allSites: '本人能打开的所有站点（Files/Sites.ReadWrite.All）',
-  rightsHint_selectedSites: '最小权限：管理员须先为这个应用授予该站点的写入权限，否则会提示没有权限。',
-  rightsHint_allSites: '不需要逐个站点授权，但应用可写入本人能写入的任何站点。',
+  rights_selectedSites: '仅限管理员指定的站点',
+  rights_allSites: '本人能打开的所有站点',
+  rightsHint_selectedSites:
+    '最小权限（Sites.Selected）：管理员须先为这个应用授予该站点的写入权限，否则会提示没有权限。',
+  rightsHint_allSites:
+    'Files.ReadWrite.All 和 Sites.ReadWrite.All：不需要逐个站点授权，但应用可写入本人能写入的任何站点。',
   redirects: '管理员需在应用注册的“单页应用程序”中登记：{{broker}} 和 {{page}}',
   linkScope: '链接给谁',
   link_organization: '本组织内的人都能打开',
