@@ -67,6 +67,8 @@ const english: Readonly<Record<string, string>> = {
   进行中: 'In progress',
   完成: 'Done',
   取消: 'Cancelled',
+  书面接受: 'In writing',
+  约定期满无异议: 'No objection within the agreed time',
   一般投诉: 'Ordinary complaint',
   重大投诉: 'Major complaint',
 };

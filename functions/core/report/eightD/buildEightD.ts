@@ -1,10 +1,11 @@
 import type { ComplaintFields } from '../../complaint/complaint';
 import type { FieldValue } from '../../complaint/complaint';
-import type { Bilingual } from '../../shared/language';
-import { bannerRow, cell, labelCell, labelSpan, rowHeight, textLine } from '../cells';
+import type { Bilingual, Language } from '../../shared/language';
+import { bannerRow, cell, labelCell, labelSpan, rowHeight, textLine, valueCell } from '../cells';
 import { choices } from '../choiceLists';
 import type { DocumentContext } from '../documentContext';
 import { documentFrame } from '../documentFrame';
+import { documentWords } from '../documentWords';
 import { fieldRows } from '../fieldRows';
 import type { CompleteField } from '../fieldValue';
 import type { FormSignature } from '../formDefinition';
@@ -12,12 +13,14 @@ import {
   gridUnits,
   type Block,
   type Cell,
+  type DocumentLanguage,
   type FormModel,
   type Line,
   type Picture,
   type Row,
 } from '../formModel';
 import { toLabel } from '../label';
+import { plainText } from '../plainText';
 import { signatureRows } from '../signatureRows';
 import { containmentCoverage, type ContainmentCoverage } from './containmentCoverage';
 import type { DisciplinePage, PageItem } from './disciplinePages';
@@ -63,8 +66,11 @@ export function buildEightD(
   const filled = fillEightD(eightD, complaint, context.language);
   const reached = pagesOf(stage);
   const blocks = reached.map((page): Block => ({ kind: 'table', rows: pageRows(page, filled, context) }));
+  const frame = documentFrame(eightDFormId, stageNames[stage], context, complaint);
   return {
-    ...documentFrame(eightDFormId, stageNames[stage], context, complaint),
+    ...frame,
+    // Each stage has its own line in the list of documents; a check finds it by this.
+    properties: { ...frame.properties, ...(stage === 'D8' ? {} : { 'Kesu.Stage': stage }) },
     orientation: 'portrait',
     density: 'dense',
     parts: [{ blocks: [...blocks, { kind: 'table', rows: signatureRows(releases, context.language) }] }],
@@ -98,6 +104,8 @@ function itemRows(item: PageItem, eightD: EightD, context: DocumentContext): rea
       return photoRows(eightD, context);
     case 'coverage':
       return [coverageRow(containmentCoverage(eightD), context)];
+    case 'identity':
+      return [identityRow(context)];
   }
 }
 
@@ -156,19 +164,50 @@ function photoRows({ pictures }: EightD, { language }: DocumentContext): readonl
 
 /** The sum under the containment table, in words; a remainder nobody has located is printed in red. */
 function coverageRow(coverage: ContainmentCoverage, { language }: DocumentContext): Row {
-  const { suspect, listed, checked, unlocated, unchecked } = coverage;
-  const english = language === 'en';
-  const show = (figure: number | undefined): string => (figure === undefined ? '____' : String(figure));
-  const sum = english
-    ? `Produced − consumed = ${show(suspect)};  listed by location ${show(listed)};  not located ${show(unlocated)};  checked ${show(checked)};  still to check ${show(unchecked)}`
-    : `生产 − 耗用 = ${show(suspect)}；  各地点合计 ${show(listed)}；  未落实 ${show(unlocated)}；  已检 ${show(checked)}；  待检 ${show(unchecked)}`;
-  const alarming = (unlocated ?? 0) !== 0 || (unchecked ?? 0) !== 0;
-  const caption: Bilingual = { zh: '数量核对', en: 'Figures checked' };
+  const { unlocated, unchecked } = coverage;
+  const sums = language === 'zh-en' ? (['zh', 'en'] as const) : [language];
+  const look = (unlocated ?? 0) !== 0 || (unchecked ?? 0) !== 0 ? 'alert' : 'normal';
   return {
     height: rowHeight,
     cells: [
-      labelCell(toLabel(caption, language), labelSpan(language)),
-      cell('value', gridUnits - labelSpan(language), [textLine(sum, alarming ? 'alert' : 'normal')]),
+      labelCell(toLabel({ zh: '数量核对', en: 'Figures checked' }, language), labelSpan(language)),
+      cell(
+        'value',
+        gridUnits - labelSpan(language),
+        sums.map((one) => textLine(sumInWords(coverage, one), look)),
+      ),
+    ],
+  };
+}
+
+function sumInWords(
+  { suspect, listed, checked, unlocated, unchecked }: ContainmentCoverage,
+  language: Language,
+): string {
+  const show = (figure: number | undefined): string => (figure === undefined ? '____' : String(figure));
+  return language === 'en'
+    ? `Produced − consumed = ${show(suspect)};  listed by location ${show(listed)};  not located ${show(unlocated)};  checked ${show(checked)};  still to check ${show(unchecked)}`
+    : `生产 − 耗用 = ${show(suspect)}；  各地点合计 ${show(listed)}；  未落实 ${show(unlocated)}；  已检 ${show(checked)}；  待检 ${show(unchecked)}`;
+}
+
+const languageNames: Readonly<Record<DocumentLanguage, string>> = {
+  zh: '中文',
+  en: 'English',
+  'zh-en': '中文 / English',
+};
+
+/** Which revision this is, why it was issued anew, and in what language. */
+function identityRow({ revision, reason = '', language }: DocumentContext): Row {
+  const caption = labelSpan(language);
+  const room = gridUnits / 2 - caption;
+  const why = plainText(reason);
+  return {
+    height: rowHeight,
+    cells: [
+      labelCell(toLabel(documentWords.revision, language), caption),
+      valueCell(why === '' ? revision : `${revision} · ${why}`, room),
+      labelCell(toLabel({ zh: '报告语言', en: 'Language' }, language), caption),
+      valueCell(languageNames[language], room),
     ],
   };
 }

@@ -3,12 +3,14 @@ import type { Discipline } from './eightD';
 import type { EightDFieldKey } from './eightDFields';
 import type { EightDTableKey } from './eightDTables';
 
-/** What stands under a heading, in order: answers, tables, and the places for photographs. */
+/** What stands under a heading, in order: answers, tables, places for photographs, and what is worked out. */
 export type PageItem =
   | { readonly kind: 'fields'; readonly keys: readonly EightDFieldKey[] }
   | { readonly kind: 'table'; readonly key: EightDTableKey }
   | { readonly kind: 'photos'; readonly keys: readonly EightDFieldKey[] }
-  | { readonly kind: 'coverage' };
+  | { readonly kind: 'coverage' }
+  /** Revision and language of the report. */
+  | { readonly kind: 'identity' };
 
 export interface DisciplinePage {
   readonly id: 'head' | Discipline;
@@ -25,6 +27,7 @@ export const disciplinePages: readonly DisciplinePage[] = [
     id: 'head',
     title: { zh: '基本信息', en: 'General' },
     items: [
+      { kind: 'identity' },
       fields(
         'h.title',
         'h.reportNo',
@@ -36,6 +39,7 @@ export const disciplinePages: readonly DisciplinePage[] = [
         'h.ownPlant',
         'h.ownContact',
         'h.ownPhone',
+        'h.ownMail',
         'h.partName',
         'h.customerPartNo',
         'h.ownPartNo',
@@ -52,7 +56,10 @@ export const disciplinePages: readonly DisciplinePage[] = [
         'h.partsReceived',
         'h.opened',
         'h.dueD3',
+        'h.dueD4',
         'h.dueD5',
+        'h.dueD6',
+        'h.dueD7',
         'h.dueD8',
         'h.safety',
         'h.safetyNote',
@@ -92,6 +99,7 @@ export const disciplinePages: readonly DisciplinePage[] = [
         'd2.statement',
         'd2.requirement',
         'd2.measured',
+        'd2.source',
         'd2.what',
         'd2.where',
         'd2.when',
@@ -99,10 +107,14 @@ export const disciplinePages: readonly DisciplinePage[] = [
         'd2.why',
         'd2.how',
         'd2.howMany',
+        'd2.whereProcess',
+        'd2.wherePart',
         'd2.firstSeen',
         'd2.trend',
         'd2.affected',
-        'd2.effects',
+        'd2.effectOwn',
+        'd2.effectCustomer',
+        'd2.effectUser',
         'd2.risk',
       ),
       table('isIsNot'),
@@ -123,8 +135,10 @@ export const disciplinePages: readonly DisciplinePage[] = [
         'd3.firewall',
         'd3.alert',
         'd3.agreed',
+        'd3.effective',
         'd3.removal',
         'd3.verification',
+        'd3.sideEffects',
       ),
     ],
   },
@@ -140,6 +154,7 @@ export const disciplinePages: readonly DisciplinePage[] = [
         'd4.escape',
         'd4.verification',
         'd4.escapePoint',
+        'd4.escapeReason',
         'd4.responsibility',
         'd4.category',
       ),
@@ -148,7 +163,11 @@ export const disciplinePages: readonly DisciplinePage[] = [
   {
     id: 'D5',
     title: { zh: 'D5 永久措施选择', en: 'D5 Choice of corrective action' },
-    items: [fields('d5.chosen'), table('choices'), fields('d5.proof', 'd5.sideEffects', 'd5.approval')],
+    items: [
+      fields('d5.chosen'),
+      table('choices'),
+      fields('d5.proof', 'd5.decided', 'd5.sideEffects', 'd5.approval'),
+    ],
   },
   {
     id: 'D6',
@@ -161,6 +180,7 @@ export const disciplinePages: readonly DisciplinePage[] = [
         'd6.before',
         'd6.after',
         'd6.period',
+        'd6.removed',
         'd6.confirmation',
         'd6.changes',
       ),
@@ -185,10 +205,12 @@ export const disciplinePages: readonly DisciplinePage[] = [
         'd8.criterion',
         'd8.cost',
         'd8.accepted',
+        'd8.acceptedHow',
         'd8.openPoints',
         'd8.evaluation',
         'd8.thanks',
         'd8.releasedBy',
+        'd8.released',
         'd8.closed',
       ),
     ],

@@ -29,7 +29,8 @@ export const eightDFields = {
   'h.supplierNo': { zh: '供应商代码', en: 'Supplier no.' },
   'h.ownPlant': { zh: '本公司工厂', en: 'Own plant', from: 'productionUnit' },
   'h.ownContact': { zh: '本公司联系人', en: 'Own contact', from: 'owner' },
-  'h.ownPhone': { zh: '电话 / 邮箱', en: 'Phone / mail' },
+  'h.ownPhone': { zh: '电话', en: 'Phone' },
+  'h.ownMail': { zh: '邮箱', en: 'Mail' },
   'h.partName': { zh: '零件名称', en: 'Part name', from: 'productName' },
   'h.customerPartNo': { zh: '客户零件号', en: "Customer's part no." },
   'h.ownPartNo': { zh: '本公司料号', en: 'Own part no.', from: 'partNo' },
@@ -50,8 +51,12 @@ export const eightDFields = {
   'h.partsReceived': { zh: '不良件接收日期', en: 'Parts received', kind: 'date', from: 'returnedGoodsAt' },
   'h.opened': { zh: '8D 启动日期', en: '8D opened', kind: 'date', from: 'registeredAt' },
   'h.nextUpdate': { zh: '下次更新日期', en: 'Next update', kind: 'date' },
+  // The first reply covers D0 to D3. Few customers set days for the steps between the replies.
   'h.dueD3': { zh: 'D3 期限', en: 'D3 due', kind: 'date' },
+  'h.dueD4': { zh: 'D4 期限', en: 'D4 due', kind: 'date', optional: true },
   'h.dueD5': { zh: 'D5 期限', en: 'D5 due', kind: 'date' },
+  'h.dueD6': { zh: 'D6 期限', en: 'D6 due', kind: 'date', optional: true },
+  'h.dueD7': { zh: 'D7 期限', en: 'D7 due', kind: 'date', optional: true },
   'h.dueD8': { zh: 'D8 期限', en: 'D8 due', kind: 'date', from: 'closeDueAt' },
   'h.safety': {
     zh: '安全 / 法规 / 环保相关',
@@ -93,6 +98,7 @@ export const eightDFields = {
   },
   'd2.requirement': { zh: '要求（规格）', en: 'Requirement' },
   'd2.measured': { zh: '实测', en: 'Measured' },
+  'd2.source': { zh: '数据来源', en: 'Source of the figures' },
   'd2.what': { zh: '何事', en: 'What', kind: 'longText', lines: 1, from: 'problemKey' },
   'd2.where': { zh: '何处', en: 'Where', kind: 'longText', lines: 1 },
   'd2.when': { zh: '何时', en: 'When', kind: 'longText', lines: 1 },
@@ -100,6 +106,8 @@ export const eightDFields = {
   'd2.why': { zh: '为何成问题', en: 'Why a problem', kind: 'longText', lines: 1 },
   'd2.how': { zh: '如何发生', en: 'How', kind: 'longText', lines: 1 },
   'd2.howMany': { zh: '数量与程度', en: 'How many', kind: 'longText', lines: 1 },
+  'd2.whereProcess': { zh: '发生工序', en: 'Where in the process' },
+  'd2.wherePart': { zh: '零件上的部位', en: 'Where on the part' },
   'd2.firstSeen': { zh: '首次发现', en: 'First seen', kind: 'date' },
   'd2.trend': { zh: '趋势', en: 'Trend' },
   'd2.affected': {
@@ -108,12 +116,9 @@ export const eightDFields = {
     kind: 'longText',
     lines: 1,
   },
-  'd2.effects': {
-    zh: '影响（本厂 / 客户 / 最终用户）',
-    en: 'Effect (own plant, customer, end user)',
-    kind: 'longText',
-    lines: 2,
-  },
+  'd2.effectOwn': { zh: '对本厂的影响', en: 'Effect at own plant', kind: 'longText', lines: 1 },
+  'd2.effectCustomer': { zh: '对客户的影响', en: 'Effect at the customer', kind: 'longText', lines: 1 },
+  'd2.effectUser': { zh: '对最终用户的影响', en: 'Effect at the end user', kind: 'longText', lines: 1 },
   'd2.risk': { zh: '初步风险评估', en: 'Preliminary risk', kind: 'longText', lines: 1, from: 'gradeReason' },
   'd2.photoGood': {
     zh: '合格品照片（文件）',
@@ -142,15 +147,18 @@ export const eightDFields = {
   'd3.firewall': { zh: '防火墙检查', en: 'Firewall until D6' },
   'd3.alert': { zh: '质量警示发布日期', en: 'Quality alert issued', kind: 'date' },
   'd3.agreed': { zh: '客户同意', en: "Customer's agreement", kind: 'choice', options: yesNo },
-  'd3.removal': { zh: '临时措施解除日期', en: 'Containment removed', kind: 'date' },
-  'd3.verification': {
-    zh: '效果验证与副作用',
-    en: 'Effect verified, side effects',
-    kind: 'longText',
-    lines: 2,
-  },
+  'd3.effective': { zh: '生效日期', en: 'Effective from', kind: 'date' },
+  'd3.removal': { zh: '计划解除日期', en: 'Removal planned', kind: 'date' },
+  'd3.verification': { zh: '效果验证', en: 'Effect verified', kind: 'longText', lines: 1 },
+  'd3.sideEffects': { zh: '副作用', en: 'Side effects', kind: 'longText', lines: 1 },
   // D4
   'd4.escapePoint': { zh: '流出点', en: 'Escape point' },
+  'd4.escapeReason': {
+    zh: '最早的检验点为何未发现',
+    en: 'Why the earliest control missed it',
+    kind: 'longText',
+    lines: 1,
+  },
   'd4.responsibility': { zh: '责任判定', en: 'Responsibility', from: 'liability' },
   // Customers that want one hand out their own list (VDA failure-cause categories, for example).
   'd4.category': { zh: '失效原因类别', en: 'Failure-cause category', optional: true },
@@ -177,6 +185,8 @@ export const eightDFields = {
     from: 'correctiveAction',
   },
   'd5.proof': { zh: '实施前验证（试验 / 计算）', en: 'Proof before roll-out', kind: 'longText', lines: 2 },
+  // Planning: no action of D6 can be done before it.
+  'd5.decided': { zh: '决定日期', en: 'Decided on', kind: 'date' },
   'd5.sideEffects': { zh: '副作用', en: 'Side effects', optional: true },
   'd5.approval': { zh: '客户批准', en: "Customer's approval", optional: true },
   // D6
@@ -185,6 +195,7 @@ export const eightDFields = {
   'd6.before': { zh: '改善前（数据、样本）', en: 'Before (figure, sample)' },
   'd6.after': { zh: '改善后（数据、样本）', en: 'After (figure, sample)' },
   'd6.period': { zh: '观察期', en: 'Period watched' },
+  'd6.removed': { zh: '临时措施实际解除日期', en: 'Containment removed on', kind: 'date' },
   'd6.confirmation': { zh: '客户确认', en: "Customer's confirmation" },
   'd6.changes': {
     zh: '图纸 / 工艺 / PPAP 变更',
@@ -213,10 +224,17 @@ export const eightDFields = {
   'd8.criterion': { zh: '判定准则', en: 'Criterion' },
   'd8.cost': { zh: '质量损失', en: 'Cost', from: 'lossAmount' },
   'd8.accepted': { zh: '客户接受日期', en: 'Accepted by customer', kind: 'date' },
+  'd8.acceptedHow': {
+    zh: '接受方式',
+    en: 'Accepted how',
+    kind: 'choice',
+    options: ['书面接受', '约定期满无异议'],
+  },
   'd8.openPoints': { zh: '遗留问题', en: 'Open points', kind: 'longText', lines: 1 },
   'd8.evaluation': { zh: '自我评价', en: 'Self-evaluation', kind: 'longText', lines: 1 },
   'd8.thanks': { zh: '小组表彰', en: 'Thanks to the team', kind: 'longText', lines: 1 },
   'd8.releasedBy': { zh: '批准发布', en: 'Released by' },
+  'd8.released': { zh: '发布日期', en: 'Released on', kind: 'date' },
   'd8.closed': { zh: '结案日期', en: 'Closed on', kind: 'date', from: 'closedAt' },
 } as const satisfies Readonly<Record<string, EightDFieldDefinition>>;
 

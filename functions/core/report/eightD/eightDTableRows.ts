@@ -13,7 +13,7 @@ import { translated } from '../choiceLists';
 import { shareUnits, wordUnits } from '../columnShares';
 import { formatPlainValue } from '../formatFieldValue';
 import { gridUnits, type Cell, type DocumentLanguage, type Label, type Row } from '../formModel';
-import { toLabel } from '../label';
+import { inLine, labelLines, toLabel } from '../label';
 import type { Bilingual } from '../../shared/language';
 import type { EightDRow } from './eightD';
 import type { EightDColumn, EightDTableDefinition } from './eightDTables';
@@ -90,8 +90,10 @@ function answerCell(
   language: DocumentLanguage,
 ): Cell {
   const text = formatPlainValue(value, language);
-  const shown = column.options === undefined ? text : translated(text, language);
-  return valueCell(shown, span, column.kind === undefined ? 'left' : 'center');
+  const align = column.kind === undefined ? 'left' : 'center';
+  if (column.options === undefined) return valueCell(text, span, align);
+  const lines = labelLines(toLabel({ zh: text, en: translated(text, 'en') }, language));
+  return cell('value', span, lines, { align });
 }
 
 /** Sums below the columns that have one; a column without any figure shows no zero. */
@@ -103,9 +105,7 @@ function totalRow(
   language: DocumentLanguage,
 ): readonly Row[] {
   if (nameSpan === 0 || !columns.some(([, column]) => column.total === true)) return [];
-  const caption = cell('total', nameSpan, [textLine(toLabel(totalCaption, language).main)], {
-    align: 'center',
-  });
+  const caption = cell('total', nameSpan, [textLine(inLine(totalCaption, language))], { align: 'center' });
   return [
     {
       height: rowHeight,

@@ -21,6 +21,7 @@ export interface EightDTableDefinition extends Bilingual {
   readonly minRows?: number;
 }
 
+const states = ['未开始', '进行中', '完成', '取消'] as const;
 const owner: EightDColumn = { zh: '责任人', en: 'Owner', weight: 1.3 };
 
 /** The tables of an 8D report, by key. */
@@ -136,14 +137,11 @@ export const eightDTables = {
     minRows: 3,
     columns: {
       cause: { zh: '针对原因', en: 'For cause', weight: 2 },
-      action: { zh: '措施', en: 'Action', weight: 3 },
-      level: {
-        zh: '层级（消除 / 防错 / 控制 / 指导）',
-        en: 'Level',
-        weight: 1.6,
-        options: ['消除', '防错', '控制', '指导'],
-      },
-      effect: { zh: '效果 / 投入 / 风险', en: 'Effect, effort, risk', weight: 1.7 },
+      action: { zh: '措施', en: 'Action', weight: 2.8 },
+      level: { zh: '层级', en: 'Level', weight: 1.2, options: ['消除', '防错', '控制', '指导'] },
+      effect: { zh: '效果', en: 'Effect', weight: 1.6 },
+      effort: { zh: '投入', en: 'Effort', weight: 1.6 },
+      risk: { zh: '风险', en: 'Risk', weight: 1.6 },
       chosen: { zh: '选用', en: 'Chosen', weight: 0.9, options: ['是', '否'] },
     },
   },
@@ -156,7 +154,7 @@ export const eightDTables = {
       owner,
       planned: { zh: '计划完成', en: 'Planned', weight: 1.4, kind: 'date' },
       done: { zh: '实际完成', en: 'Done', weight: 1.4, kind: 'date' },
-      status: { zh: '状态', en: 'Status', weight: 1.1, options: ['未开始', '进行中', '完成', '取消'] },
+      status: { zh: '状态', en: 'Status', weight: 1.1, options: states },
       evidence: { zh: '效果证据', en: 'Evidence of effect', weight: 1.8 },
     },
   },
@@ -187,10 +185,12 @@ export const eightDTables = {
     en: 'Read-across',
     minRows: 2,
     columns: {
-      object: { zh: '类似零件 / 产线 / 工厂', en: 'Similar part, line, plant', weight: 2.4 },
+      object: { zh: '类似零件 / 产线 / 工厂', en: 'Similar part, line, plant', weight: 2.2 },
       action: { zh: '措施', en: 'Action', weight: 2.6 },
       owner,
-      date: { zh: '日期', en: 'Date', weight: 1.4, kind: 'date' },
+      planned: { zh: '计划完成', en: 'Planned', weight: 1.4, kind: 'date' },
+      done: { zh: '实际完成', en: 'Done', weight: 1.4, kind: 'date' },
+      status: { zh: '状态', en: 'Status', weight: 1.1, options: states },
     },
   },
 } as const satisfies Readonly<Record<string, EightDTableDefinition>>;

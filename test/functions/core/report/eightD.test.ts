@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { buildEightD } from '../../../../functions/core/report/eightD/buildEightD';
 import { containmentCoverage } from '../../../../functions/core/report/eightD/containmentCoverage';
-import { disciplinePages } from '../../../../functions/core/report/eightD/disciplinePages';
-import { eightDTables } from '../../../../functions/core/report/eightD/eightDTables';
+import { disciplinePages, type PageItem } from '../../../../functions/core/report/eightD/disciplinePages';
+import type { EightD } from '../../../../functions/core/report/eightD/eightD';
+import {
+  eightDTables,
+  type EightDTableDefinition,
+} from '../../../../functions/core/report/eightD/eightDTables';
 import {
   eightDField,
   eightDFieldKeys,
   fillEightD,
 } from '../../../../functions/core/report/eightD/fillEightD';
+import { pagesOf } from '../../../../functions/core/report/eightD/missingAnswers';
+import type { FormFieldKind } from '../../../../functions/core/report/formDefinition';
 import { aContext, partText, valueBeside } from '../../../support/documentModel';
 
 describe('fillEightD', () => {
@@ -66,6 +72,41 @@ describe('containmentCoverage', () => {
   });
 });
 
+/** A text of its own for every place that takes any text, a word of its list for the others. */
+const everyAnswer: EightD = {
+  fields: Object.fromEntries(
+    eightDFieldKeys.map((key) => [key, eightDField(key).options?.[0] ?? textFor(key, eightDField(key).kind)]),
+  ),
+  tables: Object.fromEntries(
+    Object.entries<EightDTableDefinition>(eightDTables).map(([table, { columns, fixedRows }]) => [
+      table,
+      Object.keys(fixedRows ?? { 1: '' }).map((row) => ({
+        ...(fixedRows === undefined ? {} : { row }),
+        ...Object.fromEntries(
+          Object.entries(columns).map(([column, { options, kind }]) => [
+            column,
+            options?.[column === 'status' ? 1 : 0] ?? textFor(`${table}/${row}/${column}`, kind),
+          ]),
+        ),
+      })),
+    ]),
+  ),
+};
+
+/** Figures would be rounded and days rewritten: they say what they say as texts do. */
+function textFor(place: string, kind: FormFieldKind | undefined): string {
+  return kind === 'date' ? '2026-03-05' : `‹${place}›`;
+}
+
+/** What a part of the report has to say of `everyAnswer`; photographs are no text. */
+function answersOf(item: PageItem): readonly string[] {
+  const said = (text: unknown): readonly string[] =>
+    typeof text === 'string' && text.startsWith('‹') ? [text] : [];
+  if (item.kind === 'fields') return item.keys.flatMap((key) => said(everyAnswer.fields?.[key]));
+  if (item.kind !== 'table') return [];
+  return (everyAnswer.tables?.[item.key] ?? []).flatMap((row) => Object.values(row).flatMap(said));
+}
+
 describe('buildEightD', () => {
   it.each([
     { stage: 'D3' as const, last: 'D3 临时措施', absent: 'D4 根本原因分析' },
@@ -110,6 +151,35 @@ describe('buildEightD', () => {
     expect([...printed].sort()).toEqual([...eightDFieldKeys].sort());
     const tables = items.flatMap((item) => (item.kind === 'table' ? [item.key] : []));
     expect([...tables].sort()).toEqual(Object.keys(eightDTables).sort());
+  });
+
+  it.each(['zh', 'en', 'zh-en'] as const)('prints whatever was answered, in %s', (language) => {
+    for (const stage of ['D3', 'D5', 'D8'] as const) {
+      const texts = partText(buildEightD(everyAnswer, {}, aContext({ language }), stage).parts[0]).join('\n');
+      for (const { id, items } of pagesOf(stage))
+        for (const item of items)
+          for (const said of answersOf(item)) expect(texts, `${stage} ${id}`).toContain(said);
+    }
+  });
+
+  it('gives captions, sums and chosen words in both languages where both are asked for', () => {
+    const texts = partText(buildEightD(everyAnswer, {}, aContext({ language: 'zh-en' }), 'D8').parts[0]);
+    const all = texts.join('\n');
+    for (const both of [
+      '合计 Total',
+      '成立\nConfirmed',
+      '消除\nEliminate',
+      '进行中\nIn progress',
+      '中文 / English',
+    ])
+      expect(all).toContain(both);
+    expect(all).toMatch(/生产 − 耗用 = .*\nProduced − consumed = /);
+  });
+
+  it('says which revision it is, why, and in what language', () => {
+    const model = buildEightD({}, {}, aContext({ revision: '2', reason: '补充 D4 验证数据' }), 'D3');
+    expect(valueBeside(model, '修订')).toBe('2 · 补充 D4 验证数据');
+    expect(valueBeside(model, '报告语言')).toBe('中文');
   });
 
   it('uses a caption once within a discipline, since answers are placed by caption', () => {

@@ -71,6 +71,8 @@ function PageItemForm({ item, form, caseNo, eightD, known }: PageItemProps) {
       return <PhotoPlaces form={form} caseNo={caseNo} />;
     case 'coverage':
       return <Coverage eightD={eightD} />;
+    case 'identity':
+      return null;
   }
 }
 
