@@ -1,12 +1,12 @@
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { documentFrame } from './documentFrame';
-import { copyName, documentWords } from './documentWords';
+import { copyName } from './documentWords';
 import { completeField } from './fieldTerms';
 import { hasValue, type CompleteField } from './fieldValue';
 import { compactPart, fitPage, fitsOnePage } from './fitPage';
 import type { FormCopy, FormDefinition, FormLayout } from './formDefinition';
 import type { Block, DocumentLanguage, FormModel, FormPart } from './formModel';
-import { captioned } from './label';
+import { captioned, inLine, word } from './label';
 import { letterLayout } from './letterLayout';
 import { logLayout } from './logLayout';
 import { sheetLayout } from './sheetLayout';
@@ -30,7 +30,7 @@ export function buildForm(
   if (layout !== 'log' && list.length > 1) {
     throw new Error(`form '${definition.id}' shows one case, ${String(list.length)} were given`);
   }
-  const fields = definition.fields.map(completeField);
+  const fields = (layout === 'log' ? withNumber : (all: typeof definition.fields) => all)(definition.fields).map(completeField);
   const from = list[0] ?? { fields: {} };
   const orientation = layout === 'log' ? 'landscape' : 'portrait';
   const blocks = layOut(layout, definition, fields, list, from, context);
@@ -40,8 +40,10 @@ export function buildForm(
   const fitted = fitPage(sized, orientation, density);
   const control = context.control ?? definition.control;
   const framed = { ...context, ...(control === undefined ? {} : { control }) };
+  const frame = documentFrame(definition.id, definition.name, framed, layout === 'log' ? {} : from.fields);
   return {
-    ...documentFrame(definition.id, definition.name, framed, layout === 'log' ? {} : from.fields),
+    ...frame,
+    pageHeader: withAnnex(frame.pageHeader, definition.annex),
     ...(numberIsAField(fields) || layout === 'log'
       ? { headLeft: unitLine(definition, context.language) }
       : {}),
@@ -53,6 +55,12 @@ export function buildForm(
       .map((field) => field.key ?? field.name),
   };
 }
+
+/** The number a procedure gives the form among its annexes stands before its document control data. */
+const withAnnex = (header: FormModel['pageHeader'], annex: string | undefined): FormModel['pageHeader'] =>
+  annex === undefined
+    ? header
+    : { ...header, right: [annex, header.right].filter((part) => part !== '').join('   ') };
 
 /** Smaller print where that saves a second page; a form that is longer anyway keeps its size. */
 function densityFor(part: FormPart, language: DocumentLanguage): FormModel['density'] {
@@ -75,7 +83,7 @@ function layOut(
     case 'sheet':
       return sheetLayout(definition, fields, from, context);
     case 'log':
-      return logLayout(fields, list, context);
+      return logLayout(definition, fields, list, context);
     case 'letter':
       return letterLayout(definition, fields, from, context);
   }
@@ -88,7 +96,7 @@ function copiesOf(
   language: DocumentLanguage,
 ): readonly FormPart[] {
   if (copies.length === 0) return [part];
-  return copies.map(({ part: number, holder }) => ({ ...part, copy: copyName(number, holder, language) }));
+  return copies.map((copy) => ({ ...part, copy: copyName(copy, language) }));
 }
 
 const numberIsAField = (fields: readonly CompleteField[]): boolean =>
@@ -96,6 +104,5 @@ const numberIsAField = (fields: readonly CompleteField[]): boolean =>
 
 function unitLine({ filledBy }: FormDefinition, language: DocumentLanguage): string {
   if (filledBy === undefined) return '';
-  const caption = language === 'en' ? documentWords.fill.en : '填表单位';
-  return captioned(caption, language === 'en' ? filledBy.en : filledBy.zh, language);
+  return captioned(word('filledBy', language), inLine(filledBy, language), language);
 }

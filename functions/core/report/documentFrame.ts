@@ -72,7 +72,7 @@ const watermarks: Readonly<Record<DocumentLanguage, string>> = {
 const pageWords: Readonly<Record<DocumentLanguage, PageWords>> = {
   zh: { before: '第 ', between: ' 页 共 ', after: ' 页' },
   en: { before: 'Page ', between: ' of ', after: '' },
-  'zh-en': { before: '第 ', between: ' 页 共 ', after: ' 页 (page/pages)' },
+  'zh-en': { before: '页码 Page：', between: ' / ', after: '' },
 };
 
 /** A day to print, or room to write one by hand. */
@@ -80,9 +80,14 @@ export function issueDate({ issuedOn, language }: DocumentContext): string {
   return issuedOn ?? blankDate(language);
 }
 
-/** `    年   月   日`, or blanks of the same width in English. */
-export const blankDate = (language: DocumentLanguage): string =>
-  language === 'en' ? '____ - __ - __' : '     年   月   日';
+/** Room to write a day in by hand; beside a caption in two languages there is less of it. */
+export const blankDate = (language: DocumentLanguage): string => blankDates[language];
+
+const blankDates: Readonly<Record<DocumentLanguage, string>> = {
+  zh: '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日',
+  en: '______ - ___ - ___',
+  'zh-en': '\u3000\u3000 年\u3000 月\u3000 日',
+};
 
 function controlLine({ control, language }: DocumentContext): string {
   const parts: readonly (readonly [Bilingual, string | undefined])[] = [

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../shared/language';
+import type { FormCopy } from './formDefinition';
 import type { DocumentLanguage } from './formModel';
 
 /** The fixed words printed on documents; the names of fields and forms come with the form. */
@@ -19,6 +20,7 @@ export const documentWords = {
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   fill: { zh: '填表', en: 'Filled in by' },
+  filledBy: { zh: '填表单位', en: 'Filled in by' },
   check: { zh: '审核', en: 'Checked by' },
   serial: { zh: '序号', en: 'No.' },
   open: { zh: '未处理', en: 'Open' },
@@ -33,8 +35,10 @@ export type DocumentWord = keyof typeof documentWords;
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** `第一联（质量管理部）`, `Part 1 (质量管理部)`; plain digits above ten. */
-export const copyName = (part: number, holder: Bilingual, language: DocumentLanguage): string =>
-  language === 'en'
-    ? `Part ${String(part)} (${holder.en})`
-    : `第${numerals[part] ?? String(part)}联（${holder.zh}）`;
+/** `第一联（质量管理部）`, `Part 1 (Quality)`, or both, with what becomes of the part; plain digits above ten. */
+export function copyName({ part, holder, note }: FormCopy, language: DocumentLanguage): string {
+  const fate = note === undefined ? { zh: '', en: '' } : { zh: `，${note.zh}`, en: `, ${note.en}` };
+  const chinese = `第${numerals[part] ?? String(part)}联（${holder.zh}${fate.zh}）`;
+  const english = `Part ${String(part)} (${holder.en}${fate.en})`;
+  return { zh: chinese, en: english, 'zh-en': `${chinese} ${english}` }[language];
+}

@@ -14,6 +14,7 @@ import { shareUnits, wordUnits } from './columnShares';
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { blankDate } from './documentFrame';
 import { completeField } from './fieldTerms';
+import type { Bilingual } from '../shared/language';
 import { printedValue, type CompleteField } from './fieldValue';
 import {
   gridUnits,
@@ -205,11 +206,17 @@ function tableRows(
   ];
 }
 
-/** Optional fields say so below their name; all others must be filled (convention C18). */
+/** Fields that may stay empty say so below their name; all others must be filled (convention C18). */
 export function fieldLabel(field: CompleteField, context: DocumentContext): Label {
   const { language } = context;
   const label = toLabel({ zh: field.name, ...(field.en === undefined ? {} : { en: field.en }) }, language);
-  if (field.required) return label;
-  const mark = language === 'en' ? '(optional)' : '（选填）';
-  return { main: label.main, sub: label.sub === undefined ? mark : `${label.sub}${mark}` };
+  const marks = [field.hint, field.required ? undefined : (field.requiredWhen ?? optional)].flatMap((mark) =>
+    mark === undefined
+      ? []
+      : [{ zh: `（${mark.zh}）`, en: `(${mark.en})`, 'zh-en': `（${mark.zh} ${mark.en}）` }[language]],
+  );
+  if (marks.length === 0) return label;
+  return { main: label.main, sub: [label.sub, ...marks].filter((line) => line !== undefined).join('\n') };
 }
+
+const optional: Bilingual = { zh: '选填', en: 'optional' };

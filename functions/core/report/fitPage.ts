@@ -6,7 +6,13 @@ import {
   type FormPart,
   type Row,
 } from './formModel';
-import { contentHeight, lineWidth, textWidth as measuredWidth, type TextSize } from './textMeasure';
+import {
+  contentHeight,
+  lineWidth,
+  textWidth as measuredWidth,
+  wrappedLines,
+  type TextSize,
+} from './textMeasure';
 
 /** Page geometry in millimetres; the renderer uses the same figures. */
 export const pages = {
@@ -57,7 +63,7 @@ export const compactPart = (part: FormPart, language: DocumentLanguage): FormPar
 function oneLineLabel(cell: Cell): Cell {
   const [main, sub] = cell.lines;
   if (cell.look !== 'label' || main?.kind !== 'text' || sub?.kind !== 'text') return cell;
-  const text = `${main.text} ${sub.text}`;
+  const text = `${main.text} ${sub.text.replaceAll('\n', ' ')}`;
   const room = lineWidth((pageTextWidth('portrait') / gridUnits) * cell.span, textSizes.dense);
   return measuredWidth(text) <= room ? { ...cell, lines: [{ ...main, text }, ...cell.lines.slice(2)] } : cell;
 }
@@ -86,8 +92,8 @@ const tolerance = 0.03;
 /** Millimetres left on the first page when every row is as low as its content allows; negative when over. */
 function freeRoom(part: FormPart, orientation: Orientation, density: FormModel['density']): number {
   const page = pages[orientation].height - margins.top - margins.bottom;
-  const room = (page - headRoom - notesHeight(part)) * safety;
   const width = pageTextWidth(orientation);
+  const room = (page - headRoom - notesHeight(part, width)) * safety;
   return tableRows(part).reduce((left, row) => left - neededHeight(row, width, textSizes[density]), room);
 }
 
@@ -115,5 +121,14 @@ function neededHeight(row: Row, textWidth: number, size: TextSize): number {
     .reduce((height, cell) => Math.max(height, contentHeight(cell, cell.span * unit, size)), row.height);
 }
 
-const notesHeight = (part: FormPart): number =>
-  part.blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.lines.length * 5 : 0), 0);
+const notesHeight = (part: FormPart, width: number): number =>
+  part.blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? block.lines : []))
+    .reduce(
+      (sum, line) =>
+        sum + (line.kind === 'text' ? wrappedLines(line.text, width / textSizes.dense.full) : 1) * noteLine,
+      0,
+    );
+
+/** Height of a line below a form, in millimetres. */
+const noteLine = 5;

@@ -20,7 +20,7 @@ export function letterLayout(
   const rows: readonly Row[] = [
     ...fieldRows([...caseIdentity(fields), ...short], from, context),
     ...long.map((field, index) => paragraphRow(field, index, long.length, from, context)),
-    ...signatureRows(allSignatures(definition), context.language),
+    ...signatureRows(allSignatures(definition, fields), context.language),
   ];
   return [
     { kind: 'table', rows },
@@ -51,7 +51,11 @@ function paragraphRow(
         lines: [
           {
             kind: 'text',
-            text: captioned(sub === undefined ? main : `${main} ${sub}`, '', context.language),
+            text: captioned(
+              sub === undefined ? main : `${main} ${sub.replace('\n', '')}`,
+              '',
+              context.language,
+            ),
             look: 'strong',
           },
           { kind: 'text', text: printedValue(field, from, context.language) },

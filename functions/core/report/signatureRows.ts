@@ -1,4 +1,3 @@
-import type { Bilingual } from '../shared/language';
 import { cell, labelCell, labelSpan, textLine } from './cells';
 import { blankDate } from './documentFrame';
 import type { FormSignature } from './formDefinition';
@@ -12,41 +11,51 @@ export function signatureRows(
   signatures: readonly FormSignature[],
   language: DocumentLanguage,
 ): readonly Row[] {
-  const rows: Row[] = [];
-  for (let i = 0; i < signatures.length; i += 2) {
-    const pair = signatures.slice(i, i + 2);
-    const caption = labelSpan(language);
-    const span = gridUnits / pair.length - caption;
-    rows.push({
-      height: boxHeight,
-      stretch: 0.4,
-      keepWithNext: i + 2 < signatures.length,
-      cells: pair.flatMap((signature) => [
-        labelCell(signatureLabel(signature, language), caption),
-        signatureBox(signature, span, language),
-      ]),
-    });
+  const caption = labelSpan(language);
+  const groups = besideEachOther(signatures);
+  return groups.map((group, at) => ({
+    height: boxHeight,
+    stretch: 0.4,
+    keepWithNext: at < groups.length - 1,
+    cells: group.flatMap((signature) => [
+      labelCell(signatureLabel(signature, language), caption),
+      signatureBox(signature, gridUnits / group.length - caption, language),
+    ]),
+  }));
+}
+
+/** Two to a row; a receipt, which takes day and hour, has a row of its own. */
+function besideEachOther(signatures: readonly FormSignature[]): readonly (readonly FormSignature[])[] {
+  const groups: FormSignature[][] = [];
+  for (const signature of signatures) {
+    const last = groups.at(-1);
+    if (last?.length === 1 && [...last, signature].every(({ stamp }) => stamp !== 'time'))
+      last.push(signature);
+    else groups.push([signature]);
   }
-  return rows;
+  return groups;
 }
 
 /** What the signature means, and below it who gives it: `批准` over `营销副总（重大投诉）`. */
 function signatureLabel({ purpose, role, remark }: FormSignature, language: DocumentLanguage): Label {
-  const pick = (text: Bilingual): string => (language === 'en' ? text.en : text.zh);
-  const when = remark === undefined ? '' : language === 'en' ? ` (${remark.en})` : `（${remark.zh}）`;
   const meaning = toLabel(purpose, language);
   if (role === undefined) return meaning;
-  const who = `${pick(role)}${when}`;
-  return { main: meaning.main, sub: meaning.sub === undefined ? who : `${meaning.sub} · ${who}` };
+  const who = toLabel(
+    {
+      zh: remark === undefined ? role.zh : `${role.zh}（${remark.zh}）`,
+      en: remark === undefined ? role.en : `${role.en} (${remark.en})`,
+    },
+    language,
+  );
+  return {
+    main: meaning.main,
+    sub: [meaning.sub, who.main, who.sub].filter((line) => line !== undefined).join('\n'),
+  };
 }
 
 function signatureBox(signature: FormSignature, span: number, language: DocumentLanguage): Cell {
   const caption = word(signature.stamp === 'seal' ? 'seal' : 'sign', language);
-  // Beside day, hour and minute there is no room for a second language.
-  const when =
-    signature.stamp === 'time'
-      ? word('receivedOn', language === 'zh-en' ? 'zh' : language)
-      : word('date', language);
+  const when = word(signature.stamp === 'time' ? 'receivedOn' : 'date', language);
   // A receipt starts a clock, so its hour and minute count.
   const date =
     signature.stamp === 'time' ? `${blankDate(language)}${blankTime(language)}` : blankDate(language);
@@ -56,7 +65,12 @@ function signatureBox(signature: FormSignature, span: number, language: Document
   ]);
 }
 
-const blankTime = (language: DocumentLanguage): string => (language === 'en' ? '  __:__' : '   时   分');
+const blankTime = (language: DocumentLanguage): string =>
+  language === 'en' ? '  ___:___' : '\u3000\u3000时\u3000\u3000分';
+
+/** Room for a name. */
+const blankName = (language: DocumentLanguage): string =>
+  language === 'en' ? ' '.repeat(28) : '\u3000'.repeat(7);
 
 /** The line inside an opinion's own box: `签字：        日期：    年  月  日`, right-aligned under its text. */
 export const signLine = (span: number, language: DocumentLanguage): Cell =>
@@ -65,7 +79,7 @@ export const signLine = (span: number, language: DocumentLanguage): Cell =>
     span,
     [
       textLine(
-        `${captioned(word('sign', language), '                    ', language)}${captioned(word('date', language), blankDate(language), language)}`,
+        `${captioned(word('sign', language), blankName(language), language)}${captioned(word('date', language), blankDate(language), language)}`,
       ),
     ],
     { align: 'right', vertical: 'bottom', open: ['top'] },
