@@ -1,12 +1,14 @@
 import { isComplaint } from '../register';
 import type { WorkbookGrid } from '../register/grid';
 import { eightDFormId } from '../report/eightD/buildEightD';
+import type { Finding } from '../shared/finding';
 import { companionOf } from '../tracker/companionSheets';
 import type { SheetPlan, TrackerInput } from '../tracker';
 import { planDocumentList, readDocumentList, type IssuedDocument } from './documentList/documentList';
 import type { EightDOfCase } from './eightDSheet/caseLines';
 import { planEightDSheet } from './eightDSheet/planEightDSheet';
-import { readEightDSheet, type EightDSheet } from './eightDSheet/readEightDSheet';
+import { eightDNumberFindings } from './eightDSheet/eightDNumbers';
+import { noEightD, readEightDSheet, type EightDSheet } from './eightDSheet/readEightDSheet';
 
 /** What a tracker knows beside its rows. */
 export interface Companions {
@@ -19,10 +21,19 @@ export function readCompanions(workbook: WorkbookGrid): Companions {
   const sheetOf = (wanted: string) => workbook.sheets.find(({ name }) => companionOf(name) === wanted);
   const [eightD, documents] = [sheetOf('eightD'), sheetOf('documents')];
   return {
-    eightD: eightD ? readEightDSheet(eightD) : { byCase: new Map(), findings: [], unknown: [] },
+    eightD: eightD ? readEightDSheet(eightD) : noEightD,
     documents: documents ? readDocumentList(documents) : [],
   };
 }
+
+/** Everything that is not clear on the sheet 8D数据. */
+export const eightDFindings = (eightD: EightDSheet, numbers: readonly string[]): readonly Finding[] => [
+  ...eightD.findings,
+  ...eightDNumberFindings(eightD, numbers),
+];
+
+const numbersOf = ({ lines }: TrackerInput): readonly string[] =>
+  lines.flatMap((line) => (isComplaint(line) ? String(line.fields.caseNo ?? '') : []));
 
 /** Open cases that get empty lines by themselves; for further ones they are asked for by number. */
 const mostOffered = 20;
@@ -35,7 +46,7 @@ const mostOffered = 20;
  */
 export function withCompanions(input: TrackerInput, asked: readonly string[] = []): TrackerInput {
   const { language } = input.texts;
-  const none: Companions = { eightD: { byCase: new Map(), findings: [], unknown: [] }, documents: [] };
+  const none: Companions = { eightD: noEightD, documents: [] };
   const { eightD, documents } = input.previous ? readCompanions(input.source) : none;
   const { previous, inspection } = input;
   return {
@@ -47,7 +58,10 @@ export function withCompanions(input: TrackerInput, asked: readonly string[] = [
         findings: previous.findings.filter(({ finding }) => !finding.code.startsWith('eightD.')),
       },
     }),
-    inspection: { ...inspection, findings: [...inspection.findings, ...eightD.findings] },
+    inspection: {
+      ...inspection,
+      findings: [...inspection.findings, ...eightDFindings(eightD, numbersOf(input))],
+    },
     companions: () => [...eightDSheets(input, eightD, asked), planDocumentList(documents, language)],
   };
 }

@@ -6,6 +6,22 @@ export const eightDMessages = {
     zh: '8D数据：此行没有客诉编号，未采用。',
     en: '8D data: the line has no case number and is not used.',
   },
+  'eightD.unknownCase': {
+    zh: '8D数据：台账中没有编号“{seen}”，这个编号下的 {lines} 行不会进入任何报告，原样保留。请改正编号。',
+    en: '8D data: the tracker has no case “{seen}”; the {lines} lines under this number go into no report and are kept. Correct the number.',
+  },
+  'eightD.misspeltCase': {
+    zh: '8D数据：台账中没有编号“{seen}”，是否应为“{suggest}”？这个编号下的 {lines} 行不会进入任何报告，原样保留。请改正编号。',
+    en: '8D data: the tracker has no case “{seen}”; is it “{suggest}”? The {lines} lines under this number go into no report and are kept. Correct the number.',
+  },
+  'eightD.sameReportNo': {
+    zh: '8D数据：“{field}”的报告编号“{seen}”与“{other}”的相同。每份报告应有自己的编号。',
+    en: '8D data: the report number “{seen}” of “{field}” is that of “{other}” too. Each report should have its own.',
+  },
+  'eightD.ownColumn': {
+    zh: '8D数据：“{seen}”列是另加的，不进入报告，重新建立台账时不会带过去。',
+    en: '8D data: the column “{seen}” was added by hand; it goes into no report and is not carried on when the tracker is made anew.',
+  },
   'eightD.unknownItem': {
     zh: '8D数据：没有“{seen}”这一项，此行未采用，原样保留在表末。',
     en: '8D data: there is no item “{seen}”; the line is not used and kept at the end of the sheet.',

@@ -130,6 +130,38 @@ describe('writeEightD', () => {
     expect((await read('C-002'))?.fields?.['d3.produced']).toBe(9);
   });
 
+  it('writes below its headings where people put columns between them', async () => {
+    const excel = await open();
+    await write('C-001', first);
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('8D数据');
+      sheet.getRange('D:D').insert('Right' as Excel.InsertShiftDirection);
+      sheet.getRange('F:F').insert('Right' as Excel.InsertShiftDirection);
+      await context.sync();
+    });
+    await write('C-001', [
+      edit('d3.produced', 5001, 5000),
+      edit('containment/process#0/owner', '赵丽'),
+      edit('team#5/name', '孙伟'),
+      edit('team#5/role', '工艺'),
+    ]);
+    await write('C-002', [edit('h.safety', '否')]);
+    expect(await read('C-001')).toEqual({
+      fields: { ...firstRead.fields, 'd3.produced': 5001 },
+      tables: {
+        team: [{ name: '王敏' }, { name: '孙伟', role: '工艺' }],
+        containment: [
+          { row: 'process', stock: 120, date: '2026-03-03', owner: '赵丽' },
+          { row: '第三方仓库', stock: 60 },
+        ],
+      },
+    });
+    expect(await read('C-002')).toEqual({ fields: { 'h.safety': '否' }, tables: {} });
+    const { cells } = excel.workbook.sheet('8D数据')!;
+    const filled = Array.from({ length: 900 }, (_, at) => [cells.value(at + 1, 4), cells.value(at + 1, 6)]);
+    expect(filled.flat().filter((value) => value !== null && value !== '')).toEqual([]);
+  });
+
   it('overwrites nothing that somebody else changed, and writes nothing else then', async () => {
     const excel = await open();
     await write('C-001', first);

@@ -3,6 +3,7 @@ import type { SheetGrid } from '../../register/grid';
 import type { EightD, EightDRow } from '../../report/eightD/eightD';
 import type { Bilingual } from '../../shared/language';
 import { eightDColumns, OWN_ROW, type TableItem } from './caseLines';
+import { eightDGrid, type EightDGrid } from './eightDGrid';
 import { eightDItems } from './eightDItems';
 import { answerAt, eightDLines, type LineMeaning } from './eightDLines';
 
@@ -81,10 +82,11 @@ export function answerParts(
 
 /** The answers of a case with the cells they stand in. */
 export function readCaseCells(sheet: SheetGrid | undefined, caseNo: string): CaseCells {
-  const reader = new CaseReader(sheet);
-  if (sheet)
-    for (const line of eightDLines(sheet))
-      if (line.caseNo === caseNo && line.meaning !== undefined) reader.take(line.row, line.meaning);
+  if (!sheet) return { cells: new Map(), lines: new Map(), lastRows: new Map() };
+  const grid = eightDGrid(sheet);
+  const reader = new CaseReader(grid);
+  for (const line of eightDLines(grid.sheet))
+    if (line.caseNo === caseNo && line.meaning !== undefined) reader.take(line.row, line.meaning);
   return reader;
 }
 
@@ -93,7 +95,7 @@ class CaseReader implements CaseCells {
   readonly lines = new Map<string, number>();
   readonly lastRows = new Map<string, number>();
 
-  constructor(private readonly sheet: SheetGrid | undefined) {}
+  constructor(private readonly grid: EightDGrid) {}
 
   take(row: number, meaning: LineMeaning): void {
     this.lastRows.set('', row);
@@ -118,7 +120,7 @@ class CaseReader implements CaseCells {
       this.cells.set(answerName(group, line, NAME_COLUMN), {
         value: name === undefined || name === '' ? null : name,
         row,
-        column: eightDColumns.item,
+        column: this.grid.columnOf(eightDColumns.item),
         goesOn: false,
       });
     item.columns.forEach((column, at) =>
@@ -134,7 +136,7 @@ class CaseReader implements CaseCells {
     asked: Parameters<typeof answerAt>[3],
     goesOn: boolean,
   ): void {
-    const { value } = answerAt(this.sheet!, row, at, asked);
+    const { value } = answerAt(this.grid.sheet, row, at, asked);
     const before = this.cells.get(name);
     if (goesOn && before !== undefined) {
       if (value !== null)
@@ -144,7 +146,12 @@ class CaseReader implements CaseCells {
           goesOn: true,
         });
     } else if (before === undefined || (before.value === null && value !== null))
-      this.cells.set(name, { value, row, column: eightDColumns.firstValue + at, goesOn: false });
+      this.cells.set(name, {
+        value,
+        row,
+        column: this.grid.columnOf(eightDColumns.firstValue + at),
+        goesOn: false,
+      });
   }
 }
 

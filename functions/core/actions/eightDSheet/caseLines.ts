@@ -13,6 +13,14 @@ export const eightDColumns = { caseNo: 1, section: 2, item: 3, firstValue: 4 } a
 /** The hidden column that says which answer a line holds. */
 export const keyColumn = eightDColumns.firstValue + valueColumns;
 
+const numbered = (word: string): readonly string[] =>
+  Array.from({ length: valueColumns - 1 }, (_, at) => `${word} ${String(at + 2)}`);
+/** Headings of the columns, from the first to the key. */
+export const eightDHeadings: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['客诉编号', '章节', '项目', '内容', ...numbered('内容'), '键'],
+  en: ['Case no.', 'Section', 'Item', 'Answer', ...numbered('Answer'), 'Key'],
+};
+
 /** 8D data of one case, as the sheet holds it. */
 export interface EightDOfCase {
   readonly caseNo: string;

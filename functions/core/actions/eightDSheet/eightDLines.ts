@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../shared/language';
 import { styleAt, valueAt, type SheetGrid } from '../../register/grid';
 import { eightDColumns, fromRegister, keyColumn, type FieldItem, type TableItem } from './caseLines';
 import { readCell, type ReadCell } from './eightDCells';
@@ -31,12 +32,14 @@ export function* eightDLines(sheet: SheetGrid): Generator<EightDLine> {
     if (cells.every((cell) => cell === null || cell === '')) continue;
     const caseNo = textAt(sheet, row, eightDColumns.caseNo);
     const words = itemWords(textAt(sheet, row, eightDColumns.item));
+    const table = above?.caseNo === caseNo ? above.item : undefined;
     const meaning =
       caseNo === ''
         ? undefined
         : (meaningOfKey(textAt(sheet, row, keyColumn), words) ??
+          fixedRow(table, words) ??
           meaningOfWords(words, textAt(sheet, row, eightDColumns.section)) ??
-          insertedRow(above?.caseNo === caseNo ? above.item : undefined, words));
+          insertedRow(table, words));
     above = meaning === undefined || meaning.kind === 'field' ? undefined : { caseNo, item: meaning.item };
     yield { row, caseNo, meaning };
   }
@@ -63,6 +66,12 @@ function meaningOfWords(words: string, section: string): LineMeaning | undefined
   const [item] = named.length > 1 ? named.filter((one) => isSection(one, section)) : named;
   if (item === undefined) return undefined;
   return item.kind === 'field' ? { kind: 'field', item, goesOn: false } : { kind: 'headings', item };
+}
+
+/** 何时 is a question of D2 and, below its table, an aspect of what is and is not. */
+function fixedRow(item: TableItem | undefined, words: string): LineMeaning | undefined {
+  const name = item && fixedName(item, words);
+  return item && name !== undefined ? { kind: 'row', item, name, goesOn: false } : undefined;
 }
 
 const insertedRow = (item: TableItem | undefined, words: string): LineMeaning | undefined =>
@@ -100,7 +109,8 @@ function meaningOfKey(written: string, words: string): LineMeaning | undefined {
 
 /** The key of a fixed row by its words, else the words themselves; rows of a free table have no name. */
 function rowName({ fixedRows }: TableItem, words: string): string | undefined {
-  if (fixedRows === undefined) return undefined;
-  const known = Object.entries(fixedRows).find(([, { zh, en }]) => words === zh || words === en);
-  return known?.[0] ?? words;
+  return fixedRows === undefined ? undefined : (fixedName({ fixedRows }, words) ?? words);
 }
+
+const fixedName = ({ fixedRows = {} }: Pick<TableItem, 'fixedRows'>, words: string): string | undefined =>
+  Object.entries<Bilingual>(fixedRows).find(([, { zh, en }]) => words === zh || words === en)?.[0];

@@ -15,8 +15,17 @@ import {
   type CaseCells,
   type LineGroup,
 } from './caseCells';
-import { caseLines, fieldLines, rowTitle, tableRowLines, type SheetLine, type TableItem } from './caseLines';
+import {
+  caseLines,
+  eightDColumns,
+  fieldLines,
+  rowTitle,
+  tableRowLines,
+  type SheetLine,
+  type TableItem,
+} from './caseLines';
 import { valueCell } from './eightDCells';
+import { eightDGrid } from './eightDGrid';
 import { eightDItems } from './eightDItems';
 
 /** A changed answer of a case. */
@@ -74,16 +83,36 @@ export function planEightDEdits(sheet: SheetGrid | undefined, order: EightDOrder
   });
   if (conflicts.length > 0) return { kind: 'conflict', cells: conflicts };
   if (sheet === undefined || present.lastRows.size === 0)
-    return { kind: 'ready', cells: [], inserted: [], appended: wholeCase(order), thinned: new Set() };
+    return {
+      kind: 'ready',
+      cells: [],
+      inserted: [],
+      appended: placedLines(sheet, wholeCase(order)),
+      thinned: new Set(),
+    };
   return {
     kind: 'ready',
     cells: order.edits.flatMap((edit) => placedCell(sheet, present, edit)),
-    inserted: newLines(present, order),
+    inserted: newLines(present, order).map(({ below, lines }) => ({
+      below,
+      lines: placedLines(sheet, lines),
+    })),
     appended: [],
     thinned: new Set(
       order.edits.flatMap(({ name, value }) => (value === null ? (answerParts(name)?.group ?? []) : [])),
     ),
   };
+}
+
+/** Lines with their cells in the columns of the sheet they go to. */
+function placedLines(sheet: SheetGrid | undefined, lines: readonly SheetLine[]): readonly SheetLine[] {
+  if (!sheet || lines.length === 0) return lines;
+  const { placed, columnOf } = eightDGrid(sheet);
+  const { firstValue } = eightDColumns;
+  return lines.map(({ cells, lists }) => ({
+    cells: placed(cells, null),
+    lists: lists.map((list) => ({ ...list, column: columnOf(firstValue + list.column) - firstValue })),
+  }));
 }
 
 function wholeCase({ caseNo, edits, language }: EightDOrder): readonly SheetLine[] {

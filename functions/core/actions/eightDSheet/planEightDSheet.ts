@@ -4,7 +4,14 @@ import { companionSheets } from '../../tracker/companionSheets';
 import { fittedRow } from '../../tracker/rowHeight';
 import { styles } from '../../tracker/styles';
 import type { ColumnPlan, PlanCell, SheetPlan, ValidationPlan } from '../../tracker/trackerPlan';
-import { caseLines, eightDColumns, keyColumn, type EightDOfCase, type ListPlace } from './caseLines';
+import {
+  caseLines,
+  eightDColumns,
+  eightDHeadings,
+  keyColumn,
+  type EightDOfCase,
+  type ListPlace,
+} from './caseLines';
 import { eightDStyles } from './eightDCells';
 import { valueColumns } from './eightDItems';
 
@@ -15,13 +22,6 @@ export interface EightDSheetInput {
   readonly language: Language;
 }
 
-const headings: Readonly<Record<Language, (value: number) => readonly string[]>> = {
-  zh: (values) => ['客诉编号', '章节', '项目', '内容', ...numbered('内容', values), '键'],
-  en: (values) => ['Case no.', 'Section', 'Item', 'Answer', ...numbered('Answer', values), 'Key'],
-};
-const numbered = (word: string, count: number): readonly string[] =>
-  Array.from({ length: count - 1 }, (_, at) => `${word} ${String(at + 2)}`);
-
 /**
  * Sheet 8D数据: one line per answer, one per row of a table below the table's own headings, case after case.
  * `readEightDSheet` reads the same data back, also after people sorted, filtered, inserted or deleted lines.
@@ -30,7 +30,7 @@ export function planEightDSheet({ cases, unknown = [], language }: EightDSheetIn
   const lines = cases.flatMap((entry) => caseLines(entry, language));
   const rest = unknown.map((cells) => cells.map(plainCell));
   const rows: readonly (readonly PlanCell[])[] = [
-    headings[language](valueColumns).map((text) => ({ kind: 'text', text, style: styles.heading })),
+    eightDHeadings[language].map((text) => ({ kind: 'text', text, style: styles.heading })),
     ...lines.map(({ cells }) => cells),
     ...rest,
   ];

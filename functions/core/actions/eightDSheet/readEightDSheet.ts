@@ -5,6 +5,7 @@ import type { EightDFieldKey } from '../../report/eightD/eightDFields';
 import type { EightDTableKey } from '../../report/eightD/eightDTables';
 import type { Finding } from '../../shared/finding';
 import { eightDColumns, type FieldItem } from './caseLines';
+import { eightDGrid, type EightDGrid } from './eightDGrid';
 import {
   answerAt,
   eightDLines,
@@ -17,10 +18,22 @@ import {
 /** The 8D data of a workbook by case number, in the order of the sheet. */
 export interface EightDSheet {
   readonly byCase: ReadonlyMap<string, EightD>;
+  /** Where the answers of a case begin, and how many lines give some. */
+  readonly places: ReadonlyMap<string, EightDPlace>;
   readonly findings: readonly Finding[];
   /** Lines no answer can be made of, kept so that writing the sheet anew loses nothing. */
   readonly unknown: readonly (readonly CellValue[])[];
 }
+
+export interface EightDPlace {
+  readonly sheet: string;
+  /** The case number of its first line with an answer. */
+  readonly cell: string;
+  readonly lines: number;
+}
+
+/** A tracker without the sheet. */
+export const noEightD: EightDSheet = { byCase: new Map(), places: new Map(), findings: [], unknown: [] };
 
 /** Reads the sheet that `planEightDSheet` writes. Lines are known by their key, by hand-written ones by their words. */
 export function readEightDSheet(sheet: SheetGrid): EightDSheet {
@@ -37,11 +50,25 @@ class EightDSheetReader {
   readonly #findings: Finding[] = [];
   readonly #unknown: (readonly CellValue[])[] = [];
 
-  constructor(private readonly sheet: SheetGrid) {}
+  readonly #places = new Map<string, EightDPlace>();
+  readonly #grid: EightDGrid;
+
+  constructor(private readonly own: SheetGrid) {
+    this.#grid = eightDGrid(own);
+  }
 
   read(): EightDSheet {
-    for (const line of eightDLines(this.sheet)) this.#line(line);
-    return { byCase: this.#byCase, findings: this.#findings, unknown: this.#unknown };
+    for (const { column, heading } of this.#grid.others) {
+      const found = { field: heading, seen: heading, sheet: this.own.name, cell: cellAddress(1, column) };
+      this.#findings.push({ code: 'eightD.ownColumn', severity: 'warning', ...found });
+    }
+    for (const line of eightDLines(this.#grid.sheet)) this.#line(line);
+    return {
+      byCase: this.#byCase,
+      places: this.#places,
+      findings: this.#findings,
+      unknown: this.#unknown,
+    };
   }
 
   #line({ row, caseNo, meaning }: EightDLine): void {
@@ -54,6 +81,7 @@ class EightDSheetReader {
     const { fields } = this.#case(caseNo);
     const value = this.#value(row, 0, { ...field, key });
     if (value === null) return;
+    this.#said(caseNo, row);
     const before = fields[key];
     if (goesOn) fields[key] = `${String(before ?? '')}${String(value)}`;
     else if (before === undefined) fields[key] = value;
@@ -72,6 +100,7 @@ class EightDSheetReader {
     });
     const own = name !== undefined && item.fixedRows !== undefined && !Object.hasOwn(item.fixedRows, name);
     if (answers.length === 0 && !(own && name !== '')) return;
+    this.#said(caseNo, row);
     const { tables } = this.#case(caseNo);
     const rows = (tables[item.key] ??= []);
     const last = rows.at(-1);
@@ -81,7 +110,7 @@ class EightDSheetReader {
   }
 
   #value(row: number, at: number, column: AnswerColumn): FieldValue {
-    const { value, doubt } = answerAt(this.sheet, row, at, column);
+    const { value, doubt } = answerAt(this.#grid.sheet, row, at, column);
     if (doubt !== undefined) {
       const place = eightDColumns.firstValue + at;
       this.#find(
@@ -89,10 +118,18 @@ class EightDSheetReader {
         row,
         place,
         column.zh === '' ? column.key : column.zh,
-        valueAt(this.sheet, row, place),
+        valueAt(this.#grid.sheet, row, place),
       );
     }
     return value;
+  }
+
+  #said(caseNo: string, row: number): void {
+    const { cell, lines } = this.#places.get(caseNo) ?? {
+      cell: cellAddress(row, this.#grid.columnOf(eightDColumns.caseNo)),
+      lines: 0,
+    };
+    this.#places.set(caseNo, { sheet: this.own.name, cell, lines: lines + 1 });
   }
 
   #case(caseNo: string): CaseAnswers {
@@ -102,8 +139,8 @@ class EightDSheetReader {
   }
 
   #notUnderstood(row: number, caseNo: string): void {
-    this.#unknown.push(this.sheet.rows[row]?.values ?? []);
-    const words = textAt(this.sheet, row, eightDColumns.item);
+    this.#unknown.push(this.own.rows[row]?.values ?? []);
+    const words = textAt(this.#grid.sheet, row, eightDColumns.item);
     if (caseNo === '') this.#find('eightD.noCase', row, eightDColumns.caseNo, words, words);
     else this.#find('eightD.unknownItem', row, eightDColumns.item, words, words);
   }
@@ -112,8 +149,8 @@ class EightDSheetReader {
     this.#findings.push({
       code,
       severity: 'warning',
-      sheet: this.sheet.name,
-      cell: cellAddress(row, column),
+      sheet: this.own.name,
+      cell: cellAddress(row, this.#grid.columnOf(column)),
       field,
       seen: seen !== null && typeof seen === 'object' ? seen.error : String(seen ?? ''),
     });

@@ -1,6 +1,7 @@
 import type { CellValue, SheetGrid } from '../../register/grid';
 import { groupOfLine, groupsOf } from './caseCells';
 import { eightDColumns, keyColumn, OWN_ROW, type TableItem } from './caseLines';
+import { eightDGrid, type EightDGrid } from './eightDGrid';
 import { eightDLines, textAt } from './eightDLines';
 
 /** A line of a table on the sheet 8D数据 that says nothing and that the form does not offer to be filled in. */
@@ -24,7 +25,8 @@ export function surplusLines(
   groups: ReadonlySet<string>,
 ): readonly SurplusLine[] {
   const rows = new Map<string, { readonly keep: number; readonly lines: number[] }>();
-  for (const { row, caseNo: no, meaning } of eightDLines(sheet)) {
+  const grid = eightDGrid(sheet);
+  for (const { row, caseNo: no, meaning } of eightDLines(grid.sheet)) {
     if (no !== caseNo || meaning?.kind !== 'row') continue;
     const group = groupOfLine(meaning);
     const found = rows.get(group) ?? { keep: offered(meaning.item, group), lines: [] };
@@ -32,7 +34,7 @@ export function surplusLines(
     if (groups.has(group)) rows.set(group, found);
   }
   return [...rows.values()].flatMap(({ keep, lines }) => {
-    const last = lines.reduce((found, row, at) => (isEmptyLine(sheet, row) ? found : at), -1);
+    const last = lines.reduce((found, row, at) => (isEmptyLine(sheet, grid, row) ? found : at), -1);
     return lines
       .slice(Math.max(keep, last + 1))
       .map((row): SurplusLine => ({ row, values: sheet.rows[row]?.values ?? [] }));
@@ -46,12 +48,13 @@ function offered(item: TableItem, group: string): number {
 }
 
 /** Whether a row holds nothing but what names the line. A line named by people says something by its name. */
-function isEmptyLine(sheet: SheetGrid, row: number): boolean {
-  const key = textAt(sheet, row, keyColumn);
+function isEmptyLine(sheet: SheetGrid, grid: EightDGrid, row: number): boolean {
+  const key = textAt(grid.sheet, row, keyColumn);
   if (key === '' || key.endsWith('+')) return false;
-  if (key.endsWith(`/${OWN_ROW}`) && textAt(sheet, row, eightDColumns.item) !== '') return false;
+  if (key.endsWith(`/${OWN_ROW}`) && textAt(grid.sheet, row, eightDColumns.item) !== '') return false;
+  const { caseNo, section, item } = eightDColumns;
+  const naming = [caseNo, section, item, keyColumn].map((column) => grid.columnOf(column));
   return (sheet.rows[row]?.values ?? []).every(
-    (value, at) =>
-      value === null || value === '' || at < eightDColumns.firstValue - 1 || at === keyColumn - 1,
+    (value, at) => value === null || value === '' || naming.includes(at + 1),
   );
 }

@@ -101,6 +101,18 @@ describe('sheets beside the rows', () => {
     expect(findings.filter((row) => row?.values.includes('eightD.unknownItem'))).toHaveLength(1);
   });
 
+  it('are continued with answers under a number no case has, and that is listed', () => {
+    const first = grid(withCompanions(inputFor('P04')));
+    const typed = planEightDSheet({ cases: [{ caseNo: 'A-2I', eightD: sampleEightD }], language: 'zh' });
+    const edited = { ...first, sheets: [...first.sheets, aSheet('8D数据', rowsOf(typed))] };
+    const again = grid(withCompanions(continuedInput(edited)));
+    expect(readCompanions(again).eightD.byCase.get('A-2I')?.fields).toEqual(sampleEightD.fields);
+    const findings = again.sheets.find(({ name }) => name === '检查结果')!.rows;
+    const [found, ...others] = findings.filter((row) => row?.values.includes('eightD.misspeltCase'));
+    expect(found?.values).toEqual(expect.arrayContaining(['8D数据!A2', 'A-2I', 'A-2']));
+    expect(others).toEqual([]);
+  });
+
   it('stay where somebody plans the tracker without them', () => {
     const first = grid(withCompanions(inputFor('P31')));
     expect([...readCompanions(grid(continuedInput(first))).eightD.byCase.keys()]).toEqual(['A-2', 'A-3']);

@@ -1,6 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { eightDFindings } from '../../../../../functions/core/actions/companions';
 import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
 import type { Procedure } from '../../../../../functions/core/procedure';
 import { makeDocument, type CaseDocument } from '../../../pane/case/caseDocuments';
@@ -67,7 +68,7 @@ function DocumentOfCase({ view: { one, explained }, cases, companions, again }: 
     <Stack>
       <DocumentChoices {...chosen} />
       <LayoutChoice {...layout} procedure={procedure} formId={order.form} document={document} />
-      <GateAndDraft {...chosen} document={document} companions={companions} no={one.caseNo} again={again} />
+      <GateAndDraft {...chosen} {...{ document, companions, cases, again }} no={one.caseNo} />
       {layout.layout === 'standard' && (
         <DocumentPreview lines={document.lines} missing={document.model.missing} />
       )}
@@ -112,21 +113,24 @@ function LayoutChoice({ layout, setLayout, onPrint, procedure, formId, document 
 interface GateAndDraftProps extends DocumentOrder {
   readonly document: CaseDocument;
   readonly companions: CaseCompanions;
+  readonly cases: TrackerCases;
   /** Number of the case. */
   readonly no: string;
   readonly again: () => Promise<void>;
 }
 
 /** What the gate says of the document, and the choice of a draft where it is not the only way. */
-function GateAndDraft({ document, companions, no, again, isEightD, choice, choose }: GateAndDraftProps) {
+function GateAndDraft(props: GateAndDraftProps) {
+  const { document, companions, cases, no, again, isEightD, choice, choose } = props;
   const { t } = useTranslation('case');
   const { eightD } = companions;
+  const numbers = useMemo(() => cases.cases.map(({ caseNo }) => caseNo), [cases]);
   return (
     <>
       {document.gate && (
         <DocumentGate
           gate={document.gate}
-          findings={isEightD ? eightD.findings : []}
+          findings={isEightD ? eightDFindings(eightD, numbers) : []}
           unanswered={isEightD && !eightD.byCase.has(no) ? no : undefined}
           onAgain={() => void again()}
         />

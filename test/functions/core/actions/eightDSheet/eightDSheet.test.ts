@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eightDItems } from '../../../../../functions/core/actions/eightDSheet/eightDItems';
+import { eightDItems, valueColumns } from '../../../../../functions/core/actions/eightDSheet/eightDItems';
 import { keyColumn } from '../../../../../functions/core/actions/eightDSheet/caseLines';
+import { eightDNumberFindings } from '../../../../../functions/core/actions/eightDSheet/eightDNumbers';
 import { planEightDSheet } from '../../../../../functions/core/actions/eightDSheet/planEightDSheet';
 import { readEightDSheet } from '../../../../../functions/core/actions/eightDSheet/readEightDSheet';
 import type { FieldValue } from '../../../../../functions/core/complaint/complaint';
 import type { CellValue, SheetGrid } from '../../../../../functions/core/register/grid';
 import type { EightD } from '../../../../../functions/core/report/eightD/eightD';
+import type { EightDTableKey } from '../../../../../functions/core/report/eightD/eightDTables';
 import type { PlanCell, SheetPlan } from '../../../../../functions/core/tracker';
 import { sampleEightD } from '../../../../../scripts/documents/sampleEightD';
 import { aSheet } from '../../../../support/aTracker';
@@ -168,6 +170,107 @@ describe('sheet 8D数据', () => {
     expect(readEightDSheet(again).unknown.map((cells) => cells.slice(1))).toEqual([
       stray.slice(1),
       ['D2', '问题陈述（对象、偏差）', '谁的？'],
+    ]);
+  });
+
+  it('says the same however people sort it', () => {
+    const first = { ...sampleEightD, pictures: {} };
+    const cases = [
+      { caseNo: '1', eightD: first },
+      { caseNo: '2', eightD: { fields: { 'd2.what': '划伤' } } },
+    ];
+    const plan = planEightDSheet({ cases, language: 'zh' });
+    const inOrder = readEightDSheet(written(plan)).byCase;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: valueColumns + 2 }), fc.boolean(), (column, up) => {
+        const sheet = written(plan, (rows) => {
+          const [headings, ...lines] = rows;
+          const key = (row: CellValue[]) => String(row[column] ?? '');
+          lines.sort((a, b) => (up ? 1 : -1) * key(a).localeCompare(key(b)));
+          rows.splice(0, rows.length, headings!, ...lines);
+        });
+        const { byCase, findings, unknown } = readEightDSheet(sheet);
+        expect([findings, unknown]).toEqual([[], []]);
+        expect(byCase.get('1')?.fields).toEqual(inOrder.get('1')?.fields);
+        expect(byCase.get('2')).toEqual(inOrder.get('2'));
+        for (const [table, rows] of Object.entries(inOrder.get('1')?.tables ?? {})) {
+          const sorted = byCase.get('1')?.tables?.[table as EightDTableKey] ?? [];
+          expect(new Set(sorted.map((row) => JSON.stringify(row)))).toEqual(
+            new Set(rows.map((row) => JSON.stringify(row))),
+          );
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([
+    {
+      insert: [3],
+      heading: '我的备注',
+      findings: [['eightD.ownColumn', 'D1', '我的备注']],
+      why: 'a column of remarks put before the answers',
+    },
+    { insert: [0, 5], heading: null, findings: [], why: 'empty columns put in' },
+    {
+      insert: [keyColumn],
+      heading: '备注',
+      findings: [['eightD.ownColumn', 'L1', '备注']],
+      why: 'one behind',
+    },
+  ])('finds its columns by their headings: $why', ({ insert, heading, findings }) => {
+    const plan = planEightDSheet({ cases: [{ caseNo: '1', eightD: sampleEightD }], language: 'zh' });
+    const sheet = written(plan, (rows) =>
+      rows.forEach((row, at) => {
+        for (const column of insert) row.splice(column, 0, at === 0 ? heading : '请确认');
+      }),
+    );
+    const read = readEightDSheet(sheet);
+    expect(read.byCase).toEqual(readEightDSheet(written(plan)).byCase);
+    expect(read.findings.map(({ code, cell, seen }) => [code, cell, seen])).toEqual(findings);
+  });
+
+  it('reads on where headings were reworded or the column of keys was taken out', () => {
+    const plan = planEightDSheet({ cases: [{ caseNo: '1', eightD: sampleEightD }], language: 'zh' });
+    const inOrder = readEightDSheet(written(plan)).byCase;
+    const reworded = written(plan, (rows) => (rows[0] = rows[0]!.map((text) => `${String(text)}（部门填）`)));
+    expect(readEightDSheet(reworded).byCase).toEqual(inOrder);
+    const keyless = written(plan, (rows) => rows.forEach((row) => row.splice(keyColumn - 1, 1)));
+    const { byCase, findings } = readEightDSheet(keyless);
+    expect(findings).toEqual([]);
+    expect(byCase).toEqual(inOrder);
+  });
+
+  it.each([
+    { typed: '24O703', code: 'eightD.misspeltCase', suggest: '240703', why: 'a letter for a figure' },
+    {
+      typed: '２４0703x',
+      code: 'eightD.misspeltCase',
+      suggest: '240703',
+      why: 'full width and one sign too many',
+    },
+    { typed: '241713', code: 'eightD.unknownCase', suggest: undefined, why: 'nothing near' },
+    { typed: '24070', code: 'eightD.unknownCase', suggest: undefined, why: 'two numbers as near' },
+  ])('says that answers stand under a number no case has: $why', ({ typed, code, suggest }) => {
+    const plan = planEightDSheet({ cases: [{ caseNo: '240703', eightD: sampleEightD }], language: 'zh' });
+    const sheet = written(plan, (rows) => {
+      for (const key of ['d2.statement', 'team/2', 'd8.thanks']) rows[rowOf(rows, key)]![0] = typed;
+    });
+    const read = readEightDSheet(sheet);
+    const found = eightDNumberFindings(read, ['240703', '240704', '300001']);
+    expect(found.map((one) => [one.code, one.seen, one.suggest, one.params])).toEqual([
+      [code, typed, suggest, { lines: 3 }],
+    ]);
+    expect(found[0]?.cell).toMatch(/^A\d+$/);
+    expect(read.byCase.get(typed)?.fields?.['d2.statement']).toBe(sampleEightD.fields?.['d2.statement']);
+  });
+
+  it('asks about one report number for two cases', () => {
+    const eightD: EightD = { fields: { 'h.reportNo': '8D-2026-07' } };
+    const cases = ['1', '2'].map((caseNo) => ({ caseNo, eightD }));
+    const read = readEightDSheet(written(planEightDSheet({ cases, language: 'zh' })));
+    expect(eightDNumberFindings(read, ['1', '2'])).toMatchObject([
+      { code: 'eightD.sameReportNo', field: '2', seen: '8D-2026-07', params: { other: '1' } },
     ]);
   });
 
