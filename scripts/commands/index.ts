@@ -162,7 +162,9 @@ export const commands: readonly CommandEntry[] = [
     configure: (command) => {
       trackerOptions(command)
         .requiredOption('--month <period>', 'month such as 2025-03, or quarter such as 2025-Q1')
-        .requiredOption('--out <folder>', 'folder for the document');
+        .requiredOption('--out <folder>', 'folder for the document')
+        .option('--reason <text>', 'why the summary is issued again; raises its revision')
+        .option('--draft', 'mark the summary as a draft');
     },
     load: async () => (await import('./summary')).run,
   },

@@ -1,11 +1,22 @@
 import { formOf } from '../../functions/core/actions/caseDocument';
-import { lastPeriod, periodText } from '../../functions/core/report/summary/period';
+import { isListForm } from '../../functions/core/actions/documentList/issueListDocument';
+import {
+  lastPeriod,
+  parsePeriod,
+  periodText,
+  type SummaryPeriod,
+} from '../../functions/core/report/summary/period';
 import { summaryKind } from '../../functions/core/report/summary/summaryForms';
 import type { IsoDate } from '../../functions/core/calendar';
 import type { DocumentLanguage } from '../../functions/core/report/formModel';
 import type { EightDStage } from '../../functions/core/report/eightD/eightD';
-import { writeReports, type ReportOrder } from '../documents/reportWriter';
-import { writeSummary } from '../documents/summaryWriter';
+import { writeListDocument } from '../documents/listWriter';
+import {
+  writeReports,
+  type ReportOrder,
+  type Reports,
+  type WrittenDocument,
+} from '../documents/reportWriter';
 import { readTemplateFile } from '../documents/templateFile';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
 import { openTracker } from '../files/trackerFile';
@@ -28,22 +39,10 @@ export async function printReports(
   form: string,
   options: Options,
 ): Promise<number | undefined> {
-  const order = orderOf(shell, tracker, form, options);
-  const summary = summaryKind(formOf(tracker.procedure, form)?.id ?? form);
-  if (summary !== undefined) {
-    const period = String(options['month'] ?? periodText(lastPeriod(summary, shell.asOf)));
-    const { file } = await writeSummary(shell, tracker, { ...order, period });
-    if (shell.json)
-      shell.out(JSON.stringify({ written: [{ case: '', form, file, revision: 0, missing: [], period }] }));
-    else shell.out(file);
-    return undefined;
-  }
-  const template = options['template'];
-  const { written, blocked } = await writeReports(
-    shell,
-    tracker,
-    template === undefined ? order : { ...order, template: await readTemplateFile(shell, String(template)) },
-  );
+  const list = await writeList(shell, tracker, form, options);
+  const { written, blocked } = list
+    ? { written: [list], blocked: [] }
+    : await writeOfCases(shell, tracker, form, options);
   if (shell.json) shell.out(JSON.stringify({ written, ...(blocked.length === 0 ? {} : { blocked }) }));
   else
     for (const { file, missing } of written)
@@ -55,25 +54,82 @@ export async function printReports(
   return options['strict'] === true ? exitCode.strictFindings : undefined;
 }
 
-function orderOf(shell: Shell, tracker: OpenedTracker, form: string, options: Options): ReportOrder {
-  const reason = options['reason'];
-  const stage = stageOf(shell, options['stage']);
-  return {
+/** The document over all cases, where the form is one; a register of one case alone is a document of that case. */
+async function writeList(
+  shell: Shell,
+  tracker: OpenedTracker,
+  form: string,
+  options: Options,
+): Promise<WrittenDocument | undefined> {
+  const id = formOf(tracker.procedure, form)?.id ?? form;
+  const kind = summaryKind(id);
+  if (kind === undefined && options['all'] !== true) return undefined;
+  const period = kind && periodOf(shell, options['month'] ?? periodText(lastPeriod(kind, shell.asOf)));
+  if (kind !== undefined && period?.kind !== kind) throw otherPeriod(shell, form, options['month']);
+  if (!isListForm(tracker.procedure, id)) return undefined;
+  if (options['template'] !== undefined)
+    throw new CommandError(
+      shell.say('清单类表单不能用自有模板填写', 'forms that list cases cannot be filled from a template'),
+    );
+  return writeListDocument(shell, tracker, {
+    ...issueOf(shell, tracker, options),
+    form: id,
+    ...(period === undefined ? {} : { period }),
+  });
+}
+
+async function writeOfCases(
+  shell: Shell,
+  tracker: OpenedTracker,
+  form: string,
+  options: Options,
+): Promise<Reports> {
+  const [stage, template] = [stageOf(shell, options['stage']), options['template']];
+  return writeReports(shell, tracker, {
+    ...issueOf(shell, tracker, options),
     form,
+    cases: casesOf(shell, tracker, options),
+    fetchLinks: options['fetchLinks'] === true,
+    ...(stage === undefined ? {} : { stage }),
+    ...(template === undefined ? {} : { template: await readTemplateFile(shell, String(template)) }),
+  });
+}
+
+/** What is asked of every document. */
+export function issueOf(shell: Shell, tracker: OpenedTracker, options: Options): IssueOptions {
+  const reason = options['reason'];
+  return {
     out: String(options['out']),
-    cases:
-      summaryKind(formOf(tracker.procedure, form)?.id ?? form) === undefined
-        ? casesOf(shell, tracker, options)
-        : [],
     language: languageOf(options['lang']),
     company: tracker.company,
     draft: options['draft'] === true,
-    fetchLinks: options['fetchLinks'] === true,
     today: shell.asOf.slice(0, 10) as IsoDate,
-    ...(stage === undefined ? {} : { stage }),
     ...(typeof reason === 'string' && reason.trim() !== '' ? { reason: reason.trim() } : {}),
   };
 }
+
+type IssueOptions = Pick<ReportOrder, 'out' | 'language' | 'company' | 'draft' | 'today' | 'reason'>;
+
+/** @throws CommandError for a text that is neither a month nor a quarter */
+export function periodOf(shell: Shell, option: unknown): SummaryPeriod {
+  const text = String(option);
+  const period = parsePeriod(text);
+  if (period !== undefined) return period;
+  throw new CommandError(
+    shell.say('--month {text}：例如 2025-03 或 2025-Q1', '--month {text}: for example 2025-03 or 2025-Q1', {
+      text,
+    }),
+  );
+}
+
+const otherPeriod = (shell: Shell, form: string, month: unknown): CommandError =>
+  new CommandError(
+    shell.say(
+      '--month {text}：与“{form}”的期间不符；月度用 2025-03，季度用 2025-Q1',
+      '--month {text} does not fit {form}: 2025-03 for a month, 2025-Q1 for a quarter',
+      { text: String(month), form },
+    ),
+  );
 
 function stageOf(shell: Shell, option: unknown): EightDStage | undefined {
   if (option === undefined) return undefined;

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { formOf } from '../../functions/core/actions/caseDocument';
-import { dataName } from '../../functions/core/actions/documentList/issueDocument';
+import { dataName, listedForm } from '../../functions/core/actions/documentList/issueDocument';
+import { listedList } from '../../functions/core/actions/documentList/issueListDocument';
+import { listData } from '../../functions/core/actions/documentList/listData';
+import type { IsoDate } from '../../functions/core/calendar';
 import { changedMarks, dataFingerprint, dataMarks } from '../../functions/core/report/dataMarks';
 import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
-import { fingerprint } from '../../functions/core/report/fingerprint';
-import { parsePeriod } from '../../functions/core/report/summary/period';
-import { receivedIn } from '../../functions/core/report/summary/summaryFigures';
+import { markedBy } from '../../functions/core/report/markedCases';
+import { parsePeriod, periodText, type SummaryPeriod } from '../../functions/core/report/summary/period';
 import { readDocumentFacts, type WrittenFacts } from '../files/documentFacts';
 import { openTracker, type OpenedTracker } from '../files/trackerFile';
 import { CommandError, exitCode } from '../shell/exit';
@@ -18,10 +20,12 @@ export interface Verified {
   readonly file: string;
   readonly case: string;
   readonly form: string;
+  /** Month or quarter of a summary. */
+  readonly period?: string;
   readonly revision: number;
   readonly draft: boolean;
   readonly matches: boolean;
-  /** Keys of the data that changed, with their names. */
+  /** Keys of the data that changed, with their names: fields of the case, or figures and cases of a document over many. */
   readonly changed: readonly { readonly field: string; readonly name: string }[];
   readonly fingerprint: { readonly document: string; readonly tracker: string };
   /** Revision of the newest document of this form that was issued for the case. */
@@ -61,16 +65,19 @@ async function factsOf(shell: Shell, file: string): Promise<WrittenFacts> {
 
 function verify(shell: Shell, file: string, facts: WrittenFacts, tracker: OpenedTracker): Verified {
   const form = facts.form ?? '';
-  const now = presentData(shell, file, facts, tracker);
-  const changed = facts.marks === undefined || now.marks === '' ? [] : changedMarks(facts.marks, now.marks);
+  const period = parsePeriod(facts.period ?? '');
+  const now = presentData(shell, file, facts, tracker, period);
+  const changed = facts.marks === undefined ? [] : changedMarks(facts.marks, now.marks);
+  const listed = period === undefined ? listedForm(form, facts.stage) : listedList({ form, period });
   const issued = tracker.companions.documents.filter(
     (one) =>
-      one.caseNo === (facts.caseNo ?? '') && one.form === form && one.language === (facts.language ?? 'zh'),
+      one.caseNo === (facts.caseNo ?? '') && one.form === listed && one.language === (facts.language ?? 'zh'),
   );
   return {
     file,
     case: facts.caseNo ?? '',
     form,
+    ...(period === undefined ? {} : { period: periodText(period) }),
     revision: Number(facts.revision ?? 0),
     draft: facts.draft === 'true',
     matches: now.fingerprint === facts.fingerprint,
@@ -84,14 +91,12 @@ function verify(shell: Shell, file: string, facts: WrittenFacts, tracker: Opened
 function presentData(
   shell: Shell,
   file: string,
-  { caseNo, form = '', period: periodOfFile = '' }: WrittenFacts,
+  facts: WrittenFacts,
   tracker: OpenedTracker,
+  period: SummaryPeriod | undefined,
 ): { readonly fingerprint: string; readonly marks: string } {
-  if (caseNo === undefined || caseNo === '') {
-    const all = tracker.cases.map(({ fields }) => fields);
-    const period = parsePeriod(periodOfFile);
-    return { fingerprint: fingerprint(period === undefined ? all : receivedIn(all, period)), marks: '' };
-  }
+  const { caseNo, form = '' } = facts;
+  if (caseNo === undefined || caseNo === '') return presentList(shell, file, facts, tracker, period);
   const found = tracker.cases.find((one) => one.caseNo === caseNo);
   if (found === undefined)
     throw new CommandError(
@@ -107,19 +112,44 @@ function presentData(
   return { fingerprint: dataFingerprint(data), marks: dataMarks(data) };
 }
 
+/** Summaries and registers: judged as of the day they were made on. */
+function presentList(
+  shell: Shell,
+  file: string,
+  { form = '', issuedOn, marks = '' }: WrittenFacts,
+  { procedure, cases, file: tracker }: OpenedTracker,
+  period: SummaryPeriod | undefined,
+): { readonly fingerprint: string; readonly marks: string } {
+  const data = listData(
+    procedure,
+    cases.map(({ fields }) => fields),
+    { form, ...(period ? { period } : {}), today: (issuedOn ?? shell.asOf.slice(0, 10)) as IsoDate },
+    markedBy(marks),
+  );
+  if (data !== undefined) return data;
+  throw new CommandError(
+    shell.say(
+      '{tracker} 的制度没有表单“{form}”（文件 {file}）',
+      'the procedure of {tracker} has no form “{form}” (document {file})',
+      { tracker, form, file },
+    ),
+  );
+}
+
 function describe(shell: Shell, verified: Verified): void {
   const { file, form, revision, matches, changed, newestRevision } = verified;
-  const parts = { file, form, no: verified.case, revision };
+  const subject = [verified.case, form, verified.period].filter((part) => (part ?? '') !== '').join(' ');
+  const parts = { file, subject, revision };
   shell.out(
     matches
       ? shell.say(
-          '一致：{file}（{no} {form} 修订 {revision}）与台账相符',
-          'matches: {file} ({no} {form} revision {revision}) says what the tracker says',
+          '一致：{file}（{subject} 修订 {revision}）与台账相符',
+          'matches: {file} ({subject} revision {revision}) says what the tracker says',
           parts,
         )
       : shell.say(
-          '不一致：{file}（{no} {form} 修订 {revision}）生成后台账有变化',
-          'differs: the tracker changed since {file} ({no} {form} revision {revision}) was made',
+          '不一致：{file}（{subject} 修订 {revision}）生成后台账有变化',
+          'differs: the tracker changed since {file} ({subject} revision {revision}) was made',
           parts,
         ),
   );

@@ -1,12 +1,8 @@
 import { basename, join } from 'node:path';
-import { readFile } from 'node:fs/promises';
-import { listDocument, type CaseMaterial } from '../../functions/core/actions/caseDocument';
+import type { CaseMaterial } from '../../functions/core/actions/caseDocument';
+import { eightDFindings } from '../../functions/core/actions/companions';
 import { documentFileName } from '../../functions/core/actions/documentList/documentFileName';
-import {
-  documentCells,
-  documentListHeadings,
-  type IssuedDocument,
-} from '../../functions/core/actions/documentList/documentList';
+import type { IssuedDocument } from '../../functions/core/actions/documentList/documentList';
 import {
   issueDocument,
   type IssueAnswer,
@@ -18,15 +14,14 @@ import { gateLines, gateReason } from '../../functions/core/messages/describeGat
 import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
 import type { FormModel } from '../../functions/core/report/formModel';
 import type { GateResult } from '../../functions/core/report/gate/gateResult';
-import { companionSheets } from '../../functions/core/tracker/companionSheets';
 import { renderForm } from '../../templates/word/renderForm';
 import { fillOwnForm } from '../../templates/word/template/fillOwnForm';
 import type { FilledTemplate } from '../../templates/word/template/fillTemplate';
-import { appendRows } from '../excel/appendRows';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
 import { CommandError } from '../shell/exit';
-import { reasonOf, writeWhole } from '../shell/localFile';
+import { writeWhole } from '../shell/localFile';
 import type { Shell } from '../shell/shell';
+import { addToList } from './addToList';
 import { nodePng } from './nodePng';
 import { PhotoFiles } from './photoFiles';
 import { templateError, type TemplateFile } from './templateFile';
@@ -38,6 +33,8 @@ export interface WrittenDocument {
   readonly file: string;
   readonly revision: number;
   readonly missing: readonly string[];
+  /** Month or quarter of a summary. */
+  readonly period?: string;
   /** Quality gate of 8D reports and handling forms; other documents have none. */
   readonly gate?: GateReport;
 }
@@ -69,7 +66,7 @@ export interface Reports {
 }
 
 /**
- * Writes one document per case, or one for all where the form is a list, and adds what was issued to the tracker's list.
+ * Writes one document per case, and adds what was issued to the tracker's list.
  *
  * @throws CommandError where the procedure has no such form, or a file cannot be written
  */
@@ -78,8 +75,6 @@ export async function writeReports(
   tracker: OpenedTracker,
   order: ReportOrder,
 ): Promise<Reports> {
-  const list = await writeList(shell, tracker, order);
-  if (list !== undefined) return { written: [list], blocked: [] };
   if (order.form === eightDFormId) tellFindings(shell, tracker);
   const photos = new PhotoFiles(shell, tracker, order.fetchLinks ?? false);
   const written: WrittenDocument[] = [];
@@ -154,24 +149,6 @@ async function fillOwn(
   throw templateError(shell, template.path, filled.problem);
 }
 
-async function writeList(
-  shell: Shell,
-  { procedure }: OpenedTracker,
-  order: ReportOrder,
-): Promise<WrittenDocument | undefined> {
-  if (order.cases.length < 2) return undefined;
-  const fields = order.cases.map((one) => one.fields);
-  const issue = { ...order, revision: '0', issuedOn: order.today };
-  const model = listDocument(procedure, order.form, fields, issue);
-  if (model === undefined) return undefined;
-  if (order.template !== undefined)
-    throw new CommandError(
-      shell.say('清单类表单不能用自有模板填写', 'forms that list cases cannot be filled from a template'),
-    );
-  const file = await writeModel(shell, order, '', model, await renderForm(model, nodePng));
-  return { case: '', form: order.form, file, revision: 0, missing: model.missing };
-}
-
 async function writeModel(
   shell: Shell,
   order: ReportOrder,
@@ -184,37 +161,10 @@ async function writeModel(
   return file;
 }
 
-/** The tracker's own file gets the new lines; all its other parts stay as they are. */
-async function addToList(
-  shell: Shell,
-  { file, input }: OpenedTracker,
-  records: readonly IssuedDocument[],
-): Promise<void> {
-  if (records.length === 0) return;
-  const { language } = input.texts;
-  const { zh, en } = companionSheets.documents;
-  try {
-    const workbook = appendRows(await readFile(file), {
-      sheets: language === 'zh' ? [zh, en] : [en, zh],
-      headings: documentListHeadings[language],
-      rows: records.map(documentCells),
-    });
-    await writeWhole(shell, file, workbook);
-  } catch (error) {
-    const reason = error instanceof CommandError ? error.message : reasonOf(shell, error);
-    throw new CommandError(
-      shell.say(
-        '文档已生成，但无法记入 {file} 的“文件清单”：{reason}。请关闭该文件后重新运行同一命令，修订号不会因此增加。',
-        'the documents are written, but the list of documents in {file} could not be kept: {reason}. Close the file and run the same command again; revisions do not rise by it.',
-        { file, reason },
-      ),
-    );
-  }
-}
-
 /** What is not clear on the sheet 8D数据, said once for all reports made from it. */
-function tellFindings(shell: Shell, { companions }: OpenedTracker): void {
-  for (const finding of companions.eightD.findings) {
+function tellFindings(shell: Shell, { companions, cases }: OpenedTracker): void {
+  const numbers = cases.map(({ caseNo }) => caseNo);
+  for (const finding of eightDFindings(companions.eightD, numbers)) {
     const place = `${finding.sheet}!${finding.cell ?? ''}`;
     const [zh, en] = (['zh', 'en'] as const).map(
       (lang) => `${place} ${describeFinding(finding, lang).message}`,

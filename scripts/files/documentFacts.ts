@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import type { EightDStage } from '../../functions/core/report/eightD/eightD';
 
 /** Facts Kesu writes into a document's custom properties; absent for documents of other origin. */
 export interface WrittenFacts {
@@ -11,6 +12,10 @@ export interface WrittenFacts {
   readonly language?: string;
   /** Month or quarter of a summary. */
   readonly period?: string;
+  /** How far an 8D report goes. */
+  readonly stage?: EightDStage;
+  /** Day a document over many cases was made on, `yyyy-mm-dd`. */
+  readonly issuedOn?: string;
   /** `true` on drafts. */
   readonly draft?: string;
   /** From `dataMarks`: what the document was made from, field by field. */
@@ -29,6 +34,8 @@ const names = {
   'Kesu.Language': 'language',
   'Kesu.Draft': 'draft',
   'Kesu.Period': 'period',
+  'Kesu.Stage': 'stage',
+  'Kesu.Issued': 'issuedOn',
 } as const;
 
 /** Reads the facts out of a .docx; none for anything that is no Word document of ours. */

@@ -7,7 +7,6 @@ import type { DocumentCase, DocumentContext } from '../report/documentContext';
 import { buildEightD, eightDFormId } from '../report/eightD/buildEightD';
 import type { EightD, EightDStage } from '../report/eightD/eightD';
 import { completeField } from '../report/fieldTerms';
-import { fingerprint } from '../report/fingerprint';
 import type { FormDefinition } from '../report/formDefinition';
 import type { FormModel, Picture } from '../report/formModel';
 import { checkEightD } from '../report/gate/checkEightD';
@@ -15,7 +14,7 @@ import { checkHandlingForm } from '../report/gate/checkHandlingForm';
 import type { GateResult } from '../report/gate/gateResult';
 import { buildLetter } from '../report/letter/buildLetter';
 import { letterNames, type LetterKind } from '../report/letter/letterTexts';
-import { profileChoices, profileForm } from '../report/profileForm';
+import { profileChoices, profileControl, profileForm } from '../report/profileForm';
 
 /** How a document is to be issued; the rest of its context comes from the case and the procedure. */
 export type IssueOptions = Pick<
@@ -58,34 +57,15 @@ export function caseDocument(
     marks: dataMarks(data),
     options: profileChoices(procedure.profile),
   };
-  if (isEightD) return buildEightD(material.eightD ?? {}, complaint, context, issue.stage);
+  if (isEightD) {
+    const controlled = { ...context, ...ownControl(procedure, eightDFormId) };
+    return buildEightD(material.eightD ?? {}, complaint, controlled, issue.stage);
+  }
   const letter = letterKind(formId);
   if (letter !== undefined) return buildLetter(letter, complaint, context);
   const definition = formDefinition(procedure, formId);
   return (
     definition && buildForm(definition, withPictures(definition, complaint, material.pictures ?? []), context)
-  );
-}
-
-/** One document over many cases, for forms that list them (registers, ledgers); undefined for forms of one case. */
-export function listDocument(
-  procedure: Procedure,
-  formId: string,
-  complaints: readonly ComplaintFields[],
-  issue: IssueOptions,
-): FormModel | undefined {
-  const definition = formDefinition(procedure, formId);
-  if (definition?.layout !== 'log') return undefined;
-  return buildForm(
-    definition,
-    complaints.map((fields) => ({ fields })),
-    {
-      ...issue,
-      number: '',
-      profile: procedure.profile.id,
-      fingerprint: fingerprint(complaints),
-      options: profileChoices(procedure.profile),
-    },
   );
 }
 
@@ -98,11 +78,17 @@ export function caseGate(
     stage = 'D8',
     eightD = {},
     today,
-  }: { readonly stage?: EightDStage; readonly eightD?: EightD; readonly today: IsoDate },
+    language,
+  }: {
+    readonly stage?: EightDStage;
+    readonly eightD?: EightD;
+    readonly today: IsoDate;
+    readonly language?: DocumentContext['language'];
+  },
 ): GateResult | undefined {
-  if (formId === eightDFormId) return checkEightD(eightD, complaint, stage, today);
+  if (formId === eightDFormId) return checkEightD(eightD, complaint, stage, today, language);
   const definition = formDefinition(procedure, formId);
-  return definition && checkHandlingForm(definition, complaint);
+  return definition && checkHandlingForm(definition, complaint, today);
 }
 
 /** The letter a name means; undefined for any other document. */
@@ -119,9 +105,16 @@ export function formOf({ formById, formNames }: Procedure, formId: string): Form
   return formById.get(formNames.find(formId) ?? formId);
 }
 
-function formDefinition(procedure: Procedure, formId: string): FormDefinition | undefined {
+/** What a form of the procedure asks for; undefined where it has no such form. */
+export function formDefinition(procedure: Procedure, formId: string): FormDefinition | undefined {
   const form = formOf(procedure, formId);
   return form && profileForm(form, procedure.profile);
+}
+
+/** Document control data for a document the procedure itself asks for; one that is only on offer has none. */
+export function ownControl({ profile, formById }: Procedure, formId: string): Pick<DocumentContext, 'control'> {
+  const control = formById.has(formId) ? profileControl(profile) : undefined;
+  return control === undefined ? {} : { control };
 }
 
 /** Photographs go into the first place the form has for them. */

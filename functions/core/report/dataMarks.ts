@@ -15,10 +15,13 @@ const markLength = 4;
  * A short mark per field with a value, as one text: `caseNo=7G2K;rootCause=9QXW`. It says later which fields
  * changed since a document was made, without the document carrying the values a second time.
  */
-export function dataMarks(data: MarkedData): string {
-  const entries = Object.entries(comparable(data)).map(([key, value]) => {
-    return `${key}=${fingerprint(value).slice(0, markLength)}`;
-  });
+export const dataMarks = (data: MarkedData): string => marksOf(comparable(data));
+
+/** The marks of any values, by their keys. Keys hold neither `;` nor `=`. */
+export function marksOf(values: Readonly<Record<string, Fingerprintable>>): string {
+  const entries = Object.entries(values).map(
+    ([key, value]) => `${key}=${fingerprint(value).slice(0, markLength)}`,
+  );
   return entries.sort().join(';');
 }
 
@@ -27,13 +30,13 @@ export const dataFingerprint = (data: MarkedData): string => fingerprint(compara
 
 /** Keys whose mark differs or that stand on one side only, sorted. */
 export function changedMarks(before: string, now: string): readonly string[] {
-  const [old, present] = [marksOf(before), marksOf(now)];
+  const [old, present] = [readMarks(before), readMarks(now)];
   return [...new Set([...old.keys(), ...present.keys()])]
     .filter((key) => old.get(key) !== present.get(key))
     .sort();
 }
 
-const marksOf = (text: string): ReadonlyMap<string, string> =>
+const readMarks = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text
       .split(';')

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { caseForms } from '../../../addin/taskpane/pane/case/caseDocuments';
-import { listForms, makeListDocument, periodChoices } from '../../../addin/taskpane/pane/case/listDocuments';
+import {
+  listForms,
+  makeListDocument,
+  periodChoices,
+  type ListChoice,
+} from '../../../addin/taskpane/pane/case/listDocuments';
+import type { IssuedDocument } from '../../../functions/core/actions/documentList/documentList';
 import { toIsoDate } from '../../../functions/core/calendar';
 import { profileFiles } from '../../../templates/profiles';
 import { partText } from '../../support/documentModel';
@@ -12,9 +18,9 @@ const cases = [
 ];
 const order = { language: 'zh', company: '某某精密', draft: false, today: toIsoDate('2026-03-09')! } as const;
 const textOf = (form: string, period = ''): string =>
-  partText(makeListDocument(shippedProcedure('P04'), cases, { ...order, form, period }).model.parts[0]).join(
-    '\n',
-  );
+  partText(
+    makeListDocument(shippedProcedure('P04'), cases, [], { ...order, form, period }).model.parts[0],
+  ).join('\n');
 
 describe('documents over all cases', () => {
   it('are both summaries for every procedure, and its registers', () => {
@@ -33,9 +39,36 @@ describe('documents over all cases', () => {
 
   it('are named after what they are about', () => {
     const nameOf = (form: string, period = '') =>
-      makeListDocument(shippedProcedure('P04'), cases, { ...order, form, period }).fileName;
+      makeListDocument(shippedProcedure('P04'), cases, [], { ...order, form, period }).fileName;
     expect(nameOf('月度投诉汇总', '2026-02')).toBe('2026-02 月度投诉汇总.docx');
     expect(nameOf('客户投诉登记表')).toBe('客户投诉登记表.docx');
+  });
+
+  it('go on the list with their revision, unless they are drafts', () => {
+    const make = (issued: readonly IssuedDocument[], more: Partial<ListChoice> = {}) =>
+      makeListDocument(shippedProcedure('P04'), cases, issued, {
+        ...order,
+        form: '月度投诉汇总',
+        period: '2026-02',
+        ...more,
+      });
+    const { record, revision } = make([]);
+    expect(record).toMatchObject({
+      caseNo: '',
+      form: '月度投诉汇总 2026-02',
+      revision: 0,
+      file: '2026-02 月度投诉汇总.docx',
+    });
+    expect([revision, make([record!]).record, make([], { draft: true }).record]).toEqual([
+      0,
+      undefined,
+      undefined,
+    ]);
+    expect(make([record!], { reason: '补充说明' })).toMatchObject({
+      revision: 1,
+      record: { revision: 1, reason: '补充说明' },
+    });
+    expect(make([record!], { period: '2026-01' }).revision).toBe(0);
   });
 
   it('cannot be made of what is no period and no form', () => {

@@ -60,18 +60,28 @@ describe('待办', () => {
 });
 
 describe('汇总与登记表', () => {
-  it('hands out summaries of a period and registers of all cases', async () => {
-    const { page } = await open('todo');
+  it('hands out summaries of a period and registers of all cases, with their revisions on the list', async () => {
+    const { page, excel } = await open('todo');
     await page.locator('main summary').filter({ hasText: '汇总与登记表' }).click();
     await page.getByLabel('期间').selectOption('2026-01');
     await button(page, '下载 Word 文档').click();
-    await page.getByText('已生成：2026-01 月度投诉汇总.docx').waitFor();
+    await page.getByText('已生成：2026-01 月度投诉汇总.docx，修订 0').waitFor();
+    await page.getByText('数据与上次发出时相同，仍为修订 0').waitFor();
+    await page.getByLabel('再次发出的原因').fill('经理要求补充');
+    await page.getByText('正式下载后记为修订 1。').waitFor();
+    await button(page, '下载 Word 文档').click();
+    await page.getByText('已生成：2026-01 月度投诉汇总.docx，修订 1').waitFor();
+    const list = excel.workbook.sheet('文件清单')!.cells;
+    expect([2, 3].map((row) => [1, 2, 4, 6].map((column) => list.value(row, column)))).toEqual([
+      [null, '月度投诉汇总 2026-01', 0, null],
+      [null, '月度投诉汇总 2026-01', 1, '经理要求补充'],
+    ]);
     await page.getByLabel('哪一种').selectOption({ label: '季度客诉汇总' });
     expect(await page.getByLabel('期间').inputValue()).toBe('2025-Q4');
     await page.getByLabel('哪一种').selectOption({ label: '客户投诉登记表' });
     await page.getByText('列出台账全部 3 件。').waitFor();
     await button(page, '下载 Word 文档').click();
-    await page.getByText('已生成：客户投诉登记表.docx').waitFor();
+    await page.getByText('已生成：客户投诉登记表.docx，修订 0').waitFor();
     const register = await page.evaluate<number[]>('window.saved.at(-1).bytes');
     expect(docxText(Uint8Array.from(register))).toMatch(/华东电器[^]*南方机电[^]*海天贸易/);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);

@@ -10,13 +10,14 @@ import { sampleCases } from '../../../scripts/documents/sampleCases';
 import { sampleEightD } from '../../../scripts/documents/sampleEightD';
 import { readDocumentFacts } from '../../../scripts/files/documentFacts';
 import { docxText } from '../../support/docxText';
-import { runCommand } from '../../../scripts/shell/run';
-import type { ShellIo } from '../../../scripts/shell/shell';
+import { editTexts } from '../../support/editTexts';
+import { commandAt } from '../../support/commandAt';
 import { kesu } from '../../support/kesu';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 const folder = temporaryFolder();
 const asOf = ['--as-of', '2024-08-01T09:00:00+08:00'];
+const command = commandAt(asOf[1]!);
 const tracker = join(folder, 'tracker.xlsx');
 const form = '客户投诉处理单';
 
@@ -34,34 +35,6 @@ interface Reported {
     };
   }[];
 }
-
-/** Runs a command's module in this process: its options as commander gives them. */
-async function command(
-  name: 'report' | 'verify' | 'track',
-  args: readonly string[],
-  options: Readonly<Record<string, unknown>>,
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  const said = { stdout: '', stderr: '' };
-  const io: ShellIo = {
-    stdout: (text) => (said.stdout += text),
-    stderr: (text) => (said.stderr += text),
-    stderrIsTerminal: false,
-    env: {},
-    now: () => asOf[1]!,
-    milliseconds: () => 0,
-  };
-  const { run } = await commands[name]();
-  const code = await runCommand(io, { json: true, lang: 'en', asOf: asOf[1]!, ...options }, (shell, all) =>
-    run(shell, args, all),
-  );
-  return { code, ...said };
-}
-
-const commands = {
-  report: () => import('../../../scripts/commands/report'),
-  verify: () => import('../../../scripts/commands/verify'),
-  track: () => import('../../../scripts/commands/track'),
-};
 
 async function report(
   options: Readonly<Record<string, unknown>>,
@@ -165,13 +138,7 @@ async function addSheetFrom(target: string, source: string, name: string): Promi
 }
 
 /** Somebody corrects a text in the tracker. */
-async function edit(was: string, is: string): Promise<void> {
-  const parts = new PackageParts(await readFile(tracker));
-  const strings = parts.read('xl/sharedStrings.xml')!;
-  expect(strings).toContain(was);
-  parts.write('xl/sharedStrings.xml', strings.replaceAll(was, is));
-  await writeFile(tracker, parts.pack());
-}
+const edit = (was: string, is: string): Promise<void> => editTexts(tracker, was, is);
 
 describe('the 8D report', () => {
   it('is made from the sheet 8D数据, to the stage asked for, once its checks pass', async () => {

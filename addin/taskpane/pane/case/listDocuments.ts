@@ -1,10 +1,12 @@
-import { listDocument } from '../../../../functions/core/actions/caseDocument';
 import { documentFileName } from '../../../../functions/core/actions/documentList/documentFileName';
-import { summaryDocument, type SummaryIssue } from '../../../../functions/core/actions/summaryDocument';
+import type { IssuedDocument } from '../../../../functions/core/actions/documentList/documentList';
+import {
+  isListForm,
+  issueListDocument,
+  type ListOrder,
+} from '../../../../functions/core/actions/documentList/issueListDocument';
 import type { ComplaintFields } from '../../../../functions/core/complaint/complaint';
 import type { Procedure } from '../../../../functions/core/procedure';
-import type { FormModel } from '../../../../functions/core/report/formModel';
-import { profileForm } from '../../../../functions/core/report/profileForm';
 import {
   lastPeriod,
   parsePeriod,
@@ -15,12 +17,12 @@ import {
 } from '../../../../functions/core/report/summary/period';
 import { summaryForms, summaryKind } from '../../../../functions/core/report/summary/summaryForms';
 import type { Bilingual } from '../../../../functions/core/shared/language';
-import type { CaseForm } from './caseDocuments';
+import type { CaseDocument, CaseForm } from './caseDocuments';
 
 /** Documents over all cases: both summaries, and the registers of the procedure. */
-export function listForms({ profile }: Procedure): readonly CaseForm[] {
-  const registers = profile.forms.filter(
-    (form) => summaryKind(form.id) === undefined && profileForm(form, profile).layout === 'log',
+export function listForms(procedure: Procedure): readonly CaseForm[] {
+  const registers = procedure.profile.forms.filter(
+    ({ id }) => summaryKind(id) === undefined && isListForm(procedure, id),
   );
   return [...Object.values(summaryForms), ...registers].map(({ id, name }) => ({ id, name }));
 }
@@ -41,29 +43,43 @@ export function periodChoices(formId: string, today: string): readonly PeriodCho
   return periods.map((period) => ({ id: periodText(period), name: periodName(period) }));
 }
 
-export interface ListOrder extends SummaryIssue {
-  readonly form: string;
-  /** Of a summary. */
+/** What a person chooses of a document over all cases. */
+export interface ListChoice extends Omit<ListOrder, 'period'> {
+  /** `2025-03` or `2025-Q1` of a summary; empty for a register. */
   readonly period: string;
+}
+
+/** A document over all cases, as the command line would issue it. */
+export interface ListPaper extends Pick<
+  CaseDocument,
+  'model' | 'fileName' | 'blocked' | 'revision' | 'record'
+> {
+  readonly blocked: false;
 }
 
 /**
  * A document over all cases, as the command line makes it.
  *
+ * @param issued - From the sheet 文件清单.
  * @throws Error for a form the procedure does not have, or a period that is none
  */
 export function makeListDocument(
   procedure: Procedure,
   cases: readonly ComplaintFields[],
-  { form, period: text, ...issue }: ListOrder,
-): { readonly model: FormModel; readonly fileName: string } {
-  if (summaryKind(form) === undefined) {
-    const model = listDocument(procedure, form, cases, { ...issue, revision: '0', issuedOn: issue.today });
-    if (!model) throw new Error(`procedure ${procedure.profile.id} has no list '${form}'`);
-    return { model, fileName: documentFileName('', model) };
-  }
-  const period = parsePeriod(text);
-  if (!period) throw new Error(`'${text}' is neither a month nor a quarter`);
-  const model = summaryDocument(procedure, cases, period, issue);
-  return { model, fileName: documentFileName(text, model) };
+  issued: readonly IssuedDocument[],
+  { period: text, ...choice }: ListChoice,
+): ListPaper {
+  const isSummary = summaryKind(choice.form) !== undefined;
+  const period = isSummary ? parsePeriod(text) : undefined;
+  if (isSummary && !period) throw new Error(`'${text}' is neither a month nor a quarter`);
+  const order = { ...choice, ...(period ? { period } : {}) };
+  const { model, revision, record } = issueListDocument(procedure, cases, issued, order);
+  const fileName = documentFileName(period ? text : '', model);
+  return {
+    model,
+    fileName,
+    blocked: false,
+    revision,
+    ...(record === undefined ? {} : { record: { ...record, file: fileName } }),
+  };
 }

@@ -5,4 +5,6 @@ import { renderDocument, type CaseDocument } from './caseDocuments';
 /** Makes the Word file of a document, in our layout or in a form of the company's own. */
 export type PrintDocument = (document: CaseDocument) => Promise<Result<Uint8Array, Bilingual>>;
 
-export const printInOurLayout: PrintDocument = async ({ model }) => ok(await renderDocument(model));
+export const printInOurLayout = async ({
+  model,
+}: Pick<CaseDocument, 'model'>): Promise<Result<Uint8Array, Bilingual>> => ok(await renderDocument(model));

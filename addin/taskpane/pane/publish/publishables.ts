@@ -55,6 +55,8 @@ export function publishView(
   const { procedure } = open.input;
   const facts = caseFacts({ cases: open.cases, prepared: open.prepared, procedure, companions });
   const documents = newestIssues(companions.documents).flatMap((issued): Publishable[] => {
+    // Summaries and registers belong to no row.
+    if (issued.caseNo === '') return [];
     const rowId = facts.rowId(issued.caseNo);
     const one = rowId === undefined ? undefined : open.caseById.get(rowId);
     if (!one) return [];

@@ -8,6 +8,8 @@ import { eightDFields } from '../../report/eightD/eightDFields';
 import { eightDTables } from '../../report/eightD/eightDTables';
 import type { FormModel } from '../../report/formModel';
 import type { GateResult } from '../../report/gate/gateResult';
+import { markedGroup } from '../../report/markedCases';
+import { summaryDataNames } from '../../report/summary/summaryData';
 import type { Bilingual, Language } from '../../shared/language';
 import { caseDocument, caseGate, type CaseMaterial, type IssueOptions } from '../caseDocument';
 import type { IssuedDocument } from './documentList';
@@ -83,7 +85,7 @@ export const listedForm = (form: string, stage: IssueOrder['stage']): string =>
 const mostNames = 6;
 
 /** The reason of a further issue where nobody gave one: what changed in the register. */
-function changeReason(changed: readonly string[], language: Language): string {
+export function changeReason(changed: readonly string[], language: Language): string {
   const names = changed.map((key) => dataName(key)[language]);
   const shown = names.slice(0, mostNames).join(language === 'zh' ? '、' : ', ');
   if (language === 'zh')
@@ -91,11 +93,31 @@ function changeReason(changed: readonly string[], language: Language): string {
   return `Data changed: ${shown}${names.length > mostNames ? ` and ${String(names.length - mostNames)} more` : ''}`;
 }
 
-/** What people call a piece of data: a register field, an answer or a table of the 8D. */
+/**
+ * What people call a piece of data: a register field, an answer or a table of the 8D, a figure of a summary, or a case
+ * of a document over many.
+ */
 export function dataName(key: string): Bilingual {
   if (isFieldKey(key)) return registerFields[key];
-  const known: Readonly<Record<string, Bilingual>> = { ...eightDFields, ...eightDTables, ...derived };
+  const group = markedGroup(key);
+  if (group !== undefined) return groupName(group);
+  const known: Readonly<Record<string, Bilingual>> = {
+    ...eightDFields,
+    ...eightDTables,
+    ...summaryDataNames,
+    ...derived,
+  };
   return known[key] ?? { zh: key, en: key };
+}
+
+function groupName({ by, name }: NonNullable<ReturnType<typeof markedGroup>>): Bilingual {
+  if (by === 'case')
+    return name === ''
+      ? { zh: '没有编号的投诉', en: 'cases without a number' }
+      : { zh: `投诉 ${name}`, en: `case ${name}` };
+  return name === ''
+    ? { zh: '没有接诉日期的投诉', en: 'cases without a day of receipt' }
+    : { zh: `${name} 接诉的投诉`, en: `cases received in ${name}` };
 }
 
 const derived: Readonly<Record<string, Bilingual>> = {

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../calendar/isoDate';
 import type { ComplaintFields } from '../../complaint/complaint';
-import type { FieldKey } from '../../complaint/fields';
 import type { Bilingual } from '../../shared/language';
 import { cell } from '../cells';
 import { drawingPicture } from '../chart/drawingPicture';
@@ -13,6 +12,7 @@ import { gridUnits, type Block, type FormModel, type Picture, type Row } from '.
 import { inLine } from '../label';
 import { signatureRows } from '../signatureRows';
 import type { BreakdownLine } from './breakdown';
+import { breakdownsOf } from './breakdowns';
 import { periodName, periodText, type SummaryPeriod } from './period';
 import { summaryForms } from './summaryForms';
 import {
@@ -45,13 +45,11 @@ export function buildSummary(
   const months = monthFigures(cases, period);
   const tables: readonly (readonly Row[])[] = [
     figureRows(cases, period, today, language),
-    ...breakdowns
-      .filter(({ key, always }) => always || cases.some((one) => (one[key] ?? '') !== ''))
-      .map(({ key, title, chart }) =>
-        breakdownRows(cases, period, key, title, language, (lines) =>
-          chart ? paretoRow(lines, inLine(title, language)) : undefined,
-        ),
+    ...breakdownsOf(cases).map(({ key, title, chart }) =>
+      breakdownRows(cases, period, key, title, language, (lines) =>
+        chart ? paretoRow(lines, inLine(title, language)) : undefined,
       ),
+    ),
     [...monthRows(months, language), trendRow(months, language)],
     withSignatures(overdueRows(cases, today, language), signatureRows(signatures, language)),
   ];
@@ -77,27 +75,6 @@ const withSignatures = (rows: readonly Row[], boxes: readonly Row[]): readonly R
 const signatures: readonly FormSignature[] = [
   { purpose: { zh: '编制', en: 'Prepared by' }, stamp: 'date' },
   { purpose: { zh: '审核', en: 'Checked by' }, stamp: 'date' },
-];
-
-interface Breakdown {
-  readonly key: FieldKey;
-  readonly title: Bilingual;
-  /** Also where the register has no such column: the reader sees that nothing is known. */
-  readonly always: boolean;
-  readonly chart: boolean;
-}
-
-const breakdowns: readonly Breakdown[] = [
-  { key: 'grade', title: { zh: '按级别', en: 'By grade' }, always: true, chart: false },
-  { key: 'category', title: { zh: '按类别', en: 'By category' }, always: true, chart: true },
-  { key: 'problemKey', title: { zh: '按问题', en: 'By problem' }, always: false, chart: true },
-  {
-    key: 'respDept',
-    title: { zh: '按责任部门', en: 'By responsible department' },
-    always: true,
-    chart: false,
-  },
-  { key: 'productName', title: { zh: '按产品', en: 'By product' }, always: true, chart: true },
 ];
 
 /** A chart of one bar or none says nothing. */

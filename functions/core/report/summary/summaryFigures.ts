@@ -28,6 +28,12 @@ export const receivedIn = (
   period: SummaryPeriod,
 ): readonly ComplaintFields[] => cases.filter(({ receivedAt }) => isWithin(receivedAt, period));
 
+/** Cases that were closed within a period, whenever they came in. */
+export const closedIn = (
+  cases: readonly ComplaintFields[],
+  period: SummaryPeriod,
+): readonly ComplaintFields[] => cases.filter(({ closedAt }) => isWithin(closedAt, period));
+
 /**
  * @param today - Where given, a reply that is due and not given counts as late; without it only given replies are judged.
  */
@@ -37,7 +43,7 @@ export function summaryFigures(
   today?: IsoDate,
 ): SummaryFigures {
   const received = receivedIn(cases, period);
-  const closed = cases.filter(({ closedAt }) => isWithin(closedAt, period));
+  const closed = closedIn(cases, period);
   const repliedOnTime = share(received, 'repliedAt', 'promisedAt', today);
   const closedOnTime = share(closed, 'closedAt', 'closeDueAt');
   const satisfied = satisfiedShare(received);

@@ -7,6 +7,7 @@ import type { DocumentContext } from '../documentContext';
 import { currencyName, formatFieldValue } from '../formatFieldValue';
 import { gridUnits, type Cell, type Row } from '../formModel';
 import { inLine, toLabel } from '../label';
+import { figureNames, partNames } from './figureNames';
 import { monthsOf, previousPeriod, yearUpTo, type SummaryPeriod } from './period';
 import { breakdown, type BreakdownLine } from './breakdown';
 import { dayOf, dueOf, isOpen, overdueCases, summaryFigures, type SummaryFigures } from './summaryFigures';
@@ -24,20 +25,20 @@ export function figureRows(
   const before = summaryFigures(cases, previousPeriod(period), today);
   const both = (of: (figures: SummaryFigures) => string): readonly [string, string] => [of(now), of(before)];
   const lines: readonly (readonly [Bilingual, readonly [string, string]])[] = [
-    [{ zh: '受理件数', en: 'Received' }, both(({ received }) => String(received))],
-    [{ zh: '结案件数', en: 'Closed' }, both(({ closed }) => String(closed))],
-    [{ zh: '按期回复率', en: 'Replied on time' }, both(({ repliedOnTime }) => percent(repliedOnTime))],
-    [{ zh: '按期结案率', en: 'Closed on time' }, both(({ closedOnTime }) => percent(closedOnTime))],
-    [{ zh: '平均处理天数', en: 'Days to close, on average' }, both(({ meanDays }) => decimal(meanDays))],
-    [{ zh: '满意率', en: 'Satisfied' }, both(({ satisfied }) => percent(satisfied))],
-    [{ zh: '重复发生件数', en: 'Repeated problems' }, both(({ repeated }) => String(repeated))],
+    [figureNames.received, both(({ received }) => String(received))],
+    [figureNames.closed, both(({ closed }) => String(closed))],
+    [figureNames.repliedOnTime, both(({ repliedOnTime }) => percent(repliedOnTime))],
+    [figureNames.closedOnTime, both(({ closedOnTime }) => percent(closedOnTime))],
+    [figureNames.meanDays, both(({ meanDays }) => decimal(meanDays))],
+    [figureNames.satisfied, both(({ satisfied }) => percent(satisfied))],
+    [figureNames.repeated, both(({ repeated }) => String(repeated))],
     [
-      { zh: '重复发生率', en: 'Rate of repetition' },
+      figureNames.repeatRate,
       both(({ repeated, received }) => percent(received === 0 ? undefined : repeated / received)),
     ],
-    [{ zh: '损失金额', en: 'Loss' }, both((figures) => lossText(figures, language))],
-    [{ zh: '未结案（现在）', en: 'Open (now)' }, [String(cases.filter(isOpen).length), '']],
-    [{ zh: '已逾期（现在）', en: 'Overdue (now)' }, [String(overdueCases(cases, today).length), '']],
+    [figureNames.loss, both((figures) => lossText(figures, language))],
+    [figureNames.open, [String(cases.filter(isOpen).length), '']],
+    [figureNames.overdue, [String(overdueCases(cases, today).length), '']],
   ];
   return [
     bannerRow(toLabel({ zh: '主要指标', en: 'Key figures' }, language)),
@@ -130,7 +131,7 @@ export const monthFigures = (
 
 export function monthRows(months: readonly MonthFigures[], language: Language): readonly Row[] {
   return [
-    bannerRow(toLabel({ zh: '按月份（近十二个月）', en: 'By month (last twelve)' }, language)),
+    bannerRow(toLabel(partNames.months, language)),
     headingRow([
       { label: toLabel({ zh: '月份', en: 'Month' }, language), span: 6 },
       { label: toLabel({ zh: '受理', en: 'Received' }, language), span: 6 },
@@ -167,7 +168,7 @@ export function overdueRows(
 ): readonly Row[] {
   const overdue = overdueCases(cases, today);
   return [
-    bannerRow(toLabel({ zh: '逾期未结清单', en: 'Overdue cases' }, language), true),
+    bannerRow(toLabel(partNames.overdueList, language), true),
     headingRow(
       [
         ...overdueColumns.map(({ title, span }) => ({ label: toLabel(title, language), span })),

@@ -1,22 +1,21 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../functions/core/shared/language';
-import type { CaseDocument } from '../../../pane/case/caseDocuments';
 import type { CaseCompanions } from '../../../pane/eightD/caseMaterial';
 import type { PrintDocument } from '../../../pane/case/printDocument';
 import { Quiet } from '../../layout';
 import { usePane } from '../../paneContext';
 import { caseTexts } from './caseTexts';
-import { handOut } from './handOut';
+import { handOut, type HandedOut } from './handOut';
 
-export interface IssueDocumentProps {
-  readonly document: CaseDocument;
+export interface IssueDocumentProps<Document extends HandedOut> {
+  readonly document: Document;
   readonly draft: boolean;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
   /** Makes it from what the workbook says at that moment. */
-  readonly make: (companions: CaseCompanions) => CaseDocument;
-  readonly print: PrintDocument;
+  readonly make: (companions: CaseCompanions) => Document;
+  readonly print: (document: Document) => ReturnType<PrintDocument>;
   /** Of the tracker. */
   readonly language: Language;
   /** After an attempt, whether it went through or not. */
@@ -24,7 +23,7 @@ export interface IssueDocumentProps {
 }
 
 /** What becomes of the document in the list of documents, and the button that hands it out. */
-export function IssueDocument(props: IssueDocumentProps) {
+export function IssueDocument<Document extends HandedOut>(props: IssueDocumentProps<Document>) {
   const { document, draft, reason, onReason, make, print, language, onDone } = props;
   const { t } = useTranslation('case');
   const pane = usePane();
@@ -50,7 +49,7 @@ export function IssueDocument(props: IssueDocumentProps) {
   );
 }
 
-function issueWord({ record, revision }: CaseDocument, draft: boolean) {
+function issueWord({ record, revision }: HandedOut, draft: boolean) {
   if (draft) return 'asDraft';
   if (!record) return 'asBefore';
   return revision === 0 ? 'asFirst' : 'asNext';

@@ -10,6 +10,9 @@ import type { PaneServices } from '../../../pane/paneServices';
 import { keepIssued } from '../../../pane/publish/issuedFiles';
 import { caseTexts } from './caseTexts';
 
+/** A document of one case, or over all. */
+export type HandedOut = Pick<CaseDocument, 'fileName' | 'blocked' | 'revision' | 'record'>;
+
 /**
  * Hands a document out as it stands at this moment: what the sheets 8D数据 and 文件清单 say is read once more, so that a
  * colleague's issue counts. A final document that left gets its line in the list.
@@ -17,10 +20,10 @@ import { caseTexts } from './caseTexts';
  * @param language - Of the tracker.
  * @returns What the person is told.
  */
-export async function handOut(
+export async function handOut<Document extends HandedOut>(
   { workbook, drafts, saveFile }: Pick<PaneServices, 'workbook' | 'drafts' | 'saveFile'>,
-  make: (companions: CaseCompanions) => CaseDocument,
-  print: PrintDocument,
+  make: (companions: CaseCompanions) => Document,
+  print: (document: Document) => ReturnType<PrintDocument>,
   language: Language,
 ): Promise<Result<Bilingual, Bilingual>> {
   const companions = await readCaseCompanions(workbook, drafts);
@@ -32,7 +35,8 @@ export async function handOut(
   if (!bytes.ok) return bytes;
   if (!(await saveFile(fileName, bytes.value))) return failed(caseTexts.noDownloads);
   if (!record) return ok(caseTexts.made(fileName));
-  await keepIssued(record, bytes.value);
+  // Only documents of a case are published from here.
+  if (record.caseNo !== '') await keepIssued(record, bytes.value);
   const listed = await workbook.appendDocuments([record], language);
   companionsChanged.dispatchEvent(new Event('change'));
   return listed.ok

@@ -1,52 +1,87 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
 import { toIsoDate } from '../../../../../functions/core/calendar';
 import type { DocumentLanguage } from '../../../../../functions/core/report/formModel';
-import { failed, ok } from '../../../../../functions/core/shared/result';
-import { renderDocument } from '../../../pane/case/caseDocuments';
-import { listForms, makeListDocument, periodChoices } from '../../../pane/case/listDocuments';
+import { listForms, makeListDocument, periodChoices, type ListPaper } from '../../../pane/case/listDocuments';
+import { printInOurLayout } from '../../../pane/case/printDocument';
+import type { CaseCompanions } from '../../../pane/eightD/caseMaterial';
 import { Quiet, Stack } from '../../layout';
 import { useLanguage, usePane, useSay } from '../../paneContext';
-import { caseTexts } from '../case/caseTexts';
 import { Choice } from '../case/Choice';
 import { documentLanguages } from '../case/DocumentChoices';
-import { COMPANY_KEY } from '../case/useDocumentOrder';
+import { IssueDocument } from '../case/IssueDocument';
+import { useCompanions } from '../case/useCompanions';
+import { COMPANY_KEY, companyOf } from '../case/useDocumentOrder';
 
-/** Monthly and quarterly summaries, and the registers of the procedure over all cases. */
-export function ListDocuments({ cases }: { readonly cases: TrackerCases }) {
+interface ListDocumentsProps {
+  readonly cases: TrackerCases;
+}
+
+/** Monthly and quarterly summaries, and the registers of the procedure over all cases, with their revisions. */
+export function ListDocuments({ cases }: ListDocumentsProps) {
+  const words = useTranslation('case').t;
+  const [companions, again] = useCompanions();
+  return companions ? (
+    <ListMaker cases={cases} companions={companions} again={again} />
+  ) : (
+    <Quiet>{words('reading')}</Quiet>
+  );
+}
+
+interface ListMakerProps extends ListDocumentsProps {
+  readonly companions: CaseCompanions;
+  readonly again: () => Promise<void>;
+}
+
+function ListMaker({ cases, companions, again }: ListMakerProps) {
   const { t } = useTranslation('todo');
   const words = useTranslation('case').t;
   const say = useSay();
-  const { form, period, periods, forms, order, choose, save } = useListOrder(cases);
+  const { form, period, periods, forms, chosen, choose, make } = useListOrder(cases);
+  const document = useMemo(() => make(companions), [make, companions]);
   return (
     <Stack>
       <Choice
         label={t('listForm')}
         value={form}
         options={forms.map(({ id, name }) => [id, say(name)])}
-        onChoose={(chosen) => choose({ form: chosen })}
+        onChoose={(other) => choose({ form: other })}
       />
       {periods.length > 0 && (
         <Choice
           label={t('period')}
           value={period}
           options={periods.map(({ id, name }) => [id, say(name)])}
-          onChoose={(chosen) => choose({ period: chosen })}
+          onChoose={(other) => choose({ period: other })}
         />
       )}
       <Choice
         label={words('language')}
-        value={order.language}
+        value={chosen.language}
         options={documentLanguages.map((id) => [id, words(`lang_${id}`)])}
         onChoose={(language) => choose({ language })}
       />
       <Field label={words('company')}>
-        <Input value={order.company} onChange={(_, { value }) => choose({ company: value })} />
+        <Input value={chosen.company} onChange={(_, { value }) => choose({ company: value })} />
       </Field>
       <Quiet>{t(periods.length > 0 ? 'summaryHint' : 'registerHint', { n: cases.cases.length })}</Quiet>
-      <Button onClick={() => void save()}>{words('download')}</Button>
+      <Checkbox
+        label={words('draft')}
+        checked={chosen.draft}
+        onChange={(_, { checked }) => choose({ draft: checked === true })}
+      />
+      <IssueDocument
+        document={document}
+        draft={chosen.draft}
+        reason={chosen.reason}
+        onReason={(reason) => choose({ reason })}
+        make={make}
+        print={printInOurLayout}
+        language={cases.language}
+        onDone={again}
+      />
     </Stack>
   );
 }
@@ -56,12 +91,13 @@ interface ListChoice {
   readonly period: string;
   readonly language: DocumentLanguage;
   readonly company: string;
+  readonly draft: boolean;
+  readonly reason: string;
 }
 
 /** What is chosen, begun with the last whole month, and what makes the document of it. */
 function useListOrder(cases: TrackerCases) {
-  const pane = usePane();
-  const { settings, saveFile } = pane.services;
+  const { settings } = usePane().services;
   const paneLanguage = useLanguage();
   const { procedure, asOf } = cases.input;
   const today = toIsoDate(asOf.slice(0, 10))!;
@@ -70,7 +106,9 @@ function useListOrder(cases: TrackerCases) {
     form: '',
     period: '',
     language: paneLanguage,
-    company: String(settings.recall(COMPANY_KEY) ?? ''),
+    company: companyOf(settings, cases),
+    draft: false,
+    reason: '',
   }));
   const choose = (changed: Partial<ListChoice>) => {
     set((before) => ({ ...before, ...changed }));
@@ -79,15 +117,12 @@ function useListOrder(cases: TrackerCases) {
   const form = (forms.find(({ id }) => id === chosen.form) ?? forms[0]!).id;
   const periods = periodChoices(form, today);
   const period = (periods.find(({ id }) => id === chosen.period) ?? periods[0])?.id ?? '';
-  const save = async () => {
-    const said = await pane.run(caseTexts.making, async () => {
-      const fields = cases.cases.map((one) => one.fields);
-      const order = { ...chosen, form, period, today, draft: false };
-      const { model, fileName } = makeListDocument(procedure, fields, order);
-      const bytes = await renderDocument(model);
-      return (await saveFile(fileName, bytes)) ? ok(caseTexts.made(fileName)) : failed(caseTexts.noDownloads);
-    });
-    if (said) pane.tell(said);
-  };
-  return { form, period, periods, forms, order: chosen, choose, save };
+  const make = useMemo(() => {
+    const { reason, ...order } = chosen;
+    const why = reason.trim() === '' ? {} : { reason: reason.trim() };
+    const fields = cases.cases.map((one) => one.fields);
+    return (companions: CaseCompanions): ListPaper =>
+      makeListDocument(procedure, fields, companions.documents, { ...order, ...why, form, period, today });
+  }, [procedure, cases, chosen, form, period, today]);
+  return { form, period, periods, forms, chosen, choose, make };
 }

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isWeakAction,
+  isWeakCause,
+  namesCause,
+  namesHypothesis,
+} from '../../../../../functions/core/report/gate/weakWords';
+
+describe('isWeakCause', () => {
+  it.each([
+    '员工疏忽',
+    '员工  疏忽。',
+    '員工疏忽',
+    '（1）员工疏忽；（2）操作不当',
+    '操作不当',
+    '作业员操作不当。',
+    '设备操作不当',
+    '由于操作员未按作业指导书操作造成',
+    '操作者未按SOP作业',
+    '作业人员未按 SOP 操作',
+    '个别员工没有按照规定操作',
+    '未严格执行作业标准',
+    '检验员漏检',
+    '自检不到位',
+    '人为因素',
+    '新员工操作不熟练',
+    '人员责任心不强、质量意识淡薄',
+    '员工工作不认真',
+    '管理不到位',
+    '监督不力',
+    '培训不到位',
+    '员工未经培训',
+    '作业员疲劳',
+    'Operator error',
+    'OPERATOR ERROR!',
+    'Operator mistake.',
+    'Human error, inspector did not follow instructions',
+    'Human factor',
+    'Carelessness of the worker',
+    'Lack of training',
+    'Insufficient training of operators',
+    'The operator was not trained',
+    'The operator was not careful',
+    'Operator did not follow the SOP',
+    'The inspector failed to follow the procedure',
+    'Improper operation',
+    'Poor workmanship',
+    'Poor quality awareness',
+  ])('stops at a person: %s', (text) => expect(isWeakCause(text)).toBe(true));
+
+  it.each([
+    '3# 模穴圆角磨损至 R0.2，点检表未含该项目',
+    '操作者未按SOP作业，因防错缺失',
+    '员工疏忽，因防错工装缺失',
+    '作业员漏装垫片，因工位无防错且两种垫片同盒存放',
+    '人员流动率高，无上岗认证制度',
+    '培训体系未覆盖新机型',
+    '作业指导书未规定扭矩',
+    '操作规程缺失',
+    '误用旧版图纸',
+    '检具磨损导致检验员漏检',
+    '程序错误',
+    '参数设置错误',
+    '标签打印错误',
+    '照度不足',
+    '模具磨损',
+    '来料硬度超差',
+    'Operator could mount the part reversed because the fixture has no poka-yoke',
+    'Work instruction does not specify torque',
+    'Error-proofing sensor was switched off',
+    'Calibration error of torque wrench',
+    'Training matrix did not include the new line',
+    'Tool wear',
+    '',
+    '—',
+  ])('reaches a process: %s', (text) => expect(isWeakCause(text)).toBe(false));
+});
+
+describe('isWeakAction', () => {
+  it.each([
+    '加强培训',
+    '加强操作者培训',
+    '加強培訓',
+    '对员工进行再教育，提高质量意识',
+    '已要求作业员注意',
+    '要求员工认真检查',
+    '加强检验员管理力度',
+    '加强巡检',
+    '加大检查力度',
+    '开会强调',
+    '严格按SOP作业',
+    '严格执行作业指导书',
+    '组织全体员工学习作业指导书',
+    '对责任人罚款50元',
+    '通报批评',
+    '下次注意',
+    '避免再次发生类似问题',
+    'Retrain',
+    'Retrain operator',
+    'Re-training of operators',
+    'Training conducted',
+    'Strengthen training',
+    'Operators were reminded to pay attention',
+    'Follow the SOP strictly',
+    'Discipline the operator',
+  ])('asks people to try harder: %s', (text) => expect(isWeakAction(text)).toBe(true));
+
+  it.each([
+    '修复 3# 模穴圆角至 R0.6，并加强培训',
+    '增加在线拔出力检测工装',
+    '增加首件检验',
+    '检查模具',
+    '换模',
+    '加强筋加厚',
+    '提高模温至 80 ℃',
+    '更新作业指导书',
+    '每 2 万模次点检圆角',
+    '制定上岗认证制度',
+    'Fixture with poka-yoke pin introduced',
+    'Improve mould cooling',
+    'Increase radius to R0.6',
+    'Update control plan',
+    '',
+  ])('changes something: %s', (text) => expect(isWeakAction(text)).toBe(false));
+});
+
+describe('namesCause', () => {
+  it.each([
+    { text: '因为模具磨损导致裂纹', names: true },
+    { text: '因模具磨损开裂', names: true },
+    { text: '原因：磨损', names: true },
+    { text: '员工疏忽造成混料', names: true },
+    { text: 'Crack due to worn mould', names: true },
+    { text: 'Operator error at station 3', names: true },
+    { text: '卡扣根部裂纹 2–4 mm，37/5000 件', names: false },
+    { text: '原因待查', names: false },
+    { text: '外观因素不影响装配', names: false },
+    { text: '起因不明', names: false },
+  ])('$text: $names', ({ text, names }) => expect(namesCause(text)).toBe(names));
+});
+
+describe('namesHypothesis', () => {
+  it.each([
+    { text: '假设，待复现试验', is: true },
+    { text: '尚未验证', is: true },
+    { text: 'Hypothesis, trial planned', is: true },
+    { text: 'to be verified', is: true },
+    { text: '复现试验 8/50', is: false },
+    { text: 'verified by trial', is: false },
+  ])('$text: $is', ({ text, is }) => expect(namesHypothesis(text)).toBe(is));
+});
