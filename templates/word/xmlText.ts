@@ -3,6 +3,9 @@ const unwritable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const special = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 
+/** A text as it is written in a document of another make: without what XML cannot hold, tabs as four blanks. */
+export const writtenText = (text: string): string => text.replace(unwritable, '').replaceAll('\t', tabStop);
+
 /** A text as XML content or attribute: whatever it looks like, it stays a text. */
 export function escapeXml(text: string): string {
   if (!special.test(text)) return text;
@@ -29,8 +32,9 @@ export function runsXml(text: string, properties = ''): string {
     .join('');
 }
 
+const tabStop = '    ';
 const textXml = (text: string): string =>
-  `<w:t xml:space="preserve">${escapeXml(text.includes('\t') ? text.replaceAll('\t', '    ') : text)}</w:t>`;
+  `<w:t xml:space="preserve">${escapeXml(text.includes('\t') ? text.replaceAll('\t', tabStop) : text)}</w:t>`;
 
 /** A paragraph; `properties` follow its style in the order of the schema (ECMA-376 part 1, 17.3.1.26). */
 export const paragraphXml = (style: string, content: string, properties = ''): string =>

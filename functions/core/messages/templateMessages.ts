@@ -15,6 +15,10 @@ const messages: Readonly<Record<Problem['code'], Bilingual>> = {
     zh: '{part}：“{seen}” 的用法不对，它是{is}',
     en: '{part}: “{seen}” is used for something else; it is {is}',
   },
+  'template.stray': {
+    zh: '{part}：占位符 “{seen}” 写在不能填写的地方（链接地址、域代码、图表、形状说明），请改写到普通文字里',
+    en: '{part}: “{seen}” stands where nothing can be filled (address of a link, field code, chart, description of a shape); move it into plain text',
+  },
   'template.unused': { zh: '模板没有用到“{name}”', en: 'the template does not ask for “{name}”' },
   'template.syntax': { zh: '{part}：占位符 {seen} 不配对：{detail}', en: '{part}: {seen}: {detail}' },
   'template.moved': {
@@ -66,7 +70,11 @@ export function describeTemplateFile(
 
 /** Parts of a Word file as people call them. */
 function partName(part: string, language: Language): string {
-  const kind = /^word\/(document|header|footer|footnotes|endnotes)\d*\.xml$/.exec(part)?.[1];
+  const kind =
+    /^(?:word|docProps)\/(document|header|footer|footnotes|endnotes|comments|core|app|custom)\d*\.xml$/.exec(
+      part,
+    )?.[1];
+  if (part.endsWith('.rels')) return parts['links']![language];
   return kind === undefined ? part : parts[kind]![language];
 }
 
@@ -76,6 +84,11 @@ const parts: Readonly<Record<string, Bilingual>> = {
   footer: { zh: '页脚', en: 'footer' },
   footnotes: { zh: '脚注', en: 'footnotes' },
   endnotes: { zh: '尾注', en: 'endnotes' },
+  comments: { zh: '批注', en: 'comments' },
+  core: { zh: '文件属性', en: 'file properties' },
+  app: { zh: '文件属性', en: 'file properties' },
+  custom: { zh: '文件属性', en: 'file properties' },
+  links: { zh: '链接地址', en: 'addresses of links' },
 };
 
 /** One sentence for a person about a company template. */

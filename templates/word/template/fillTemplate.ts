@@ -13,9 +13,12 @@ import {
   type TemplateMapProblem,
 } from '../../../functions/core/report/template/templateMap';
 import { failed, ok, type Result } from '../../../functions/core/shared/result';
+import { releaseBraces } from './guardBraces';
 import { openTemplate } from './openTemplate';
 import { placeFields } from './placeFields';
+import { strayPlaceholders } from './strayPlaceholders';
 import { markDraft, markProperties } from './templateMarks';
+import { mainPartOf, mainXml, xmlParts } from './templateParts';
 import { placePictures } from './templatePictures';
 import { templateTables } from './templateTables';
 
@@ -38,20 +41,16 @@ export interface FilledTemplate {
   readonly blank: readonly string[];
 }
 
-const mainPart = 'word/document.xml';
-
 /** The cells of the tables of a template, for proposing a mapping. */
 export const templateCells = (template: Uint8Array): readonly TemplateCell[] =>
-  templateTables(new PizZip(template).file(mainPart)?.asText() ?? '').map(
-    ({ table, row, cell, column, text, continued }) => ({
-      table,
-      row,
-      cell,
-      column,
-      text,
-      continued,
-    }),
-  );
+  templateTables(mainXml(new PizZip(template))).map(({ table, row, cell, column, text, continued }) => ({
+    table,
+    row,
+    cell,
+    column,
+    text,
+    continued,
+  }));
 
 /** What a template asks for, after its mapping was put in; or why it cannot be read. */
 export function templatePlaceholders(
@@ -77,7 +76,6 @@ export async function fillTemplate(
   const zip = new PizZip(template);
   const moved = issue.map === undefined ? [] : mapInto(zip, issue.map);
   if (moved.length > 0) return failed(moved);
-  const before = leftovers(zip);
   const opened = openTemplate(zip);
   if (!opened.ok) return opened;
   const problems = checkTemplate(opened.value.placeholders).filter(isFatal);
@@ -85,10 +83,9 @@ export async function fillTemplate(
   const blank = new Set<string>();
   const filled = opened.value.fill(data, (name) => blank.add(name));
   placePictures(filled, data.picture, (name) => blank.add(name));
-  const left = leftovers(filled).filter(({ part, seen }) =>
-    before.some((one) => one.part === part && one.seen === seen),
-  );
-  if (left.length > 0) return failed(left.map((one) => ({ code: 'template.unknown', ...one, like: [] })));
+  const left = strayPlaceholders(filled, () => false);
+  if (left.length > 0) return failed(left.map((one) => ({ code: 'template.stray', ...one })));
+  releaseAll(filled);
   tickControls(filled);
   markProperties(filled, issue.properties);
   if (issue.watermark !== undefined) await markDraft(filled, issue.watermark);
@@ -96,33 +93,31 @@ export async function fillTemplate(
 }
 
 function mapInto(zip: PizZip, map: TemplateMap): readonly TemplateMapProblem[] {
-  const xml = zip.file(mainPart)?.asText() ?? '';
+  const part = mainPartOf(zip);
+  if (part === undefined) throw new Error('a template without a main part passed for a .docx');
+  const xml = mainXml(zip);
   const cells = templateTables(xml);
   const problems = checkTemplateMap(map, cells);
-  if (problems.length === 0) zip.file(mainPart, placeFields(xml, cells, map));
+  if (problems.length === 0) zip.file(part, placeFields(xml, cells, map));
   return problems;
 }
 
-/** Anything in double braces that stands in the text of a part. */
-function leftovers(zip: PizZip): readonly { readonly part: string; readonly seen: string }[] {
-  return Object.keys(zip.files)
-    .filter((path) => /^word\/[^/]+\.xml$/.test(path))
-    .flatMap((part) => {
-      const xml = zip.file(part)?.asText() ?? '';
-      const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<\/w:p>/g)]
-        .map((one) => one[1] ?? '\n')
-        .join('');
-      return [...text.matchAll(/\{\{([^{}\n]*)\}\}/g)].map((one) => ({ part, seen: one[1] ?? '' }));
-    });
+function releaseAll(zip: PizZip): void {
+  for (const path of xmlParts(zip)) {
+    const guarded = zip.file(path)?.asText() ?? '';
+    const released = releaseBraces(guarded);
+    if (released !== guarded) zip.file(path, released);
+  }
 }
 
 /** A check box that Word knows as such (`w14:checkbox`) is ticked where its sign is. */
 function tickControls(zip: PizZip): void {
-  const xml = zip.file(mainPart)?.asText() ?? '';
+  const part = mainPartOf(zip);
+  const xml = mainXml(zip);
   const ticked = xml.replace(
     /(<w14:checked w14:val=")[^"]*("\/>(?:(?!<\/w:sdt>).)*?<w:t(?: [^>]*)?>)([☐☑])/gs,
     (_all, before: string, between: string, sign: string) =>
       `${before}${sign === '☑' ? '1' : '0'}${between}${sign}`,
   );
-  if (ticked !== xml) zip.file(mainPart, ticked);
+  if (part !== undefined && ticked !== xml) zip.file(part, ticked);
 }

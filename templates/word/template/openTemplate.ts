@@ -4,7 +4,14 @@ import type { Placeholder, TemplateProblem } from '../../../functions/core/repor
 import { failed, ok, type Result } from '../../../functions/core/shared/result';
 import { conditionHolds, parseCondition } from '../../../functions/core/report/template/condition';
 import type { TemplateData, TemplateRow } from '../../../functions/core/report/template/templateData';
+import { writtenText } from '../xmlText';
+import { boundNames, fillBoundData } from './boundData';
+import { guardBraces } from './guardBraces';
+import { emptyContent, keepAsWritten, restoreWriting } from './keepAsWritten';
+import { strayPlaceholders } from './strayPlaceholders';
 import { pictureNames } from './templatePictures';
+import { textParts } from './templateParts';
+import { withUniqueIds } from './uniqueIds';
 
 /** A template that was read: what it asks for, and a way to answer. */
 export interface OpenTemplate {
@@ -17,16 +24,18 @@ type Part = Docxtemplater.DXT.Part;
 type Scope = TemplateData | TemplateRow | string | boolean;
 
 /**
- * Reads the placeholders `{{name}}`, `{{#name}}…{{/name}}` and `{{^name}}…{{/name}}` of a .docx, headers and footers
- * included, wherever Word has split them. Everything outside them stays as it is, byte for byte.
+ * Reads the placeholders `{{name}}`, `{{#name}}…{{/name}}` and `{{^name}}…{{/name}}` of a .docx, headers, footers and
+ * notes included, wherever Word has split them. Everything outside them stays as it is, byte for byte.
  */
 export function openTemplate(zip: PizZip): Result<OpenTemplate, readonly TemplateProblem[]> {
   const read = new ReadParts();
   let blank: (name: string) => void = () => undefined;
   let template: Docxtemplater;
+  for (const path of textParts(zip)) zip.file(path, keepAsWritten(zip.file(path)?.asText() ?? ''));
   try {
     template = new Docxtemplater(zip, {
       delimiters: { start: '{{', end: '}}' },
+      syntax: { changeDelimiterPrefix: null },
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,
@@ -40,25 +49,39 @@ export function openTemplate(zip: PizZip): Result<OpenTemplate, readonly Templat
   } catch (error) {
     return failed(syntaxProblems(error));
   }
-  const parts = Object.keys(zip.files).filter((path) => /^word\/[^/]+\.xml$/.test(path));
   return ok({
-    placeholders: [
-      ...parts.flatMap((part) => tagsOf(read.parts.get(part) ?? [], part, [])),
-      ...parts.flatMap((part) =>
-        pictureNames(zip.file(part)?.asText() ?? '').map((text): Placeholder => ({
-          part,
-          text,
-          kind: 'picture',
-          within: [],
-        })),
-      ),
-    ],
+    placeholders: placeholdersOf(zip, read.parts),
     fill: (data, told) => {
       blank = told;
+      const before = new Map(textParts(zip).map((path) => [path, zip.file(path)?.asText() ?? '']));
       template.render(data);
-      return template.getZip() as PizZip;
+      const filled = template.getZip() as PizZip;
+      for (const [path, xml] of before)
+        filled.file(path, restoreWriting(withUniqueIds(filled.file(path)?.asText() ?? '', xml)));
+      fillBoundData(filled, data, told);
+      return filled;
     },
   });
+}
+
+const outermost = { within: [] } as const;
+
+function placeholdersOf(zip: PizZip, read: ReadonlyMap<string, readonly Part[]>): readonly Placeholder[] {
+  return [
+    ...[...read].flatMap(([part, parts]) => tagsOf(parts, part, [])),
+    ...boundNames(zip).map((one): Placeholder => ({ ...one, kind: 'value', ...outermost })),
+    ...textParts(zip).flatMap((part) =>
+      pictureNames(zip.file(part)?.asText() ?? '').map((text): Placeholder => ({
+        part,
+        text,
+        kind: 'picture',
+        ...outermost,
+      })),
+    ),
+    ...strayPlaceholders(zip, (part) => read.has(part) || boundNames(zip, part).length > 0).map(
+      ({ part, seen }): Placeholder => ({ part, text: seen, kind: 'stray', ...outermost }),
+    ),
+  ];
 }
 
 /** Keeps what the library has read of each part; its own module for that needs a package it does not bring along. */
@@ -67,10 +90,38 @@ class ReadParts implements Docxtemplater.DXT.Module {
   readonly parts = new Map<string, readonly Part[]>();
   #path = '';
 
+  /** The library knows footnotes, but neither endnotes nor that a part without braces is best left alone. */
+  getFileType({ doc }: { readonly doc: { targets: string[]; readonly zip: PizZip } }): void {
+    doc.targets = [
+      ...doc.targets,
+      ...textParts(doc.zip).filter((path) => /\/endnotes\d*\.xml$/.test(path)),
+    ].filter((path) => (doc.zip.file(path)?.asText() ?? '').includes('{'));
+  }
+
+  /**
+   * Equations are content too: without this the library puts a paragraph into the control around one. And a bookmark
+   * that ends inside a placeholder still has to end.
+   */
+  optionsTransformer(options: Docxtemplater.DXT.Options, doc: unknown): Docxtemplater.DXT.Options {
+    const config = (doc as { readonly fileTypeConfig: FileTypeConfig }).fileTypeConfig;
+    config.tagShouldContain
+      .find(({ tag }) => tag === 'w:sdtContent')
+      ?.shouldContain.push('m:oMath', 'm:oMathPara', emptyContent);
+    config.droppedTagsInsidePlaceholder = config.droppedTagsInsidePlaceholder.filter(
+      (tag) => !tag.startsWith('w:bookmark'),
+    );
+    return options;
+  }
+
   set({ inspect }: { inspect?: { filePath?: string; postparsed?: readonly Part[] } }): void {
     if (inspect?.filePath !== undefined) this.#path = inspect.filePath;
     if (inspect?.postparsed !== undefined) this.parts.set(this.#path, inspect.postparsed);
   }
+}
+
+interface FileTypeConfig {
+  droppedTagsInsidePlaceholder: readonly string[];
+  readonly tagShouldContain: readonly { readonly tag: string; readonly shouldContain: string[] }[];
 }
 
 /** Looks a name up from the innermost row outwards. */
@@ -96,7 +147,7 @@ function answer(
     const text = scope.text(tag);
     if (text === undefined) continue;
     if (text === '') blank(tag);
-    return text;
+    return guardBraces(writtenText(text));
   }
   throw new Error(`placeholder '${tag}' passed the check but has no answer`);
 }
@@ -104,6 +155,8 @@ function answer(
 function tagsOf(parts: readonly Part[], file: string, within: readonly string[]): readonly Placeholder[] {
   return parts.flatMap((part): readonly Placeholder[] => {
     if (part.type !== 'placeholder') return [];
+    // `{{@name}}` would put a value into the document as XML.
+    if (part.module === 'rawxml') return [{ part: file, text: `@${part.value}`, kind: 'value', within }];
     const isSection = part.module === 'loop';
     const own: Placeholder = {
       part: file,

@@ -2,10 +2,10 @@ import PizZip from 'pizzip';
 import { SaxesParser } from 'saxes';
 import type { TemplateFileProblem } from '../../../functions/core/report/template/templateFileProblem';
 import { failed, ok, type Result } from '../../../functions/core/shared/result';
+import { mainPartOf, mainXml } from './templateParts';
 
 /** Megabytes a template may have. */
 const mostMegabytes = 20;
-const mainPart = 'word/document.xml';
 
 /** Whether somebody's file can be a template at all, told by its bytes and its name. */
 export function readTemplatePackage(file: string, bytes: Uint8Array): Result<PizZip, TemplateFileProblem> {
@@ -20,9 +20,8 @@ export function readTemplatePackage(file: string, bytes: Uint8Array): Result<Piz
     const zip = new PizZip(bytes);
     if (zip.file('[Content_Types].xml')?.asText().includes('macroEnabled') || zip.file('word/vbaProject.bin'))
       return no('template.macros');
-    const main = zip.file(mainPart);
-    if (main === null) return no('template.notDocx');
-    expectXml(main.asText());
+    if (mainPartOf(zip) === undefined) return no('template.notDocx');
+    expectXml(mainXml(zip));
     return ok(zip);
   } catch (problem) {
     // A zip that cannot be read and XML that is none come as errors of any kind.

@@ -2,7 +2,8 @@ import type PizZip from 'pizzip';
 import { customProperties } from '../customProperties';
 import { documentFrame } from '../documentFrame';
 import { escapeXml } from '../xmlText';
-import { addRelations } from './templatePictures';
+import { addRelations, withRelations } from './templatePictures';
+import { mainPartOf, mainXml } from './templateParts';
 
 const contentTypes = '[Content_Types].xml';
 const customPart = 'docProps/custom.xml';
@@ -12,7 +13,7 @@ function addType(zip: PizZip, part: string, type: string): void {
   const types = zip.file(contentTypes)?.asText() ?? '';
   zip.file(
     contentTypes,
-    types.replace('</Types>', `<Override PartName="/${part}" ContentType="${type}"/></Types>`),
+    types.replace('</Types>', () => `<Override PartName="/${part}" ContentType="${type}"/></Types>`),
   );
 }
 
@@ -29,7 +30,7 @@ export function markProperties(zip: PizZip, properties: Readonly<Record<string, 
     // The package's own list is `_rels/.rels`.
     const list = zip.file('_rels/.rels')?.asText() ?? '';
     const relation = `<Relationship Id="kesuProperties" Type="${officeRelations}/custom-properties" Target="${customPart}"/>`;
-    zip.file('_rels/.rels', list.replace('</Relationships>', `${relation}</Relationships>`));
+    zip.file('_rels/.rels', withRelations(list, relation));
     return;
   }
   const used = [...present.matchAll(/\bpid="(\d+)"/g)].map(([, pid]) => Number(pid));
@@ -40,7 +41,10 @@ export function markProperties(zip: PizZip, properties: Readonly<Record<string, 
       `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${String(first + at)}" name="${escapeXml(name)}">` +
       `<vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${escapeXml(value)}</vt:lpwstr></property>`,
   );
-  zip.file(customPart, others.replace(/<\/(\w+:)?Properties>\s*$/, `${own.join('')}$&`));
+  zip.file(
+    customPart,
+    others.replace(/<\/(\w+:)?Properties>\s*$/, (end) => own.join('') + end),
+  );
 }
 
 const shapeSpaces =
@@ -64,16 +68,20 @@ export async function markDraft(zip: PizZip, watermark: string): Promise<void> {
   addMissingHeader(zip, `${frame.headerHead}<w:p>${shape}</w:p></w:hdr>`);
 }
 
-/** The first section hands its header on to those that have none; a first page of its own needs one of its own. */
+/** The first section hands its headers on to those that have none: one for each kind of page the document has. */
 function addMissingHeader(zip: PizZip, header: string): void {
-  const path = 'word/document.xml';
-  const xml = zip.file(path)?.asText() ?? '';
+  const path = mainPartOf(zip);
+  if (path === undefined) return;
+  const xml = withSection(mainXml(zip));
   const section = /<w:sectPr\b[^>]*?(?:\/>|>.*?<\/w:sectPr>)/s.exec(xml);
   if (section === null) return;
   const [own] = section;
-  const kinds = (own.includes('<w:titlePg') ? ['default', 'first'] : ['default']).filter(
-    (kind) => !own.includes(`w:type="${kind}"`) || !own.includes('<w:headerReference'),
-  );
+  const settings = zip.file('word/settings.xml')?.asText() ?? '';
+  const kinds = [
+    'default',
+    ...(isOn(xml, 'titlePg') ? ['first'] : []),
+    ...(isOn(settings, 'evenAndOddHeaders') ? ['even'] : []),
+  ].filter((kind) => !new RegExp(`<w:headerReference\\b[^>]*w:type="${kind}"`).test(own));
   if (kinds.length === 0) return;
   zip.file('word/headerKesuDraft.xml', header);
   addType(
@@ -82,13 +90,24 @@ function addMissingHeader(zip: PizZip, header: string): void {
     'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml',
   );
   addRelations(zip, path, [
-    `<Relationship Id="kesuDraft" Type="${officeRelations}/header" Target="headerKesuDraft.xml"/>`,
+    `<Relationship Id="kesuDraft" Type="${officeRelations}/header" Target="/word/headerKesuDraft.xml"/>`,
   ]);
   const references = kinds
     .map((kind) => `<w:headerReference xmlns:r="${officeRelations}" w:type="${kind}" r:id="kesuDraft"/>`)
     .join('');
-  const opened = own.endsWith('/>')
-    ? own.replace(/\/>$/, `>${references}</w:sectPr>`)
-    : own.replace(/^<w:sectPr\b[^>]*>/, `$&${references}`);
+  const opened =
+    own.endsWith('/>') && !own.includes('</')
+      ? own.replace(/\/>$/, `>${references}</w:sectPr>`)
+      : own.replace(/^<w:sectPr\b[^>]*>/, `$&${references}`);
   zip.file(path, xml.slice(0, section.index) + opened + xml.slice(section.index + own.length));
 }
+
+/** A document may leave its only section unsaid. */
+const withSection = (xml: string): string =>
+  /<w:sectPr\b/.test(xml) ? xml : xml.replace('</w:body>', '<w:sectPr/></w:body>');
+
+/** Whether a setting stands somewhere and is not switched off (ECMA-376 part 1, 17.17.4). */
+const isOn = (xml: string, name: string): boolean =>
+  [...xml.matchAll(new RegExp(`<w:${name}\\b[^>]*>`, 'g'))].some(
+    ([tag]) => !/w:val="(?:0|false|off)"/.test(tag),
+  );

@@ -1,15 +1,29 @@
 import type PizZip from 'pizzip';
 import type { Picture } from '../../../functions/core/report/formModel';
 import { escapeXml } from '../xmlText';
+import { guardBraces } from './guardBraces';
+import { textParts } from './templateParts';
 
 const emuPerMillimetre = 36_000;
 const imageType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
 const drawingPattern = /<w:drawing>(?:(?!<w:drawing>).)*?<\/w:drawing>/gs;
 const altPattern = /<wp:docPr\b[^>]*\bdescr="\{\{\s*([^"{}]+?)\s*\}\}"/;
 
+/** The name a placeholder picture carries; shapes and groups cannot be exchanged for a picture. */
+const pictureName = (drawing: string): string | undefined =>
+  /<a:blip\b/.test(drawing) && !drawing.includes('<w:txbxContent') && !drawing.includes(':wgp>')
+    ? altPattern.exec(drawing)?.[1]
+    : undefined;
+
 /** Names written as the alternative text of placeholder pictures, `{{photoBad}}` for one. */
 export const pictureNames = (xml: string): readonly string[] =>
-  [...xml.matchAll(drawingPattern)].flatMap(([drawing]) => altPattern.exec(drawing)?.[1] ?? []);
+  [...xml.matchAll(drawingPattern)].flatMap(([drawing]) => pictureName(drawing) ?? []);
+
+/** The text of a part without the names of its placeholder pictures. */
+export const withoutPictureNames = (xml: string): string =>
+  xml.replace(drawingPattern, (drawing) =>
+    pictureName(drawing) === undefined ? drawing : drawing.replace(/descr="\{\{[^"]*\}\}"/g, ''),
+  );
 
 /**
  * Puts the pictures of a case in the places of placeholder pictures, as large as their frame allows. A placeholder
@@ -22,12 +36,12 @@ export function placePictures(
 ): void {
   let number = 0;
   const kinds = new Set<string>();
-  for (const path of Object.keys(zip.files).filter((one) => /^word\/[^/]+\.xml$/.test(one))) {
+  for (const path of textParts(zip)) {
     const xml = zip.file(path)?.asText() ?? '';
     if (pictureNames(xml).length === 0) continue;
     const relations: string[] = [];
     const filled = xml.replace(drawingPattern, (drawing) => {
-      const name = altPattern.exec(drawing)?.[1];
+      const name = pictureName(drawing);
       if (name === undefined) return drawing;
       const picture = pictureOf(name);
       if (picture === undefined || picture.type === 'drawing') {
@@ -56,10 +70,18 @@ function withPicture(drawing: string, id: string, picture: Picture): string {
   return drawing
     .replace(/(<wp:extent\b[^>]*?)cx="\d+"\s+cy="\d+"/, `$1${size}`)
     .replace(/(<a:ext\b[^>]*?)cx="\d+"\s+cy="\d+"/, `$1${size}`)
-    .replace(/r:embed="[^"]*"/, `r:embed="${id}"`)
+    .replace(/<a:blip\b[^>]*>/, (blip) => withSource(blip, id))
+    .replace(svgCopy, '')
     .replace(/<a:srcRect\b[^>]*\/>/, '')
-    .replace(/descr="\{\{[^"]*\}\}"/g, `descr="${escapeXml(picture.alt)}"`);
+    .replace(/descr="\{\{[^"]*\}\}"/g, () => `descr="${escapeXml(guardBraces(picture.alt))}"`);
 }
+
+/** Word shows the SVG beside a picture in its place (MS-ODRAWXML 2.23.1). */
+const svgCopy = /<a:ext\b[^>]*uri="\{96DAC541-7B7A-43D3-8B79-37D633B846F1\}"[^>]*>.*?<\/a:ext>/is;
+
+/** The picture inside the file, also where the placeholder was one beside it. */
+const withSource = (blip: string, id: string): string =>
+  blip.replace(/\s+r:(?:embed|link)=(?:"[^"]*"|'[^']*')/g, '').replace(/^<a:blip/, `<a:blip r:embed="${id}"`);
 
 /** Adds relations to a part; a part without any gets its list. */
 export function addRelations(zip: PizZip, part: string, relations: readonly string[]): void {
@@ -67,9 +89,15 @@ export function addRelations(zip: PizZip, part: string, relations: readonly stri
   const path = part.replace(/([^/]+)$/, '_rels/$1.rels');
   const list =
     zip.file(path)?.asText() ??
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-  zip.file(path, list.replace('</Relationships>', `${relations.join('')}</Relationships>`));
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+  zip.file(path, withRelations(list, relations.join('')));
 }
+
+/** A list without entries may be written as one tag. */
+export const withRelations = (list: string, relations: string): string =>
+  list
+    .replace(/<Relationships\b([^>]*)\/>\s*$/, '<Relationships$1></Relationships>')
+    .replace('</Relationships>', () => `${relations}</Relationships>`);
 
 const mimeTypes: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg' };
 

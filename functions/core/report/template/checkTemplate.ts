@@ -7,8 +7,11 @@ export interface Placeholder {
   readonly part: string;
   /** Without its braces. */
   readonly text: string;
-  /** A value, the start of a section that is shown or repeated, or one shown where there is nothing; a picture's name. */
-  readonly kind: 'value' | 'section' | 'inverted' | 'picture';
+  /**
+   * A value, the start of a section that is shown or repeated, or one shown where there is nothing; a picture's name;
+   * or one that stands where nothing can be filled.
+   */
+  readonly kind: 'value' | 'section' | 'inverted' | 'picture' | 'stray';
   /** Sections around it, outermost first. */
   readonly within: readonly string[];
 }
@@ -29,6 +32,8 @@ export type TemplateProblem =
       readonly seen: string;
       readonly is: TemplateName['kind'];
     }
+  /** It stands where nothing can be filled: in the address of a link, a field code, a chart. */
+  | { readonly code: 'template.stray'; readonly part: string; readonly seen: string }
   /** The form has a field that no placeholder asks for. */
   | { readonly code: 'template.unused'; readonly name: string }
   /** Braces or sections that do not match, in the words of the library that reads them. */
@@ -53,6 +58,7 @@ export function checkTemplate(
 ): readonly TemplateProblem[] {
   const asked = new Set<string>();
   const problems = placeholders.flatMap((one): readonly TemplateProblem[] => {
+    if (one.kind === 'stray') return [{ code: 'template.stray', part: one.part, seen: one.text }];
     const tables = one.within.map(findTemplateName).filter((name) => name?.kind === 'rows');
     const { name } =
       one.kind === 'value' || one.kind === 'picture' ? { name: one.text.trim() } : parseCondition(one.text);
@@ -72,7 +78,7 @@ export function checkTemplate(
   return [...problems, ...unused.map((name): TemplateProblem => ({ code: 'template.unused', name }))];
 }
 
-function fits(asked: Placeholder['kind'], is: TemplateName['kind']): boolean {
+function fits(asked: Exclude<Placeholder['kind'], 'stray'>, is: TemplateName['kind']): boolean {
   if (asked === 'picture') return is === 'picture';
   return asked === 'value' ? is === 'text' : is !== 'picture';
 }

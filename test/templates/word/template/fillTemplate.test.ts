@@ -227,8 +227,6 @@ describe("a customer's form without placeholders", () => {
     const map = proposeTemplateMap(templateCells(template));
     const none = { cells: map.cells.map((entry) => ({ ...entry, field: '' })) };
     const { bytes } = await filled(template, source(), { map: none });
-    // The library writes an empty text as one tag.
-    const written = docxParts(template)['word/document.xml']!.replace(/<w:t [^>]*><\/w:t>/g, '<w:t/>');
-    expect(docxParts(bytes)['word/document.xml']).toBe(written);
+    expect(docxParts(bytes)['word/document.xml'] === docxParts(template)['word/document.xml']).toBe(true);
   });
 });
