@@ -5,6 +5,7 @@ import { readGrids } from '../../../addin/excel/readGrids';
 import { preparePublication } from '../../../addin/taskpane/pane/publish/preparePublication';
 import { publishView } from '../../../addin/taskpane/pane/publish/publishables';
 import { issueDocument } from '../../../functions/core/actions/documentList/issueDocument';
+import { noEightD } from '../../../functions/core/actions/eightDSheet/readEightDSheet';
 import { toIsoDate } from '../../../functions/core/calendar';
 import { openBlank } from '../../scripts/stand-in/excel/excelForTest';
 import { aRegister, aTrackerInput, planned, shippedProcedure } from '../../support/aTracker';
@@ -34,9 +35,8 @@ async function prepared(withContacts: boolean, stop = new AbortController()) {
     today: toIsoDate('2026-03-09')!,
   });
   if (answer.kind !== 'ready' || !answer.record) throw new Error(answer.kind);
-  const eightD = { byCase: new Map(), findings: [], unknown: [] };
   const issued = { ...answer.record, file: 'TS1 产品投诉记录表.docx' };
-  const { facts, documents } = publishView(cases, { eightD, documents: [issued] }, {});
+  const { facts, documents } = publishView(cases, { eightD: noEightD, documents: [issued] }, {});
   return preparePublication(
     documents,
     { procedure, facts, material: () => ({}), company: '', withContacts },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDocument } from '../../../addin/taskpane/pane/case/caseDocuments';
 import { caseMaterial, type CaseCompanions } from '../../../addin/taskpane/pane/eightD/caseMaterial';
 import type { ChosenPhoto } from '../../../addin/taskpane/pane/eightD/drawPhoto';
+import { noEightD } from '../../../functions/core/actions/eightDSheet/readEightDSheet';
 import { toIsoDate } from '../../../functions/core/calendar';
 import { shippedProcedure } from '../../support/aTracker';
 
@@ -15,9 +16,8 @@ const photo = (name: string): ChosenPhoto => ({
 
 const companions: CaseCompanions = {
   eightD: {
+    ...noEightD,
     byCase: new Map([['1', { fields: { 'd2.photoGood': 'OK 件.jpg', 'd2.photoBad': '别的.jpg' } }]]),
-    findings: [],
-    unknown: [],
   },
   documents: [],
   photos: new Map([

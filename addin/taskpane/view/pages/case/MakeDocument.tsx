@@ -48,7 +48,7 @@ interface DocumentOfCaseProps extends MakeDocumentProps {
 function DocumentOfCase({ view: { one, explained }, cases, companions, again }: DocumentOfCaseProps) {
   const { t } = useTranslation('case');
   const { procedure } = cases.input;
-  const chosen = useDocumentOrder(procedure, explained);
+  const chosen = useDocumentOrder(cases, explained);
   const { order } = chosen;
   const layout = useLayout();
   const { print } = layout;

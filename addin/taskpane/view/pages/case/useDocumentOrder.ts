@@ -1,16 +1,21 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CaseExplanation } from '../../../../../functions/core/actions/explainCase';
 import type { IssueOrder } from '../../../../../functions/core/actions/documentList/issueDocument';
+import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
 import { toIsoDate } from '../../../../../functions/core/calendar';
-import type { Procedure } from '../../../../../functions/core/procedure';
 import { eightDFormId } from '../../../../../functions/core/report/eightD/buildEightD';
 import type { EightDStage } from '../../../../../functions/core/report/eightD/eightD';
 import type { DocumentLanguage } from '../../../../../functions/core/report/formModel';
 import { caseForms, type CaseForm } from '../../../pane/case/caseDocuments';
+import type { PaneMemory } from '../../../pane/paneMemory';
 import { useLanguage, usePane } from '../../paneContext';
 
 /** Setting that remembers in whose name documents are made. */
 export const COMPANY_KEY = 'company';
+
+/** In whose name documents are made: as somebody wrote here last, else as the tracker says. */
+export const companyOf = (settings: PaneMemory, { previous }: TrackerCases): string =>
+  String(settings.recall(COMPANY_KEY) ?? previous.company ?? '');
 
 /** What a person chooses of a document. */
 export interface DocumentChoice {
@@ -31,7 +36,8 @@ export interface DocumentOrder {
 }
 
 /** What is to be made: chosen by the person, begun with the form that fits the stage of the case. */
-export function useDocumentOrder(procedure: Procedure, explained: CaseExplanation): DocumentOrder {
+export function useDocumentOrder(cases: TrackerCases, explained: CaseExplanation): DocumentOrder {
+  const { procedure } = cases.input;
   const language = useLanguage();
   const { settings } = usePane().services;
   const forms = useMemo(() => caseForms(procedure, explained), [procedure, explained]);
@@ -39,7 +45,7 @@ export function useDocumentOrder(procedure: Procedure, explained: CaseExplanatio
     form: '',
     stage: 'D8',
     language,
-    company: String(settings.recall(COMPANY_KEY) ?? ''),
+    company: companyOf(settings, cases),
     draft: false,
   }));
   const choose = useCallback(
