@@ -82,7 +82,7 @@ export type { Approval, ApprovalStep, Authority, Disposition } from './schema/ap
 export type { Duration, Figure, Unit } from './schema/basics';
 export type { Circumstance, Condition } from './schema/condition';
 export type { DeadlineRule, Limit } from './schema/deadline';
-export type { Form, FormField, FormLibrary, FormSignature } from './schema/form';
+export type { Form, FormField, FormLibrary, FormSignature, FormUse } from './schema/form';
 export type { Criterion, Grade, Grading, Recurrence } from './schema/grading';
 export type {
   Category,

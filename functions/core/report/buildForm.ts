@@ -30,7 +30,8 @@ export function buildForm(
   if (layout !== 'log' && list.length > 1) {
     throw new Error(`form '${definition.id}' shows one case, ${String(list.length)} were given`);
   }
-  const fields = (layout === 'log' ? withNumber : (all: typeof definition.fields) => all)(definition.fields).map(completeField);
+  const own = definition.fields.map(completeField);
+  const fields = layout === 'log' ? withNumber(own) : own;
   const from = list[0] ?? { fields: {} };
   const orientation = layout === 'log' ? 'landscape' : 'portrait';
   const blocks = layOut(layout, definition, fields, list, from, context);
@@ -98,6 +99,10 @@ function copiesOf(
   if (copies.length === 0) return [part];
   return copies.map((copy) => ({ ...part, copy: copyName(copy, language) }));
 }
+
+/** A list of cases names each by its number, as every form does (catalogue section 8). */
+const withNumber = (fields: readonly CompleteField[]): readonly CompleteField[] =>
+  numberIsAField(fields) ? fields : [completeField({ name: '编号', required: true }), ...fields];
 
 const numberIsAField = (fields: readonly CompleteField[]): boolean =>
   fields.some((field) => field.key === 'caseNo');

@@ -51,6 +51,7 @@ const english: Readonly<Record<string, string>> = {
   通过: 'Passed',
   不通过: 'Not passed',
   紧急: 'Urgent',
+  不紧急: 'Not urgent',
   产品: 'Product',
   '0公里': '0 km',
   市场: 'Field',
@@ -101,5 +102,5 @@ export const choiceLists = {
   siteFinding: choices('明显质量问题', '明显使用不当', '难以界定'),
   channel: choices('电话', '当面', '来访', '书信', '传真', '邮件', '网络', '其他'),
   review: choices('通过', '不通过'),
-  urgency: choices('紧急', '一般'),
+  urgency: choices('紧急', '不紧急'),
 } as const satisfies Readonly<Record<string, readonly Bilingual[]>>;

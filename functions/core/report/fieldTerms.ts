@@ -279,12 +279,15 @@ export function completeField(field: FormField): FormField & { readonly kind: Fo
   const term = terms[field.name];
   const key = field.key ?? term?.key ?? registerKeys.get(field.name);
   const definition: FieldDefinition | undefined = key === undefined ? undefined : fields[key];
-  const options = field.options ?? term?.options;
+  // A form that fills the field from another place of the register does not mean the choices of this name.
+  const chooses = term?.key === undefined || term.key === key;
+  const options = field.options ?? (chooses ? term?.options : undefined);
+  const kind = field.kind ?? (term?.kind === 'choice' && !chooses ? undefined : term?.kind);
   const lines = field.lines ?? term?.lines;
   const en = field.en ?? term?.en ?? (definition?.zh === field.name ? definition.en : undefined);
   return {
     ...field,
-    kind: field.kind ?? term?.kind ?? kindOf(definition),
+    kind: kind ?? kindOf(definition),
     ...(key === undefined ? {} : { key }),
     ...(en === undefined ? {} : { en }),
     ...(options === undefined ? {} : { options }),

@@ -22,6 +22,10 @@ export interface FormField {
   /** Register field the value comes from; a field without one is filled from values by name, or by hand. */
   readonly key?: FieldKey;
   readonly required: boolean;
+  /** Not required in every case: when it is, printed in place of the mark of an optional field. */
+  readonly requiredWhen?: Bilingual;
+  /** What the text asks the field to speak of, printed below its name. */
+  readonly hint?: Bilingual;
   readonly kind?: FormFieldKind;
   readonly options?: readonly Bilingual[];
   /** Lines of writing room a long text asks for. */
@@ -34,6 +38,8 @@ export interface FormField {
 export interface FormCopy {
   readonly part: number;
   readonly holder: Bilingual;
+  /** What becomes of it: 复印件, 签收后存档. */
+  readonly note?: Bilingual;
 }
 
 /** What stands beside the name in a box to sign in: a day, a day with its hour (a receipt starts a clock), a seal. */
@@ -78,6 +84,8 @@ export interface FormDefinition {
   /** Department or post that fills the form in. */
   readonly filledBy?: Bilingual;
   readonly fields: readonly FormField[];
+  /** Number of the form as an annex of the procedure: 附件二. */
+  readonly annex?: string;
   readonly copies: readonly FormCopy[];
   readonly signatures: readonly FormSignature[];
   readonly control?: DocumentControl;

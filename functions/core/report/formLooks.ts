@@ -15,6 +15,7 @@ export const formLook = (form: string, profile: string): FormLook =>
 
 const looks: Readonly<Record<string, FormLook>> = {
   '客户投诉登记表@P04': log,
+  客户投诉记录: log,
   '消费者投诉、处理记录表': log,
   客户投诉报表: log,
   客户投诉处理报告: log,

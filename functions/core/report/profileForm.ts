@@ -18,27 +18,40 @@ import type {
   FormSignature,
 } from './formDefinition';
 import { formLook } from './formLooks';
+import { formNotes } from './formNotes';
 
 /** What a form takes from its procedure beside its own content. */
-export type FormProfile = Pick<Profile, 'id' | 'roles' | 'documentControl'>;
+export type FormProfile = Pick<Profile, 'id' | 'roles' | 'authorities' | 'documentControl'>;
 
 /** A form as a procedure profile declares it, with the look this form has on paper. */
 export function profileForm(form: Form, profile: FormProfile): FormDefinition {
   const look = formLook(form.id, profile.id);
   const party = partyNames(profile);
-  const control = controlOf(profile);
+  const control = profileControl(profile);
   const groups = look.groups ?? sectionGroups(form);
+  const writers = typeof form.filledBy === 'string' ? [form.filledBy] : (form.filledBy ?? []);
+  const annex = form.otherNames.find((name) => /^附[表件][一二三四五六七八九十\d]+$/.test(name));
+  const notes = formNotes(form, profile);
   return {
     id: form.id,
     name: form.name,
     profiles: [profile.id],
-    ...(form.filledBy === undefined ? {} : { filledBy: party(form.filledBy) }),
+    ...(writers.length === 0 ? {} : { filledBy: anyOf(writers, party) }),
+    ...(annex === undefined ? {} : { annex }),
     fields: form.fields.map(fieldOf),
-    copies: form.copies.map(({ part, holder }) => ({ part, holder: party(holder) })),
-    signatures: form.signatures.flatMap((signature) => signaturesOf(signature, party)),
+    copies: form.copies.map(({ part, holder, note }) => ({
+      part,
+      holder: party(holder),
+      ...(note === undefined ? {} : { note }),
+    })),
+    signatures: [
+      ...form.signatures.flatMap((signature) => signaturesOf(signature, party)),
+      ...(form.recipient === undefined ? [] : [receipt(party(form.recipient))]),
+    ],
     ...(control === undefined ? {} : { control }),
     ...(look.layout === undefined ? {} : { layout: look.layout }),
     ...(groups.length === 0 ? {} : { groups }),
+    ...(notes.length === 0 ? {} : { notes }),
   };
 }
 
@@ -62,7 +75,23 @@ function partyNames({ roles }: FormProfile): PartyNames {
   return (name) => ({ zh: name, en: names.get(name) ?? name });
 }
 
-function controlOf({ documentControl }: FormProfile): DocumentControl | undefined {
+/** Several posts of which one is enough, or each of which keeps its own. */
+function anyOf(names: readonly string[], party: PartyNames): Bilingual {
+  const both = names.map(party);
+  return { zh: both.map(({ zh }) => zh).join(' / '), en: both.map(({ en }) => en).join(' / ') };
+}
+
+/** Who gets the finished form says so on it. */
+const receipt = (role: Bilingual): FormSignature => ({
+  purpose: { zh: '呈报', en: 'Reported to' },
+  stamp: 'date',
+  role,
+});
+
+/** Document control data of the procedure, which its forms carry (K31). */
+export function profileControl({
+  documentControl,
+}: Pick<Profile, 'documentControl'>): DocumentControl | undefined {
   if (documentControl === undefined) return undefined;
   const { number, version, revision, effective } = documentControl;
   const edition = [version, revision].filter((part) => part !== undefined).join('/');
@@ -76,14 +105,27 @@ function controlOf({ documentControl }: FormProfile): DocumentControl | undefine
 function fieldOf(field: ProfileField): FormField {
   const kind = field.choices.length > 0 ? 'choice' : kinds[field.type];
   const key: FieldKey | undefined = field.field;
+  const when = requiredWhen(field);
   return {
     name: fieldLabel(field),
     ...(field.name.en === field.name.zh ? {} : { en: field.name.en }),
     required: field.required && field.when === undefined && field.oneOf === undefined,
+    ...(when === undefined ? {} : { requiredWhen: when }),
+    ...(field.hint === undefined ? {} : { hint: field.hint }),
     ...(key === undefined ? {} : { key }),
     ...(kind === undefined ? {} : { kind }),
     ...(field.choices.length === 0 ? {} : { options: choices(...field.choices) }),
   };
+}
+
+/** What is required in some cases only says in which: where its part of the form applies, or one of several. */
+function requiredWhen({ required, when, oneOf, group }: ProfileField): Bilingual | undefined {
+  if (!required) return undefined;
+  if (oneOf !== undefined) return { zh: '至少填一项', en: 'at least one' };
+  if (when === undefined) return undefined;
+  return group === undefined
+    ? { zh: '适用时必填', en: 'if applicable' }
+    : { zh: `涉及${group}时必填`, en: 'if concerned' };
 }
 
 /** Texts and files say nothing of their room on paper: the name of the field does (`fieldTerms`). */
@@ -121,11 +163,8 @@ function signaturesOf(signature: ProfileSignature, party: PartyNames): readonly 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function signers(signature: ProfileSignature, party: PartyNames): readonly (Bilingual | undefined)[] {
-  const { anyOf, role } = signature;
-  if (anyOf !== undefined) {
-    const names = anyOf.map(party);
-    return [{ zh: names.map(({ zh }) => zh).join(' / '), en: names.map(({ en }) => en).join(' / ') }];
-  }
+  const { anyOf: several, role } = signature;
+  if (several !== undefined) return [anyOf(several, party)];
   if (role !== undefined) return [party(role)];
   return signature.default.length > 0 ? signature.default.map(party) : [undefined];
 }

@@ -113,11 +113,7 @@ export function noteLines(
   fields: readonly CompleteField[],
   { language }: DocumentContext,
 ): readonly Line[] {
-  const notes = [
-    ...copiesNote(definition.copies),
-    ...requiredNote(fields),
-    ...(definition.notes ?? []),
-  ];
+  const notes = [...copiesNote(definition.copies), ...requiredNote(fields), ...(definition.notes ?? [])];
   if (notes.length === 0) return [];
   const chinese = `注：${notes.map(({ zh }) => zh).join('')}`;
   const english = `Note: ${notes.map(({ en }) => en).join(' ')}`;
@@ -130,7 +126,7 @@ export function noteLines(
 function requiredNote(fields: readonly CompleteField[]): readonly Bilingual[] {
   if (fields.every(({ required }) => required))
     return [{ zh: '各栏均为必填。', en: 'All boxes must be filled in.' }];
-  if (fields.every(({ required }) => !required)) return [];
+  if (fields.every(({ required, requiredWhen }) => !required && requiredWhen === undefined)) return [];
   return [
     {
       zh: '各栏均为必填，另有注明者除外。',

@@ -27,10 +27,18 @@ function formRow(form: Form, speaker: ProfileSpeaker): string[] {
   );
   return [
     speaker.both({ zh: form.id, en: form.name.en }),
-    form.filledBy === undefined ? '' : speaker.role(form.filledBy),
+    [form.filledBy ?? []]
+      .flat()
+      .map((name) => speaker.role(name))
+      .join(' / '),
     say(form.content, { count: form.fields.length }),
     copies.join('<br>'),
-    form.signatures.map((signature) => signatureText(signature, speaker)).join('<br>'),
+    [
+      ...form.signatures.map((signature) => signatureText(signature, speaker)),
+      ...(form.recipient === undefined
+        ? []
+        : [`${say('reportedTo')}${say('colon')}${speaker.role(form.recipient)}`]),
+    ].join('<br>'),
     ...sourceCells(form, speaker),
   ];
 }
@@ -58,7 +66,10 @@ function signatureText(signature: FormSignature, speaker: ProfileSpeaker): strin
 function fieldsText(form: Form, speaker: ProfileSpeaker): string {
   const { say } = speaker;
   const names = form.fields.map(
-    (field) => speaker.text(field.name) + (field.required ? '' : say('brackets', { what: say('maySkip') })),
+    (field) =>
+      speaker.text(field.name) +
+      (field.hint === undefined ? '' : say('brackets', { what: speaker.text(field.hint) })) +
+      (field.required ? '' : say('brackets', { what: say('maySkip') })),
   );
   return `**${speaker.text(form.name)}**${say('colon')}${speaker.list(names)}`;
 }

@@ -27,6 +27,8 @@ export const formField = v.strictObject({
   /** Label on the form. */
   name: words,
   aliases,
+  /** What the text asks this field to speak of, printed below its name. */
+  hint: v.exactOptional(words),
   /** Group heading on the form, where two groups carry the same label. */
   group: v.exactOptional(text),
   /** Register field that fills it. */
@@ -73,13 +75,18 @@ export const signature = v.strictObject({
   section: v.exactOptional(text),
 });
 
+/** The department or post that fills a form in; several where each may, or each keeps its own. */
+const writers = v.union([roleName, v.pipe(v.array(roleName), v.minLength(2))]);
+
 /** K17 to K19: what a form must carry. */
 export const form = v.strictObject({
   /** Name in the source text. */
   id: text,
   name: words,
   otherNames: aliases,
-  filledBy: v.exactOptional(roleName),
+  filledBy: v.exactOptional(writers),
+  /** Who gets the finished form; it is handed over, not approved. */
+  recipient: v.exactOptional(roleName),
   fields: v.pipe(v.array(formField), v.minLength(1)),
   sections: v.optional(v.array(section), []),
   copies: v.optional(v.array(copy), []),
@@ -89,8 +96,10 @@ export const form = v.strictObject({
   ...sourced,
 });
 
-/** A form out of the shared list `forms.json`, by its key there. */
-export const formUse = v.strictObject({ use: text });
+/** A form out of the shared list `forms.json`, by its key there; who fills it in differs between companies. */
+export const formUse = v.strictObject({ use: text, filledBy: v.exactOptional(writers) });
+
+export type FormUse = v.InferOutput<typeof formUse>;
 
 /** The shared list: form definitions by key (`客户投诉登记表@P07` where companies differ under one name). */
 export const formLibrary = v.record(text, form);
