@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { caseDocument } from '../../../../functions/core/actions/caseDocument';
+import { compileProfile } from '../../../../functions/core/procedure';
 import { buildForm } from '../../../../functions/core/report/buildForm';
 import { estimatedPages } from '../../../../functions/core/report/fitPage';
 import type { DocumentCase } from '../../../../functions/core/report/documentContext';
@@ -177,6 +179,18 @@ describe('what single texts ask for', () => {
     { profile: 'P31', form: '投诉信息', control: '版本：A/0   生效日期：2020-03-01' },
   ])('prints the document control data of $profile (K31)', ({ profile, form, control }) => {
     expect(print(profile, form).pageHeader.right).toBe(control);
+  });
+
+  it('prints them on an 8D report the procedure asks for, not on one it knows nothing of (K31)', () => {
+    const report = (profile: string): FormModel | undefined =>
+      caseDocument(
+        compileProfile(shipped(profile)),
+        '8D报告',
+        { caseNo: '240703' },
+        { language: 'zh', company: '', draft: false, revision: '0' },
+      );
+    expect(report('P31')?.pageHeader.right).toBe('版本：A/0   生效日期：2020-03-01');
+    expect(report('P20')?.pageHeader.right).toBe('');
   });
 
   it('has one place for each approval of the regional manager, signed there (P21 authority ⑴, ⑷)', () => {
