@@ -10,7 +10,7 @@ import {
 } from '../../functions/core/actions/documentList/issueDocument';
 import type { ComplaintFields } from '../../functions/core/complaint/complaint';
 import { describeFinding } from '../../functions/core/messages/findingMessages';
-import { gateLines, gateReason } from '../../functions/core/messages/describeGate';
+import { gateLines, gateReason, gateScores } from '../../functions/core/messages/describeGate';
 import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
 import type { FormModel } from '../../functions/core/report/formModel';
 import type { GateResult } from '../../functions/core/report/gate/gateResult';
@@ -177,7 +177,7 @@ function gateReport({ results, ...gate }: GateResult, shell: Shell): GateReport 
   return {
     ...gate,
     results: results.map((one) =>
-      one.verdict === 'pass' ? one : { ...one, reason: gateReason(one.says, shell.lang) },
+      one.verdict === 'pass' ? one : { ...one, reason: gateReason(one.says, shell.lang, one.names) },
     ),
   };
 }
@@ -188,7 +188,8 @@ function tellBlocked(shell: Shell, caseNo: string, form: string, gate: GateResul
     '{no} {form} has not passed its checks ({score} of {max} points) and cannot be issued; add --draft to print a draft:',
     { no: caseNo, form, score: gate.score, max: gate.max },
   );
-  for (const line of gateLines(gate, shell.lang)) shell.tell(`  ${line}`, `  ${line}`);
+  for (const line of [gateScores(gate, shell.lang), ...gateLines(gate, shell.lang)])
+    shell.tell(`  ${line}`, `  ${line}`);
 }
 
 /** A case without lines on the sheet 8D数据 gets them from `track`. */

@@ -5,6 +5,7 @@ import type { EightD, EightDStage } from '../../../../functions/core/report/eigh
 import { checkEightD } from '../../../../functions/core/report/gate/checkEightD';
 import type { GateResult, GateSection } from '../../../../functions/core/report/gate/gateResult';
 import { isWeakAction, isWeakCause, namesCause } from '../../../../functions/core/report/gate/weakWords';
+import type { Bilingual } from '../../../../functions/core/shared/language';
 
 export const eightDStages = ['D3', 'D5', 'D8'] as const satisfies readonly EightDStage[];
 
@@ -13,6 +14,8 @@ export interface Shortcoming {
   readonly rule: string;
   /** The sentence for a person. */
   readonly says: string;
+  /** What falls short, by name. */
+  readonly names: readonly Bilingual[];
   readonly section: GateSection;
   /** Undefined where a report may leave without it. */
   readonly blocks: EightDStage | undefined;
@@ -31,9 +34,10 @@ export function eightDGates(eightD: EightD, complaint: ComplaintFields, today: I
     byStage,
     shortcomings: byStage.D8.results
       .filter(({ verdict }) => verdict !== 'pass')
-      .map(({ rule, says, discipline }) => ({
+      .map(({ rule, says, names, discipline }) => ({
         rule,
         says,
+        names,
         section: discipline,
         blocks: eightDStages.find((stage) => byStage[stage].blocking.includes(rule)),
       })),

@@ -1,7 +1,8 @@
 import type { ComplaintFields, FieldValue } from '../../complaint/complaint';
 import type { FieldKey } from '../../complaint/fields';
 import { formatPlainValue } from '../formatFieldValue';
-import { dayOf } from './gateView';
+import type { IsoDate } from '../../calendar';
+import { bare, dayOf } from './gateView';
 import type { GateSection, Verdict } from './gateResult';
 import { isWeakAction, isWeakCause } from './weakWords';
 
@@ -13,7 +14,7 @@ export interface HandlingRule {
   /** The form must ask for one of these, or the rule is none of its business. */
   readonly asks: readonly FieldKey[];
   /** Undefined where there is nothing to judge yet: a ticket goes out before its causes are known. */
-  readonly check: (complaint: ComplaintFields) => Verdict | undefined;
+  readonly check: (complaint: ComplaintFields, today: IsoDate) => Verdict | undefined;
 }
 
 const text = (value: FieldValue | undefined): string => formatPlainValue(value, 'zh');
@@ -21,7 +22,6 @@ const given = (complaint: ComplaintFields, ...keys: readonly FieldKey[]): boolea
   keys.some((key) => text(complaint[key]) !== '');
 const isClosed = ({ status, closedAt }: ComplaintFields): boolean =>
   status === 'closed' || dayOf(closedAt) !== undefined;
-const bare = (value: string): string => value.replace(/[\s\p{P}]/gu, '');
 
 /** Expected once the case is closed, before that only noted. */
 const expected =
@@ -100,11 +100,11 @@ export const handlingRules: readonly HandlingRule[] = [
     discipline: 'D6',
     blocking: true,
     asks: ['rootCause', ...actions],
-    check: ({ receivedAt, repliedAt, implementedAt, closedAt }) => {
+    check: ({ receivedAt, repliedAt, implementedAt, closedAt }, today) => {
       const received = dayOf(receivedAt);
       const later = [repliedAt, implementedAt, closedAt].flatMap((value) => dayOf(value) ?? []);
       if (received === undefined || later.length === 0) return undefined;
-      return later.every((day) => day >= received) ? 'pass' : 'fail';
+      return later.every((day) => day >= received && day <= today) ? 'pass' : 'fail';
     },
   },
   {

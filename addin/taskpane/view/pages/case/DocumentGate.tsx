@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { gateLines } from '../../../../../functions/core/messages/describeGate';
+import { gateLines, gateScores } from '../../../../../functions/core/messages/describeGate';
 import { describeFinding } from '../../../../../functions/core/messages/findingMessages';
 import type { GateResult } from '../../../../../functions/core/report/gate/gateResult';
 import type { Finding } from '../../../../../functions/core/shared/finding';
-import { Actions, Card } from '../../layout';
+import { Actions, Card, Quiet } from '../../layout';
 import { useLanguage } from '../../paneContext';
 
 export interface DocumentGateProps {
@@ -25,6 +25,7 @@ export function DocumentGate({ gate, findings, unanswered, onAgain }: DocumentGa
   return (
     <Card role="status">
       <strong>{t(verdict, { score: gate.score, max: gate.max })}</strong>
+      <Quiet>{gateScores(gate, language)}</Quiet>
       <Lines lines={lines} />
       {unanswered !== undefined && <div>{t('noEightD', { no: unanswered })}</div>}
       {findings.length > 0 && (

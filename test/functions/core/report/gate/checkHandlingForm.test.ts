@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { ComplaintFields } from '../../../../functions/core/complaint/complaint';
-import { reportMessages } from '../../../../functions/core/messages/reportMessages';
-import { checkHandlingForm } from '../../../../functions/core/report/gate/checkHandlingForm';
-import { handlingRules } from '../../../../functions/core/report/gate/handlingRules';
-import { sampleCases } from '../../../../scripts/documents/sampleCases';
-import { aForm } from '../../../support/documentModel';
+import type { ComplaintFields } from '../../../../../functions/core/complaint/complaint';
+import { reportMessages } from '../../../../../functions/core/messages/reportMessages';
+import { checkHandlingForm } from '../../../../../functions/core/report/gate/checkHandlingForm';
+import { handlingRules } from '../../../../../functions/core/report/gate/handlingRules';
+import { sampleCases } from '../../../../../scripts/documents/sampleCases';
+import { aForm } from '../../../../support/documentModel';
+import { today } from '../../../../support/eightDSamples';
 
 const form = aForm(['投诉内容', '数量', '原因分析', '纠正措施', '责任部门', '处理结果']);
 const verdictOf = (rule: string, given: ComplaintFields): string | undefined =>
-  checkHandlingForm(form, given)?.results.find((result) => result.rule === rule)?.verdict;
+  checkHandlingForm(form, given, today)?.results.find((result) => result.rule === rule)?.verdict;
 
 describe('checkHandlingForm', () => {
   it('lets a good form out and scores it per discipline', () => {
-    const result = checkHandlingForm(form, sampleCases.full.fields)!;
+    const result = checkHandlingForm(form, sampleCases.full.fields, today)!;
     expect(result.blocking).toEqual([]);
     expect(result.score).toBe(result.max);
     expect(Object.keys(result.byDiscipline)).toEqual(['D2', 'D4', 'D5', 'D6', 'D8']);
   });
 
   it('lets a ticket start its way before its causes are known', () => {
-    expect(checkHandlingForm(form, sampleCases.sparse.fields)!.blocking).toEqual([]);
+    expect(checkHandlingForm(form, sampleCases.sparse.fields, today)!.blocking).toEqual([]);
   });
 
   it.each([
@@ -67,6 +68,45 @@ describe('checkHandlingForm', () => {
       why: 'closed before it came in',
     },
     {
+      rule: 'handling.dates',
+      given: { receivedAt: '2024-07-08', implementedAt: '2024-08-02' },
+      verdict: 'fail',
+      why: 'done tomorrow',
+    },
+    {
+      rule: 'handling.dates',
+      given: { receivedAt: '2024-07-08T09:15', repliedAt: '2024-07-08T08:00', closedAt: '2024-08-01' },
+      verdict: 'pass',
+      why: 'the same day, and today',
+    },
+    { rule: 'handling.dates', given: { closedAt: '2024-07-01' }, verdict: undefined, why: 'received when?' },
+    {
+      rule: 'handling.causeNotWeak',
+      given: { rootCause: '模具圆角磨损', escapeCause: '检验员漏检' },
+      verdict: 'fail',
+      why: 'a person is the cause of the escape',
+    },
+    {
+      rule: 'handling.quantity',
+      given: {},
+      verdict: 'weak',
+      why: 'the quantity may be filled in by hand',
+    },
+    { rule: 'handling.problem', given: {}, verdict: 'fail', why: 'nothing is complained of' },
+    { rule: 'handling.action', given: {}, verdict: 'weak', why: 'the actions may follow' },
+    {
+      rule: 'handling.responsible',
+      given: { status: 'closed' },
+      verdict: 'fail',
+      why: 'closed without a department',
+    },
+    {
+      rule: 'handling.result',
+      given: { status: 'closed', disposition: '换货' },
+      verdict: 'pass',
+      why: 'the disposition is a result',
+    },
+    {
       rule: 'handling.cause',
       given: { closedAt: '2024-07-01' },
       verdict: 'fail',
@@ -77,8 +117,19 @@ describe('checkHandlingForm', () => {
   });
 
   it('leaves forms alone that ask for neither cause nor action, and lists', () => {
-    expect(checkHandlingForm(aForm(['投诉内容']), {})).toBeUndefined();
-    expect(checkHandlingForm({ ...form, layout: 'log' }, {})).toBeUndefined();
+    expect(checkHandlingForm(aForm(['投诉内容']), {}, today)).toBeUndefined();
+    expect(checkHandlingForm({ ...form, layout: 'log' }, {}, today)).toBeUndefined();
+  });
+
+  it('is made of rules as data: ids of their own, fields they judge, blocking ones among them', () => {
+    const { results } = checkHandlingForm(form, sampleCases.full.fields, today)!;
+    expect(new Set(handlingRules.map(({ id }) => id)).size).toBe(handlingRules.length);
+    expect(handlingRules.filter(({ blocking }) => blocking).map(({ id }) => id)).toEqual([
+      'handling.causeNotWeak',
+      'handling.actionNotWeak',
+      'handling.dates',
+    ]);
+    expect(results.every(({ fields }) => fields.length > 0)).toBe(true);
   });
 
   it('has a sentence for every rule', () => {

@@ -60,8 +60,8 @@ export function SectionGate({ shortcomings }: { readonly shortcomings: readonly 
   return (
     <Card>
       <ul role="list" className={styles.list}>
-        {ordered.map(({ rule, says, blocks }) => {
-          const reason = gateReason(says, language);
+        {ordered.map(({ rule, says, names, blocks }) => {
+          const reason = gateReason(says, language, names);
           return (
             <li key={rule}>
               {blocks === undefined
