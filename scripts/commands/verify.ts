@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { formOf } from '../../functions/core/actions/caseDocument';
 import { dataName, listedForm } from '../../functions/core/actions/documentList/issueDocument';
 import { listedList } from '../../functions/core/actions/documentList/issueListDocument';
-import { listData } from '../../functions/core/actions/documentList/listData';
+import { listData, type ListData } from '../../functions/core/actions/documentList/listData';
+import { summaryCases } from '../../functions/core/actions/summaryCases';
 import type { IsoDate } from '../../functions/core/calendar';
 import { changedMarks, dataFingerprint, dataMarks } from '../../functions/core/report/dataMarks';
 import { eightDFormId } from '../../functions/core/report/eightD/buildEightD';
@@ -68,7 +69,7 @@ function verify(shell: Shell, file: string, facts: WrittenFacts, tracker: Opened
   const period = parsePeriod(facts.period ?? '');
   const now = presentData(shell, file, facts, tracker, period);
   const changed = facts.marks === undefined ? [] : changedMarks(facts.marks, now.marks);
-  const listed = period === undefined ? listedForm(form, facts.stage) : listedList({ form, period });
+  const listed = period === undefined ? listedForm(form, facts.stage) : listedList(form, period);
   const issued = tracker.companions.documents.filter(
     (one) =>
       one.caseNo === (facts.caseNo ?? '') && one.form === listed && one.language === (facts.language ?? 'zh'),
@@ -94,7 +95,7 @@ function presentData(
   facts: WrittenFacts,
   tracker: OpenedTracker,
   period: SummaryPeriod | undefined,
-): { readonly fingerprint: string; readonly marks: string } {
+): ListData {
   const { caseNo, form = '' } = facts;
   if (caseNo === undefined || caseNo === '') return presentList(shell, file, facts, tracker, period);
   const found = tracker.cases.find((one) => one.caseNo === caseNo);
@@ -117,12 +118,12 @@ function presentList(
   shell: Shell,
   file: string,
   { form = '', issuedOn, marks = '' }: WrittenFacts,
-  { procedure, cases, file: tracker }: OpenedTracker,
+  { procedure, prepared, cases, file: tracker }: OpenedTracker,
   period: SummaryPeriod | undefined,
-): { readonly fingerprint: string; readonly marks: string } {
+): ListData {
   const data = listData(
     procedure,
-    cases.map(({ fields }) => fields),
+    summaryCases(prepared, cases),
     { form, ...(period ? { period } : {}), today: (issuedOn ?? shell.asOf.slice(0, 10)) as IsoDate },
     markedBy(marks),
   );

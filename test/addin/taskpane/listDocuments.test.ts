@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseForms } from '../../../addin/taskpane/pane/case/caseDocuments';
 import {
+  foreseeListDocument,
   listForms,
   makeListDocument,
   periodChoices,
@@ -69,6 +70,15 @@ describe('documents over all cases', () => {
       record: { revision: 1, reason: '补充说明' },
     });
     expect(make([record!], { period: '2026-01' }).revision).toBe(0);
+    const choice = { ...order, form: '月度投诉汇总', period: '2026-02' };
+    const foresee = foreseeListDocument(shippedProcedure('P04'), cases, choice);
+    expect(foresee([record!], choice)).toMatchObject({ revision: 0 });
+    const register = { ...order, form: '客户投诉登记表', period: '' };
+    const listed = makeListDocument(shippedProcedure('P04'), cases, [], register).record!;
+    expect(
+      foreseeListDocument(shippedProcedure('P04'), cases, register)([listed], register),
+    ).not.toHaveProperty('record');
+    expect(foresee([record!], { ...choice, reason: '补充说明' })).toMatchObject({ revision: 1 });
   });
 
   it('cannot be made of what is no period and no form', () => {

@@ -3,8 +3,10 @@ import type { IssuedDocument } from '../../../../functions/core/actions/document
 import {
   isListForm,
   issueListDocument,
+  listRevision,
   type ListOrder,
 } from '../../../../functions/core/actions/documentList/issueListDocument';
+import { listData } from '../../../../functions/core/actions/documentList/listData';
 import type { ComplaintFields } from '../../../../functions/core/complaint/complaint';
 import type { Procedure } from '../../../../functions/core/procedure';
 import {
@@ -49,12 +51,29 @@ export interface ListChoice extends Omit<ListOrder, 'period'> {
   readonly period: string;
 }
 
-/** A document over all cases, as the command line would issue it. */
-export interface ListPaper extends Pick<
-  CaseDocument,
-  'model' | 'fileName' | 'blocked' | 'revision' | 'record'
-> {
+/** A document over all cases, as the command line would issue it; no gate holds it back. */
+export interface ListPaper extends Pick<CaseDocument, 'model' | 'fileName' | 'revision' | 'record'> {
   readonly blocked: false;
+}
+
+/**
+ * What a document over all cases would be issued as, without laying it out.
+ *
+ * @returns A function of the documents issued so far, and of what does not touch the data
+ * @throws Error for a form the procedure does not have, or a period that is none
+ */
+export function foreseeListDocument(
+  procedure: Procedure,
+  cases: readonly ComplaintFields[],
+  { form, period: text, today }: Pick<ListChoice, 'form' | 'period' | 'today'>,
+) {
+  const asked = { form, ...periodOf(form, text), today };
+  const data = listData(procedure, cases, asked);
+  if (!data) throw new Error(`procedure ${procedure.profile.id} has no list '${form}'`);
+  return (
+    issued: readonly IssuedDocument[],
+    { language, draft, reason }: Pick<ListChoice, 'language' | 'draft' | 'reason'>,
+  ) => listRevision(issued, data, { ...asked, language, draft, ...(reason === undefined ? {} : { reason }) });
 }
 
 /**
@@ -69,12 +88,9 @@ export function makeListDocument(
   issued: readonly IssuedDocument[],
   { period: text, ...choice }: ListChoice,
 ): ListPaper {
-  const isSummary = summaryKind(choice.form) !== undefined;
-  const period = isSummary ? parsePeriod(text) : undefined;
-  if (isSummary && !period) throw new Error(`'${text}' is neither a month nor a quarter`);
-  const order = { ...choice, ...(period ? { period } : {}) };
-  const { model, revision, record } = issueListDocument(procedure, cases, issued, order);
-  const fileName = documentFileName(period ? text : '', model);
+  const own = periodOf(choice.form, text);
+  const { model, revision, record } = issueListDocument(procedure, cases, issued, { ...choice, ...own });
+  const fileName = documentFileName(own.period ? text : '', model);
   return {
     model,
     fileName,
@@ -82,4 +98,11 @@ export function makeListDocument(
     revision,
     ...(record === undefined ? {} : { record: { ...record, file: fileName } }),
   };
+}
+
+function periodOf(form: string, text: string): { readonly period?: SummaryPeriod } {
+  if (summaryKind(form) === undefined) return {};
+  const period = parsePeriod(text);
+  if (!period) throw new Error(`'${text}' is neither a month nor a quarter`);
+  return { period };
 }

@@ -6,12 +6,12 @@ import type { FormModel } from '../../report/formModel';
 import { profileChoices } from '../../report/profileForm';
 import { buildSummary } from '../../report/summary/buildSummary';
 import { casesOn } from '../../report/summary/casesOn';
-import { periodText } from '../../report/summary/period';
+import { periodText, type SummaryPeriod } from '../../report/summary/period';
 import { summaryForms, summaryKind } from '../../report/summary/summaryForms';
 import { formDefinition, ownControl } from '../caseDocument';
 import type { IssuedDocument } from './documentList';
 import { changeReason } from './issueDocument';
-import { listData, type ListDocument } from './listData';
+import { listData, type ListData, type ListDocument } from './listData';
 import { nextRevision } from './nextRevision';
 
 /** Whether a form is about many cases: a summary, or a register of the procedure. */
@@ -22,17 +22,38 @@ export const isListForm = (procedure: Procedure, form: string): boolean =>
 export interface ListOrder
   extends ListDocument, Pick<DocumentContext, 'language' | 'company' | 'draft' | 'reason'> {}
 
-/** What comes of it. */
-export interface ListIssue {
-  readonly model: FormModel;
+/** What a document over many cases is issued as. */
+export interface ListRevision {
   readonly revision: number;
+  /** Why it is issued again; empty for the first issue. */
+  readonly reason: string;
   /** The line for the list of documents; absent for drafts and further prints of the same issue. */
   readonly record?: Omit<IssuedDocument, 'file'>;
 }
 
 /**
+ * The revision that follows those issued, and the line for the list. Drafts leave no line.
+ *
+ * @param data - From `listData`.
+ */
+export function listRevision(
+  issued: readonly IssuedDocument[],
+  data: ListData,
+  { form, period, today, language, draft, reason: given }: Omit<ListOrder, 'company'>,
+): ListRevision {
+  const identity = { caseNo: '', form: listedList(form, period), language, ...data };
+  const { revision, isNew, changed } = nextRevision(issued, identity, given !== undefined);
+  const reason = given ?? (revision === 0 ? '' : changeReason(changed, language === 'en' ? 'en' : 'zh'));
+  return {
+    revision,
+    reason,
+    ...(draft || !isNew ? {} : { record: { ...identity, revision, issuedOn: today, reason } }),
+  };
+}
+
+/**
  * A document over many cases – a register, or the summary of a month or a quarter – as it may leave the house: with
- * the revision that follows those issued, and with its line for the list. Drafts leave no line.
+ * the revision that follows those issued, and with its line for the list.
  *
  * @param cases - All cases of the tracker, not only those of the period.
  * @throws Error for a form that is no list, or a summary without a period
@@ -42,35 +63,28 @@ export function issueListDocument(
   cases: readonly ComplaintFields[],
   issued: readonly IssuedDocument[],
   order: ListOrder,
-): ListIssue {
-  const { language, draft, today } = order;
+): ListRevision & { readonly model: FormModel } {
+  const { language, company, draft, today } = order;
   const data = listData(procedure, cases, order);
   if (data === undefined) throw new Error(`procedure ${procedure.profile.id} has no list '${order.form}'`);
-  const identity = { caseNo: '', form: listedList(order), language, ...data };
-  const { revision, isNew, changed } = nextRevision(issued, identity, order.reason !== undefined);
-  const reason =
-    order.reason ?? (revision === 0 ? '' : changeReason(changed, language === 'en' ? 'en' : 'zh'));
+  const issue = listRevision(issued, data, order);
   const model = layOut(procedure, cases, order, {
     language,
-    company: order.company,
+    company,
     draft,
-    reason,
+    reason: issue.reason,
     ...data,
     number: '',
-    revision: String(revision),
+    revision: String(issue.revision),
     profile: procedure.profile.id,
     issuedOn: today,
     options: profileChoices(procedure.profile),
   });
-  return {
-    model: { ...model, properties: { ...model.properties, 'Kesu.Issued': today } },
-    revision,
-    ...(draft || !isNew ? {} : { record: { ...identity, revision, issuedOn: today, reason } }),
-  };
+  return { ...issue, model: { ...model, properties: { ...model.properties, 'Kesu.Issued': today } } };
 }
 
 /** The list of documents names each period of a summary: they are documents of their own. */
-export const listedList = ({ form, period }: Pick<ListDocument, 'form' | 'period'>): string =>
+export const listedList = (form: string, period: SummaryPeriod | undefined): string =>
   period === undefined ? form : `${form} ${periodText(period)}`;
 
 function layOut(

@@ -20,6 +20,13 @@ export interface ListDocument {
   readonly today: IsoDate;
 }
 
+/** What the list of documents and the document itself keep of the data. */
+export interface ListData {
+  readonly fingerprint: string;
+  /** From `marksOf`. */
+  readonly marks: string;
+}
+
 /**
  * Fingerprint and marks of the data a document over many cases is made from.
  *
@@ -31,7 +38,7 @@ export function listData(
   cases: readonly ComplaintFields[],
   { form, period, today }: ListDocument,
   by?: MarkedBy,
-): { readonly fingerprint: string; readonly marks: string } | undefined {
+): ListData | undefined {
   const values =
     period === undefined
       ? registerData(procedure, form, cases, by)

@@ -8,8 +8,15 @@ import { usePane } from '../../paneContext';
 import { caseTexts } from './caseTexts';
 import { handOut, type HandedOut } from './handOut';
 
+/** The revision a document gets, and whether the list gets a line for it. */
+export interface ForeseenIssue {
+  readonly revision: number;
+  readonly record?: object;
+}
+
 export interface IssueDocumentProps<Document extends HandedOut> {
-  readonly document: Document;
+  /** What it would be issued as. */
+  readonly document: ForeseenIssue;
   readonly draft: boolean;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
@@ -49,7 +56,7 @@ export function IssueDocument<Document extends HandedOut>(props: IssueDocumentPr
   );
 }
 
-function issueWord({ record, revision }: HandedOut, draft: boolean) {
+function issueWord({ record, revision }: ForeseenIssue, draft: boolean) {
   if (draft) return 'asDraft';
   if (!record) return 'asBefore';
   return revision === 0 ? 'asFirst' : 'asNext';

@@ -1,10 +1,16 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { summaryCases } from '../../../../../functions/core/actions/summaryCases';
 import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
 import { toIsoDate } from '../../../../../functions/core/calendar';
 import type { DocumentLanguage } from '../../../../../functions/core/report/formModel';
-import { listForms, makeListDocument, periodChoices, type ListPaper } from '../../../pane/case/listDocuments';
+import {
+  foreseeListDocument,
+  listForms,
+  makeListDocument,
+  periodChoices,
+} from '../../../pane/case/listDocuments';
 import { printInOurLayout } from '../../../pane/case/printDocument';
 import type { CaseCompanions } from '../../../pane/eightD/caseMaterial';
 import { Quiet, Stack } from '../../layout';
@@ -39,8 +45,7 @@ function ListMaker({ cases, companions, again }: ListMakerProps) {
   const { t } = useTranslation('todo');
   const words = useTranslation('case').t;
   const say = useSay();
-  const { form, period, periods, forms, chosen, choose, make } = useListOrder(cases);
-  const document = useMemo(() => make(companions), [make, companions]);
+  const { form, period, periods, forms, chosen, choose, make, foresee } = useListOrder(cases);
   return (
     <Stack>
       <Choice
@@ -73,7 +78,7 @@ function ListMaker({ cases, companions, again }: ListMakerProps) {
         onChange={(_, { checked }) => choose({ draft: checked === true })}
       />
       <IssueDocument
-        document={document}
+        document={foresee(companions)}
         draft={chosen.draft}
         reason={chosen.reason}
         onReason={(reason) => choose({ reason })}
@@ -117,12 +122,15 @@ function useListOrder(cases: TrackerCases) {
   const form = (forms.find(({ id }) => id === chosen.form) ?? forms[0]!).id;
   const periods = periodChoices(form, today);
   const period = (periods.find(({ id }) => id === chosen.period) ?? periods[0])?.id ?? '';
-  const make = useMemo(() => {
-    const { reason, ...order } = chosen;
-    const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-    const fields = cases.cases.map((one) => one.fields);
-    return (companions: CaseCompanions): ListPaper =>
-      makeListDocument(procedure, fields, companions.documents, { ...order, ...why, form, period, today });
-  }, [procedure, cases, chosen, form, period, today]);
-  return { form, period, periods, forms, chosen, choose, make };
+  const fields = useMemo(() => summaryCases(cases.prepared, cases.cases), [cases]);
+  // What is typed as a reason or a company touches no data: thousands of cases are read once for each document.
+  const foreseen = useMemo(
+    () => foreseeListDocument(procedure, fields, { form, period, today }),
+    [procedure, fields, form, period, today],
+  );
+  const { reason, ...rest } = chosen;
+  const order = { ...rest, ...(reason.trim() === '' ? {} : { reason: reason.trim() }), form, period, today };
+  const foresee = ({ documents }: CaseCompanions) => foreseen(documents, order);
+  const make = ({ documents }: CaseCompanions) => makeListDocument(procedure, fields, documents, order);
+  return { form, period, periods, forms, chosen, choose, make, foresee };
 }
