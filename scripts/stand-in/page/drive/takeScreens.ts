@@ -49,7 +49,10 @@ async function walk(browser: TryOutBrowser, language: 'zh' | 'en'): Promise<void
   ] as const) {
     await page.ribbon(id);
     await shoot(page, `${language}-${name}`);
-    if (id === 'Kesu.Todo') await shootCase(page, language);
+    if (id === 'Kesu.Todo') {
+      await shootPart(page, page.say('汇总与登记表', 'Summaries and registers'), `${language}-19-lists`);
+      await shootCase(page, language);
+    }
   }
   await page.close();
 }
