@@ -1,3 +1,5 @@
+import { summaryCases } from '../../functions/core/actions/summaryCases';
+import { limitFigures, overdueCases } from '../../functions/core/report/summary/caseLimits';
 import { casesOn } from '../../functions/core/report/summary/casesOn';
 import { monthsOf, periodText } from '../../functions/core/report/summary/period';
 import { receivedIn, summaryFigures } from '../../functions/core/report/summary/summaryFigures';
@@ -14,11 +16,7 @@ export const run: Run = async (shell, [path], options) => {
   const issue = issueOf(shell, tracker, { ...options, lang: options['lang'] ?? shell.lang });
   const { id: form } = summaryForms[period.kind];
   const { file, revision } = await writeListDocument(shell, tracker, { ...issue, form, period });
-  const cases = casesOn(
-    tracker.cases.map(({ fields }) => fields),
-    period,
-    issue.today,
-  );
+  const cases = casesOn(summaryCases(tracker.prepared, tracker.cases), period, issue.today);
   if (shell.json)
     shell.out(
       JSON.stringify({
@@ -26,6 +24,8 @@ export const run: Run = async (shell, [path], options) => {
         months: monthsOf(period),
         complaints: receivedIn(cases, period).length,
         ...summaryFigures(cases, period, issue.today),
+        limits: limitFigures(cases, period, issue.today),
+        overdue: overdueCases(cases, issue.today).length,
         revision,
         file,
       }),

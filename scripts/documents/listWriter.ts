@@ -4,6 +4,7 @@ import {
   issueListDocument,
   type ListOrder,
 } from '../../functions/core/actions/documentList/issueListDocument';
+import { summaryCases } from '../../functions/core/actions/summaryCases';
 import { periodText } from '../../functions/core/report/summary/period';
 import { renderForm } from '../../templates/word/renderForm';
 import type { OpenedTracker } from '../files/trackerFile';
@@ -24,7 +25,7 @@ export async function writeListDocument(
   tracker: OpenedTracker,
   order: ListOrder & { readonly out: string },
 ): Promise<WrittenDocument> {
-  const cases = tracker.cases.map(({ fields }) => fields);
+  const cases = summaryCases(tracker.prepared, tracker.cases);
   const { model, revision, record } = issueListDocument(
     tracker.procedure,
     cases,

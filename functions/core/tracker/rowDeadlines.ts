@@ -186,7 +186,11 @@ function deadlineInput(row: RowCase, { parameters, asOf }: DeadlineContext): Dea
   };
 }
 
-function doneMoment(limit: TrackerLimit, { complaint, done }: RowCase): Moment | undefined {
+/** When the step of a limit was finished, from the field of its event or the column the tracker keeps for it. */
+export function doneMoment(
+  limit: TrackerLimit,
+  { complaint, done }: Pick<RowCase, 'complaint' | 'done'>,
+): Moment | undefined {
   return limit.doneField === null
     ? done[limit.compiled.rule.id]
     : momentOf(complaint.fields[limit.doneField]);

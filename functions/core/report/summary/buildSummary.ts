@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../calendar/isoDate';
-import type { ComplaintFields } from '../../complaint/complaint';
 import type { Bilingual } from '../../shared/language';
 import { cell } from '../cells';
 import { drawingPicture } from '../chart/drawingPicture';
@@ -12,12 +11,14 @@ import { gridUnits, type Block, type FormModel, type Picture, type Row } from '.
 import { inLine } from '../label';
 import { signatureRows } from '../signatureRows';
 import type { BreakdownLine } from './breakdown';
+import type { SummaryCase } from './caseLimits';
 import { breakdownsOf } from './breakdowns';
 import { periodName, periodText, type SummaryPeriod } from './period';
 import { summaryForms } from './summaryForms';
 import {
   breakdownRows,
   figureRows,
+  limitRows,
   monthFigures,
   monthRows,
   overdueRows,
@@ -25,7 +26,8 @@ import {
 } from './summaryTables';
 
 /**
- * The monthly or quarterly summary (K21) as plain data: key figures beside those of the period before, counts by grade,
+ * The monthly or quarterly summary (K21) as plain data: key figures beside those of the period before, how the limits of
+ * the procedure were kept, counts by grade,
  * category, department, product and month, Pareto and trend charts, and the overdue cases.
  *
  * @param cases - All cases of the register, not only those of the period.
@@ -33,7 +35,7 @@ import {
  * @param today - Day the overdue cases are judged on.
  */
 export function buildSummary(
-  cases: readonly ComplaintFields[],
+  cases: readonly SummaryCase[],
   period: SummaryPeriod,
   today: IsoDate,
   context: DocumentContext,
@@ -45,6 +47,7 @@ export function buildSummary(
   const months = monthFigures(cases, period);
   const tables: readonly (readonly Row[])[] = [
     figureRows(cases, period, today, language),
+    ...(cases.some(({ limits }) => limits !== undefined) ? [limitRows(cases, period, today, language)] : []),
     ...breakdownsOf(cases).map(({ key, title, chart }) =>
       breakdownRows(cases, period, key, title, language, (lines) =>
         chart ? paretoRow(lines, inLine(title, language)) : undefined,

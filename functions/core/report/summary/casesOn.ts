@@ -9,11 +9,11 @@ import { dayOf } from './summaryFigures';
  *
  * @param day - The day the summary is, or was, made on.
  */
-export function casesOn(
-  cases: readonly ComplaintFields[],
+export function casesOn<Case extends ComplaintFields>(
+  cases: readonly Case[],
   period: SummaryPeriod,
   day: IsoDate,
-): readonly ComplaintFields[] {
+): readonly Case[] {
   const lastMonth = monthsOf(period).at(-1)!;
   const isLater = (value: FieldValue | undefined): boolean => (dayOf(value) ?? '') > day;
   return cases

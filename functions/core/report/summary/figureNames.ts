@@ -17,6 +17,7 @@ export const figureNames = {
 
 /** Its lists. */
 export const partNames = {
+  limits: { zh: '规程时限', en: 'Limits of the procedure' },
   months: { zh: '按月份（近十二个月）', en: 'By month (last twelve)' },
   overdueList: { zh: '逾期未结清单', en: 'Overdue cases' },
   before: { zh: '上期各项', en: 'Figures of the period before' },

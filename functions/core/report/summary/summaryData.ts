@@ -8,7 +8,8 @@ import { breakdown } from './breakdown';
 import { breakdowns, breakdownsOf } from './breakdowns';
 import { figureNames, partNames } from './figureNames';
 import { previousPeriod, type SummaryPeriod } from './period';
-import { closedIn, dueOf, isOpen, overdueCases, receivedIn, summaryFigures } from './summaryFigures';
+import { limitFigures, overdueCases, overdueItems, type SummaryCase } from './caseLimits';
+import { closedIn, isOpen, receivedIn, summaryFigures } from './summaryFigures';
 import { monthFigures } from './summaryTables';
 
 /**
@@ -19,7 +20,7 @@ import { monthFigures } from './summaryTables';
  * @param today - The day it is, or was, made on.
  */
 export function summaryData(
-  cases: readonly ComplaintFields[],
+  cases: readonly SummaryCase[],
   period: SummaryPeriod,
   today: IsoDate,
   by?: MarkedBy,
@@ -32,7 +33,18 @@ export function summaryData(
     before: figures(cases, before, today),
     open: cases.filter(isOpen).length,
     overdue: overdue.length,
-    overdueList: overdue.map((one) => [dueOf(one), ...listed.map((key) => one[key])]),
+    overdueList: overdue.map((one) => [
+      overdueItems(one, today).map(({ name, day }) => [name.zh, day]),
+      ...listed.map((key) => one[key]),
+    ]),
+    limits: [period, before].flatMap((span) =>
+      limitFigures(cases, span, today).map(({ rule, judged, kept, overdue: late }) => [
+        rule,
+        judged,
+        kept,
+        late,
+      ]),
+    ),
     months: monthFigures(cases, period).map(({ received, closed, overdue: late }) => [
       received,
       closed,

@@ -10,14 +10,14 @@ export interface SummaryFigures {
   readonly closed: number;
   /** Share of replies given by their promised time, 0–1. */
   readonly repliedOnTime?: number;
-  /** Share of cases closed by their due day, 0–1. */
+  /** Share of cases closed by their due day, 0–1; those due within the period, past and still open count as late. */
   readonly closedOnTime?: number;
   /** Calendar days from receipt to closing, on average, of the cases closed. */
   readonly meanDays?: number;
   /** Share of asked customers who are satisfied, 0–1. */
   readonly satisfied?: number;
-  /** Cases of a problem the same product had within the twelve months before. */
-  readonly repeated: number;
+  /** Cases of a problem the same product had within the twelve months before; undefined where none names its problem. */
+  readonly repeated?: number;
   /** Loss by currency code. */
   readonly loss: Readonly<Record<string, number>>;
 }
@@ -35,7 +35,8 @@ export const closedIn = (
 ): readonly ComplaintFields[] => cases.filter(({ closedAt }) => isWithin(closedAt, period));
 
 /**
- * @param today - Where given, a reply that is due and not given counts as late; without it only given replies are judged.
+ * @param today - Where given, a reply or closing that is due and not given counts as late; without it only what was
+ * done is judged.
  */
 export function summaryFigures(
   cases: readonly ComplaintFields[],
@@ -45,7 +46,9 @@ export function summaryFigures(
   const received = receivedIn(cases, period);
   const closed = closedIn(cases, period);
   const repliedOnTime = share(received, 'repliedAt', 'promisedAt', today);
-  const closedOnTime = share(closed, 'closedAt', 'closeDueAt');
+  const leftOpen = cases.filter((one) => isOpen(one) && isWithin(one.closeDueAt, period));
+  const closedOnTime = share([...closed, ...leftOpen], 'closedAt', 'closeDueAt', today);
+  const repeated = repeatedAmong(received, cases);
   const satisfied = satisfiedShare(received);
   const meanDays = meanOf(closed.flatMap(daysToClose));
   return {
@@ -55,26 +58,14 @@ export function summaryFigures(
     ...(closedOnTime === undefined ? {} : { closedOnTime }),
     ...(meanDays === undefined ? {} : { meanDays }),
     ...(satisfied === undefined ? {} : { satisfied }),
-    repeated: repeatedAmong(received, cases),
+    ...(repeated === undefined ? {} : { repeated }),
     loss: lossOf(received),
   };
-}
-
-/** Open cases whose due time has passed, longest overdue first. */
-export function overdueCases(cases: readonly ComplaintFields[], today: IsoDate): readonly ComplaintFields[] {
-  const due = (complaint: ComplaintFields): string => dayOf(dueOf(complaint)) ?? '';
-  return cases
-    .filter((complaint) => isOpen(complaint) && due(complaint) !== '' && due(complaint) < today)
-    .sort((a, b) => due(a).localeCompare(due(b)));
 }
 
 /** Neither closed, cancelled nor dated as closed. */
 export const isOpen = ({ status, closedAt }: ComplaintFields): boolean =>
   status !== 'closed' && status !== 'cancelled' && dayOf(closedAt) === undefined;
-
-/** Day to close by, else the promised reply while there is none. */
-export const dueOf = ({ closeDueAt, promisedAt, repliedAt }: ComplaintFields): FieldValue | undefined =>
-  closeDueAt ?? (dayOf(repliedAt) === undefined ? promisedAt : undefined);
 
 /** Cases by the value of a field, most frequent first; cases without one are counted under an empty text. */
 export function countBy(
@@ -98,7 +89,10 @@ export const dayOf = (value: FieldValue | undefined): string | undefined =>
 const isWithin = (value: FieldValue | undefined, period: SummaryPeriod): boolean =>
   monthsOf(period).includes(dayOf(value)?.slice(0, 7) ?? '');
 
-/** Moments are compared as they are written; a bare due day lasts until its end. */
+/**
+ * Moments are compared as they are written. A promised day without a time ends with its working day (convention C10), a
+ * day to close by lasts until its end; what was done on a day, nobody knows when, is in time on that day.
+ */
 function share(
   cases: readonly ComplaintFields[],
   done: FieldKey,
@@ -106,7 +100,8 @@ function share(
   today?: IsoDate,
 ): number | undefined {
   const judged = cases.flatMap((complaint) => {
-    const [was, limit] = [complaint[done], complaint[due]];
+    const was = complaint[done];
+    const limit = due === 'promisedAt' ? endOfPromise(complaint[due]) : complaint[due];
     if (dayOf(limit) === undefined) return [];
     if (dayOf(was) === undefined)
       return today !== undefined && isOpen(complaint) && (dayOf(limit) ?? '') < today ? [false] : [];
@@ -115,6 +110,9 @@ function share(
   });
   return judged.length === 0 ? undefined : judged.filter(Boolean).length / judged.length;
 }
+
+const endOfPromise = (value: FieldValue | undefined): FieldValue | undefined =>
+  typeof value === 'string' && toIsoDate(value) !== undefined ? `${value}T17:30` : value;
 
 function daysToClose({ receivedAt, closedAt }: ComplaintFields): readonly number[] {
   const [from, to] = [receivedAt, closedAt].map((value) => toIsoDate(dayOf(value) ?? ''));
@@ -133,8 +131,12 @@ function satisfiedShare(cases: readonly ComplaintFields[]): number | undefined {
     : asked.filter((level) => level === 'satisfied').length / asked.length;
 }
 
-/** How many cases show a problem their product had within the twelve months before. */
-function repeatedAmong(received: readonly ComplaintFields[], cases: readonly ComplaintFields[]): number {
+/** How many cases show a problem their product had within the twelve months before; undefined where nobody can tell. */
+function repeatedAmong(
+  received: readonly ComplaintFields[],
+  cases: readonly ComplaintFields[],
+): number | undefined {
+  if (received.length > 0 && received.every((one) => problemOf(one) === undefined)) return undefined;
   const days = new Map<string, string[]>();
   for (const complaint of cases) {
     const [problem, day] = [problemOf(complaint), dayOf(complaint.receivedAt)];

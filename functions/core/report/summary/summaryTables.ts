@@ -10,13 +10,14 @@ import { inLine, toLabel } from '../label';
 import { figureNames, partNames } from './figureNames';
 import { monthsOf, previousPeriod, yearUpTo, type SummaryPeriod } from './period';
 import { breakdown, type BreakdownLine } from './breakdown';
-import { dayOf, dueOf, isOpen, overdueCases, summaryFigures, type SummaryFigures } from './summaryFigures';
+import { limitFigures, overdueCases, overdueItems, type SummaryCase } from './caseLimits';
+import { dayOf, isOpen, summaryFigures, type SummaryFigures } from './summaryFigures';
 
 type Language = DocumentContext['language'];
 
 /** Key figures of the period beside those of the period before. */
 export function figureRows(
-  cases: readonly ComplaintFields[],
+  cases: readonly SummaryCase[],
   period: SummaryPeriod,
   today: IsoDate,
   language: Language,
@@ -31,10 +32,12 @@ export function figureRows(
     [figureNames.closedOnTime, both(({ closedOnTime }) => percent(closedOnTime))],
     [figureNames.meanDays, both(({ meanDays }) => decimal(meanDays))],
     [figureNames.satisfied, both(({ satisfied }) => percent(satisfied))],
-    [figureNames.repeated, both(({ repeated }) => String(repeated))],
+    [figureNames.repeated, both(({ repeated }) => (repeated === undefined ? unknown : String(repeated)))],
     [
       figureNames.repeatRate,
-      both(({ repeated, received }) => percent(received === 0 ? undefined : repeated / received)),
+      both(({ repeated, received }) =>
+        percent(repeated === undefined || received === 0 ? undefined : repeated / received),
+      ),
     ],
     [figureNames.loss, both((figures) => lossText(figures, language))],
     [figureNames.open, [String(cases.filter(isOpen).length), '']],
@@ -63,7 +66,42 @@ const words = {
   share: { zh: '占比', en: 'Share' },
   sum: { zh: '累计', en: 'Cumulated' },
   item: { zh: '项目', en: 'Item' },
+  due: { zh: '已到期', en: 'Fell due' },
+  kept: { zh: '按时', en: 'In time' },
+  open: { zh: '逾期未完成', en: 'Overdue, open' },
+  rate: { zh: '按时率', en: 'On time' },
+  rateBefore: { zh: '上期按时率', en: 'On time before' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** How the limits of the procedure were kept by the cases of the period; nothing where the tracker has none. */
+export function limitRows(
+  cases: readonly SummaryCase[],
+  period: SummaryPeriod,
+  today: IsoDate,
+  language: Language,
+): readonly Row[] {
+  const now = limitFigures(cases, period, today);
+  const before = limitFigures(cases, previousPeriod(period), today);
+  const rate = (kept: number, judged: number): string => percent(judged === 0 ? undefined : kept / judged);
+  const columns = [partNames.limits, words.due, words.kept, words.open, words.rate, words.rateBefore];
+  const spans = [8, 3, 3, 4, 3, 3];
+  return [
+    bannerRow(toLabel(partNames.limits, language)),
+    headingRow(columns.map((title, at) => ({ label: toLabel(title, language), span: spans[at]! }))),
+    ...keptTogether(
+      now.map(({ rule, name, judged, kept, overdue }, at) =>
+        plainRow([
+          valueCell(`${inLine(name, language)}（${rule}）`, 8),
+          valueCell(String(judged), 3, 'center'),
+          valueCell(String(kept), 3, 'center'),
+          valueCell(String(overdue), 4, 'center'),
+          valueCell(rate(kept, judged), 3, 'center'),
+          valueCell(rate(before[at]!.kept, before[at]!.judged), 3, 'center'),
+        ]),
+      ),
+    ),
+  ];
+}
 
 /** Counts by one field, the most frequent first, with the period before beside them; below it, if wanted, its picture. */
 export function breakdownRows(
@@ -153,16 +191,16 @@ const overdueColumns: readonly {
   readonly title: Bilingual;
   readonly span: number;
 }[] = [
-  { key: 'caseNo', title: { zh: '编号', en: 'No.' }, span: 4 },
-  { key: 'customerName', title: { zh: '客户', en: 'Customer' }, span: 5 },
+  { key: 'caseNo', title: { zh: '编号', en: 'No.' }, span: 3 },
+  { key: 'customerName', title: { zh: '客户', en: 'Customer' }, span: 4 },
   { key: 'productName', title: { zh: '产品', en: 'Product' }, span: 4 },
-  { key: 'respDept', title: { zh: '责任部门', en: 'Department' }, span: 4 },
+  { key: 'respDept', title: { zh: '责任部门', en: 'Department' }, span: 3 },
   { key: 'owner', title: { zh: '责任人', en: 'Owner' }, span: 3 },
 ];
 
-/** Open cases past their day, the longest overdue first. */
+/** Open cases of which something is past its day, the longest overdue first, and what that is. */
 export function overdueRows(
-  cases: readonly ComplaintFields[],
+  cases: readonly SummaryCase[],
   today: IsoDate,
   language: Language,
 ): readonly Row[] {
@@ -172,16 +210,19 @@ export function overdueRows(
     headingRow(
       [
         ...overdueColumns.map(({ title, span }) => ({ label: toLabel(title, language), span })),
-        { label: toLabel({ zh: '应完成', en: 'Due' }, language), span: 4 },
+        { label: toLabel({ zh: '逾期事项', en: 'What is overdue' }, language), span: 4 },
+        { label: toLabel({ zh: '应完成', en: 'Due' }, language), span: 3 },
       ],
       true,
     ),
-    ...overdue.map((complaint) =>
-      plainRow([
+    ...overdue.map((complaint) => {
+      const items = overdueItems(complaint, today);
+      return plainRow([
         ...overdueColumns.map(({ key, span }) => valueCell(formatFieldValue(key, complaint, language), span)),
-        valueCell(dayOf(dueOf(complaint)) ?? '', 4, 'center'),
-      ]),
-    ),
+        valueCell(items.map(({ name }) => inLine(name, language)).join(language === 'en' ? ', ' : '、'), 4),
+        valueCell(items[0]?.day ?? '', 3, 'center'),
+      ]);
+    }),
     ...(overdue.length === 0 ? [emptyRow({ zh: '无逾期案件', en: 'No overdue case' }, language)] : []),
   ];
 }
@@ -191,8 +232,11 @@ const plainRow = (cells: readonly Cell[]): Row => ({ height: rowHeight * 0.85, c
 const emptyRow = (text: Bilingual, language: Language): Row =>
   plainRow([valueCell(inLine(text, language), gridUnits, 'center')]);
 
+/** Stands for a figure nobody can tell. */
+const unknown = '—';
+
 const percent = (share: number | undefined): string =>
-  share === undefined ? '—' : `${String(Math.round(share * 1000) / 10)}%`;
+  share === undefined ? unknown : `${String(Math.round(share * 1000) / 10)}%`;
 
 const decimal = (figure: number | undefined): string =>
   figure === undefined ? '—' : String(Math.round(figure * 10) / 10);

@@ -9,7 +9,8 @@ import {
   previousPeriod,
   yearUpTo,
 } from '../../../../functions/core/report/summary/period';
-import { overdueCases, summaryFigures } from '../../../../functions/core/report/summary/summaryFigures';
+import { overdueCases } from '../../../../functions/core/report/summary/caseLimits';
+import { summaryFigures } from '../../../../functions/core/report/summary/summaryFigures';
 import { aContext, partText } from '../../../support/documentModel';
 
 const today = toIsoDate('2025-04-01')!;
@@ -114,6 +115,62 @@ describe('summaryFigures', () => {
     const unanswered = [{ receivedAt: '2025-03-02', promisedAt: '2025-03-04' }, ...cases];
     expect(summaryFigures(unanswered, march).repliedOnTime).toBe(0.5);
     expect(summaryFigures(unanswered, march, today).repliedOnTime).toBeCloseTo(1 / 3);
+  });
+
+  it.each([
+    {
+      replied: '2025-03-05T17:30',
+      rate: 1,
+      why: 'the working day ends at 17:30, that minute included (C10)',
+    },
+    { replied: '2025-03-05T17:31', rate: 0, why: 'a minute after it' },
+    { replied: '2025-03-05', rate: 1, why: 'that day, nobody knows when' },
+    { replied: '2025-03-06', rate: 0, why: 'the day after' },
+  ])('judges a reply promised for a day: $why', ({ replied, rate }) => {
+    const one = [{ receivedAt: '2025-03-03', promisedAt: '2025-03-05', repliedAt: replied }];
+    expect(summaryFigures(one, march, today).repliedOnTime).toBe(rate);
+  });
+
+  it('counts a case that should have been closed in the period and is open as late', () => {
+    const open = { receivedAt: '2025-01-02', closeDueAt: '2025-03-10' };
+    const kept = { receivedAt: '2025-03-02', closeDueAt: '2025-03-12', closedAt: '2025-03-12' };
+    expect(summaryFigures([open, kept], march, today).closedOnTime).toBe(0.5);
+    expect(summaryFigures([open, kept], parsePeriod('2025-02')!, today).closedOnTime).toBeUndefined();
+    const dueToday = { receivedAt: '2025-03-02', closeDueAt: '2025-04-01' };
+    expect(summaryFigures([dueToday], parsePeriod('2025-04')!, today).closedOnTime).toBeUndefined();
+  });
+
+  it('does not call it 0 % repeated where no case names its problem', () => {
+    const figures = summaryFigures([{ receivedAt: '2025-03-03', productName: 'A' }], march);
+    expect(figures.repeated).toBeUndefined();
+    const texts = partText(buildSummary([{ receivedAt: '2025-03-03' }], march, today, aContext()).parts[0]);
+    expect(texts[texts.indexOf('重复发生率') + 1]).toBe('—');
+    expect(summaryFigures([], march).repeated).toBe(0);
+  });
+
+  it.each([
+    { first: '2024-12-31', second: '2025-01-02', repeated: 1, why: 'across the turn of the year' },
+    { first: '2024-01-02', second: '2025-01-02', repeated: 1, why: 'a year before to the day' },
+    { first: '2024-01-01', second: '2025-01-02', repeated: 0, why: 'more than a year before' },
+    { first: '2025-01-02', second: '2025-01-02', repeated: 0, why: 'the same day, neither is the later' },
+  ])('finds a problem again $why', ({ first, second, repeated }) => {
+    const both = [first, second].map((receivedAt) => ({ receivedAt, problemKey: '开裂', productName: 'A' }));
+    expect(summaryFigures(both, parsePeriod('2025-01')!).repeated).toBe(repeated);
+  });
+
+  it('counts a case closed late in the month it was closed in, and a quarter across the year’s turn', () => {
+    const late = { receivedAt: '2024-12-30', closeDueAt: '2024-12-31', closedAt: '2025-01-02' };
+    expect(summaryFigures([late], parsePeriod('2024-12')!, today).closedOnTime).toBeUndefined();
+    expect(summaryFigures([late], parsePeriod('2025-01')!, today)).toMatchObject({
+      received: 0,
+      closed: 1,
+      closedOnTime: 0,
+      meanDays: 3,
+    });
+    expect(summaryFigures([late], previousPeriod(parsePeriod('2025-Q1')!), today)).toMatchObject({
+      received: 1,
+      closed: 0,
+    });
   });
 
   it('gives no rate where nothing was counted', () => {

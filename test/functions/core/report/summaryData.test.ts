@@ -52,7 +52,7 @@ describe('summaryData', () => {
     {
       no: '2',
       change: { receivedAt: '2025-03-01' },
-      names: ['before', 'case:2', 'meanDays', 'months', 'received'],
+      names: ['before', 'case:2', 'meanDays', 'months', 'received', 'repeated'],
       why: 'a case that moves into the period',
     },
     {
@@ -72,7 +72,7 @@ describe('summaryData', () => {
     {
       no: '3',
       change: { status: 'cancelled' },
-      names: ['case:3', 'open', 'overdue', 'overdueList'],
+      names: ['case:3', 'closedOnTime', 'open', 'overdue', 'overdueList'],
       why: 'a case withdrawn on a day nobody wrote down',
     },
   ] satisfies readonly {
