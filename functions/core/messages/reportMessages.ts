@@ -67,8 +67,8 @@ export const reportMessages = {
     en: 'The problem lacks requirement and measured value.',
   },
   'gate.problem.noCause': {
-    zh: '标题或问题描述中混入了原因或责任，请只写现象。',
-    en: 'Title or problem description names a cause or blame; describe only what was seen.',
+    zh: '标题或问题描述中混入了原因，请只写现象。',
+    en: 'Title or problem statement names a cause; describe only what was seen.',
   },
   'gate.problem.none': {
     zh: '还没有标题和问题描述。',

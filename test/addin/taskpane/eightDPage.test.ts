@@ -100,6 +100,33 @@ describe('8D in the pane', () => {
     expect(await reported(page)).toEqual([]);
   });
 
+  it('suggests the causes of D4 to the actions of D5, and names the cause that has none', async () => {
+    const { page } = await openCase();
+    await section(page, /^D4/).click();
+    await button(page, /发生 · 技术/).click();
+    const made = page.getByRole('group', { name: '发生 · 技术', exact: true });
+    await made.getByLabel('根本原因', { exact: true }).fill('圆角磨损');
+    await section(page, /^D5/).click();
+    await button(page, '加一行：措施选择').click();
+    const cause = label(page, '针对原因');
+    const suggested = async () => {
+      const list = await cause.getAttribute('list');
+      return page
+        .locator(`datalist[id="${list!}"] option`)
+        .evaluateAll((all) => all.map((option) => option.getAttribute('value')));
+    };
+    await expect
+      .poll(suggested)
+      .toEqual(['圆角磨损', '发生 · 技术', '发生 · 体系', '流出 · 技术', '流出 · 体系']);
+    await label(page, '措施').fill('镶件化');
+    await cause.fill('螺钉');
+    await page.getByText('（发生与流出都要有）：发生 · 技术（圆角磨损）。').waitFor();
+    await page.getByText('镶件化（写的是“螺钉”）').waitFor();
+    await cause.fill('圆角磨损');
+    await expect.poll(() => page.getByText('（发生与流出都要有）').count()).toBe(0);
+    expect(await reported(page)).toEqual([]);
+  });
+
   it('keeps what was typed when the pane is closed, and shows what somebody else changed', async () => {
     const { excel, page } = await openCase();
     await button(page, '只加空行，在表中填写').click();

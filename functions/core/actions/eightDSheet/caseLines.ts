@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../complaint/complaint';
 import type { EightD, EightDRow } from '../../report/eightD/eightD';
 import type { FormFieldKind } from '../../report/formDefinition';
+import { suggestedNames } from '../../report/eightD/suggestedWords';
 import type { Bilingual, Language } from '../../shared/language';
 import { pieces } from '../../tracker/longTexts';
 import { styles } from '../../tracker/styles';
@@ -31,6 +32,8 @@ export interface EightDOfCase {
 export interface ListPlace {
   readonly column: number;
   readonly options: readonly string[];
+  /** Words beside the list are as good. */
+  readonly isOpen?: true;
 }
 
 /** One line of the sheet from its first column to the key. */
@@ -79,6 +82,7 @@ export const fromRegister: Readonly<Record<Language, string>> = {
 interface ValueColumn {
   readonly kind: FormFieldKind;
   readonly options: readonly string[];
+  readonly isOpen?: true;
 }
 
 function tableLines(
@@ -115,7 +119,12 @@ export function tableRowLines(
   { key, name, row }: NamedRow,
   language: Language,
 ): readonly SheetLine[] {
-  const columns = item.columns.map(({ kind = 'text', options = [] }): ValueColumn => ({ kind, options }));
+  const columns = item.columns.map((column): ValueColumn => {
+    const { kind = 'text', options = [], suggests } = column;
+    return suggests === undefined
+      ? { kind, options }
+      : { kind, options: suggestedNames(column, language), isOpen: true };
+  });
   const values = item.columns.map((column) => row[column.key]);
   return valueLines(`${item.key}/${key}`, values, columns, lineStart(item, caseNo, name, language));
 }
@@ -164,7 +173,9 @@ function valueLines(
       [...start, ...columns.map(({ kind }, column) => valueCell(parts[column]?.[at], kind))],
       at === 0 ? key : `${key}+`,
     ),
-    lists: columns.flatMap(({ options }, column) => (options.length === 0 ? [] : [{ column, options }])),
+    lists: columns.flatMap(({ options, isOpen }, column) =>
+      options.length === 0 ? [] : [{ column, options, ...(isOpen ? { isOpen } : {}) }],
+    ),
   }));
 }
 

@@ -66,7 +66,13 @@ function plainCell(value: CellValue): PlanCell {
 }
 
 /** A word beside the list is asked about, not refused: customers use words of their own. */
-export function listRule({ column, options }: ListPlace, row: number): ValidationPlan {
+export function listRule({ column, options, isOpen }: ListPlace, row: number): ValidationPlan {
   const cell = `${columnLetter(eightDColumns.firstValue + column)}${String(row)}`;
-  return { ref: cell, kind: 'list', values: options, allowBlank: true, severity: 'warning' };
+  return {
+    ref: cell,
+    kind: 'list',
+    values: options,
+    allowBlank: true,
+    severity: isOpen ? 'information' : 'warning',
+  };
 }

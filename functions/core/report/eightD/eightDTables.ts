@@ -9,6 +9,8 @@ export interface EightDColumn extends Bilingual {
   readonly total?: true;
   /** Words of a closed list, in Chinese; documents translate them. */
   readonly options?: readonly string[];
+  /** The lines of that table are offered to choose from, by name and by what they say; other words are welcome. */
+  readonly suggests?: 'rootCauses';
 }
 
 export interface EightDTableDefinition extends Bilingual {
@@ -136,7 +138,7 @@ export const eightDTables = {
     en: 'Choice of actions',
     minRows: 3,
     columns: {
-      cause: { zh: '针对原因', en: 'For cause', weight: 2 },
+      cause: { zh: '针对原因', en: 'For cause', weight: 2, suggests: 'rootCauses' },
       action: { zh: '措施', en: 'Action', weight: 2.8 },
       level: { zh: '层级', en: 'Level', weight: 1.2, options: ['消除', '防错', '控制', '指导'] },
       effect: { zh: '效果', en: 'Effect', weight: 1.6 },

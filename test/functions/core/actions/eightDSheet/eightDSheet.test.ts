@@ -283,4 +283,29 @@ describe('sheet 8D数据', () => {
     expect(lists.get(`D${String(rowOf(rows, 'h.safety') + 1)}`)).toEqual(['是', '否']);
     expect(lists.get(`F${String(rowOf(rows, 'choices/1') + 1)}`)).toEqual(['消除', '防错', '控制', '指导']);
   });
+
+  it.each([
+    { language: 'zh', words: ['发生 · 技术', '发生 · 体系', '流出 · 技术', '流出 · 体系'] },
+    {
+      language: 'en',
+      words: ['Made · technical', 'Made · system', 'Escaped · technical', 'Escaped · system'],
+    },
+  ] as const)('suggests the kinds of causes an action can be for, in $language', ({ language, words }) => {
+    const plan = planEightDSheet({ cases: [{ caseNo: '1', eightD: {} }], language });
+    const rows = Array.from({ length: plan.rowCount }, (_, at) => plan.row(at + 1).cells.map(valueOf));
+    const ref = `D${String(rowOf(rows, 'choices/1') + 1)}`;
+    expect(plan.validations?.find((rule) => rule.ref === ref)).toMatchObject({
+      values: words,
+      severity: 'information',
+    });
+    const free = readEightDSheet(
+      written(
+        planEightDSheet({
+          cases: [{ caseNo: '1', eightD: { tables: { choices: [{ cause: '圆角磨损' }] } } }],
+          language,
+        }),
+      ),
+    );
+    expect(free.findings).toEqual([]);
+  });
 });

@@ -10,6 +10,7 @@ import { textOf } from '../../../../pane/eightD/eightDDraft';
 import { weakRule } from '../../../../pane/eightD/eightDGates';
 import { Actions } from '../../../layout';
 import { MomentInput } from '../../../MomentInput';
+import { SuggestingInput } from '../../../SuggestingInput';
 import { useLanguage } from '../../../paneContext';
 import { narrow } from '../narrow';
 import type { EightDForm } from './useEightD';
@@ -22,6 +23,8 @@ export interface AnswerInputProps {
   readonly kind?: FormFieldKind | undefined;
   readonly options?: readonly string[] | undefined;
   readonly lines?: number | undefined;
+  /** Offered while typing; other words are welcome. */
+  readonly suggestions?: readonly string[];
   /** What the register answers while this is blank. */
   readonly known?: string | undefined;
 }
@@ -91,7 +94,7 @@ interface Look {
 }
 
 function inputFor(
-  { kind = 'text', options = [], lines }: AnswerInputProps,
+  { kind = 'text', options = [], lines, suggestions = [] }: AnswerInputProps,
   text: string,
   onType: (text: string) => void,
   { isLong, shown }: Look,
@@ -106,6 +109,10 @@ function inputFor(
           </option>
         ))}
       </Select>
+    );
+  if (suggestions.length > 0 && !isLong)
+    return (
+      <SuggestingInput value={text} suggestions={suggestions} maxLength={longestText} onChange={onType} />
     );
   if (kind === 'longText' || isLong)
     return (

@@ -46,6 +46,7 @@ export function TableForm({ form, item, eightD }: TableFormProps) {
               group={group}
               line={line}
               count={shown}
+              eightD={eightD}
               begun={added.current === `${group.group}#${String(line)}`}
               onAdd={group.name ? () => add(group) : undefined}
             />

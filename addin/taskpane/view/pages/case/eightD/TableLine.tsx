@@ -6,6 +6,8 @@ import {
   type LineGroup,
 } from '../../../../../../functions/core/actions/eightDSheet/caseCells';
 import type { TableItem } from '../../../../../../functions/core/actions/eightDSheet/caseLines';
+import type { EightD } from '../../../../../../functions/core/report/eightD/eightD';
+import { suggestedWords } from '../../../../../../functions/core/report/eightD/suggestedWords';
 import { translated } from '../../../../../../functions/core/report/choiceLists';
 import { Actions, Card, Stack } from '../../../layout';
 import { useLanguage } from '../../../paneContext';
@@ -24,6 +26,8 @@ export interface TableLineProps {
   readonly form: EightDForm;
   readonly item: TableItem;
   readonly group: LineGroup;
+  /** As it stands, for what a column suggests. */
+  readonly eightD: EightD;
   readonly line: number;
   /** Lines of the group. */
   readonly count: number;
@@ -34,7 +38,7 @@ export interface TableLineProps {
 }
 
 /** One line of a table: what it says in short, and opened, its fields. */
-export function TableLine({ form, item, group, line, count, begun, onAdd }: TableLineProps) {
+export function TableLine({ form, item, group, eightD, line, count, begun, onAdd }: TableLineProps) {
   const { t } = useEightDWords();
   const language = useLanguage();
   const styles = useStyles();
@@ -93,6 +97,7 @@ export function TableLine({ form, item, group, line, count, begun, onAdd }: Tabl
               label={column[language]}
               kind={column.kind ?? (column.weight >= 1.6 && !column.options ? 'longText' : 'text')}
               options={column.options}
+              suggestions={suggestedWords(column, eightD, language)}
               lines={2}
             />
           ))}
