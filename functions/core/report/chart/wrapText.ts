@@ -29,7 +29,9 @@ export function wrapText(text: string, width: number): readonly string[] {
   for (const paragraph of text.split('\n')) {
     let line = '';
     for (const word of words(paragraph)) {
-      if (line === '' || lineLength(line + word.trimEnd()) <= width || closing.test(word)) line += word;
+      const length = lineLength(word.trimEnd());
+      if (line === '' || lineLength(line) + length <= width || length > width || closing.test(word))
+        line += word;
       else {
         lines.push(line.trimEnd());
         line = word.trimStart();

@@ -3,6 +3,7 @@ import { buildEightD } from '../../../../functions/core/report/eightD/buildEight
 import { containmentCoverage } from '../../../../functions/core/report/eightD/containmentCoverage';
 import { disciplinePages, type PageItem } from '../../../../functions/core/report/eightD/disciplinePages';
 import type { EightD } from '../../../../functions/core/report/eightD/eightD';
+import { eightDDrawing } from '../../../../functions/core/report/eightD/eightDDrawing';
 import {
   eightDTables,
   type EightDTableDefinition,
@@ -106,6 +107,53 @@ function answersOf(item: PageItem): readonly string[] {
   if (item.kind !== 'table') return [];
   return (everyAnswer.tables?.[item.key] ?? []).flatMap((row) => Object.values(row).flatMap(said));
 }
+
+describe('eightDDrawing', () => {
+  const said = (table: 'candidates' | 'whys', eightD: EightD): string => {
+    const picture = eightDDrawing(table, eightD, 'zh');
+    if (picture?.type !== 'drawing') return '';
+    return picture.drawing.shapes.map((shape) => (shape.kind === 'text' ? shape.text : '')).join('');
+  };
+
+  it('is drawn only of what was answered', () => {
+    expect(eightDDrawing('candidates', { tables: { candidates: [{ row: 'man', cause: ' ' }] } }, 'zh')).toBe(
+      undefined,
+    );
+    expect(eightDDrawing('whys', {}, 'zh')).toBe(undefined);
+    expect(eightDDrawing('team', everyAnswer, 'zh')).toBe(undefined);
+  });
+
+  it('says what it explains, or that it is the problem', () => {
+    const tables = { candidates: [{ row: 'man', cause: '未复核' }] };
+    expect(said('candidates', { tables })).toContain('问题');
+    expect(said('candidates', { fields: { 'h.title': '外壳：开裂' }, tables })).toContain('外壳：开裂');
+  });
+
+  it.each([
+    { own: ['信息'], expected: ['信息', '原因0'], why: 'a class beside the six' },
+    { own: ['信息', '供应商'], expected: ['信息', '供应商', '原因1'], why: 'two of them' },
+    {
+      own: ['信息', '供应商', '物流', '设计'],
+      expected: ['其他', '信息：原因0', '设计：原因3'],
+      why: 'more, on one branch',
+    },
+  ])('leaves out no cause: $why', ({ own, expected }) => {
+    const candidates = own.map((row, at) => ({ row, cause: `原因${String(at)}` }));
+    const drawn = said('candidates', { tables: { candidates } });
+    for (const words of expected) expect(drawn).toContain(words);
+  });
+
+  it('asks the steps in their order and draws a root cause without any', () => {
+    const whys = [
+      { row: '为什么 6', occurrenceTechnical: '第六步' },
+      { row: 'why2', occurrenceTechnical: '第二步' },
+      { row: 'why1', occurrenceTechnical: '第一步' },
+    ];
+    const rootCauses = [{ row: 'escapeSystem', cause: '无此检验项目' }];
+    const drawn = said('whys', { tables: { whys, rootCauses } });
+    expect(drawn).toMatch(/1\. 第一步.*2\. 第二步.*3\. 第六步.*根本原因：无此检验项目/);
+  });
+});
 
 describe('buildEightD', () => {
   it.each([

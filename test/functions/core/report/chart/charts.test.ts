@@ -48,6 +48,7 @@ describe('wrapText', () => {
   it('breaks between Chinese signs, keeps Latin words and begins no line with a comma', () => {
     expect(wrapText('圆角磨损，应力', 4)).toEqual(['圆角磨损，', '应力']);
     expect(wrapText('wear of the fillet', 8)).toEqual(['wear of the', 'fillet']);
+    expect(wrapText('● unverifiedchangeofsettings', 8)[0]).toMatch(/^● unver/);
   });
 });
 
