@@ -36,7 +36,7 @@ async function writeDocuments(
 ): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const written: string[] = [];
-  for (const [at, model] of sampleDocuments(sample, language).entries()) {
+  for (const [at, { model }] of sampleDocuments(sample, language).entries()) {
     const name = `${String(at + 1).padStart(2, '0')} ${model.formId.replaceAll('/', '／')}`;
     const path = join(folder, `${name}.docx`);
     await writeFile(path, await renderForm(model, nodePng));

@@ -1,4 +1,6 @@
 import type { DocumentCase } from '../../functions/core/report/documentContext';
+import { trialFields } from './trialAnswers';
+import { hostileText, overlongText } from './trialTexts';
 
 /** Invented cases that show a document at its extremes: filled, nearly empty, overlong, hostile. */
 export const sampleCases: Readonly<Record<'full' | 'sparse' | 'overlong' | 'hostile', DocumentCase>> = {
@@ -93,6 +95,7 @@ export const sampleCases: Readonly<Record<'full' | 'sparse' | 'overlong' | 'host
   },
   overlong: {
     fields: {
+      ...trialFields(overlongText, ['text', 'choice', 'list']),
       caseNo: '240705-补充-长编号-ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789',
       receivedAt: '2024-07-09',
       customerName: '一家名字非常长的有限责任公司'.repeat(12),
@@ -107,6 +110,7 @@ export const sampleCases: Readonly<Record<'full' | 'sparse' | 'overlong' | 'host
   },
   hostile: {
     fields: {
+      ...trialFields(hostileText),
       caseNo: '=HYPERLINK("http://x.example","y")',
       customerName: '</w:t></w:r><script>alert(1)</script> & "引号" \'单\'',
       contactPerson: '{ HYPERLINK "http://evil.example" }',

@@ -18,6 +18,8 @@ const language = { value: 'en-US', eastAsia: 'zh-CN', bidirectional: 'ar-SA' };
 const sizes = { normal: 21, dense: 18 } as const;
 /** Twentieths of a point; `atLeast`, so that tall letters of other scripts are never clipped. */
 const lineHeights = { normal: 300, dense: 255 } as const;
+/** The print below a form: 小五, or 8 pt. */
+const notes = { normal: { size: 18, line: 260 }, dense: { size: 16, line: 235 } } as const;
 
 /** Styles of a document; a company may restyle all its forms by these names in Word. */
 export function documentStyles(density: FormModel['density']): IStylesOptions {
@@ -58,7 +60,10 @@ export function documentStyles(density: FormModel['density']): IStylesOptions {
         run: { font: heading, size, bold: true, color: 'C00000' },
         paragraph: leftAligned(line),
       }),
-      style('KesuNote', '客诉 注', { run: { font: body, size: 18 }, paragraph: leftAligned(260) }),
+      style('KesuNote', '客诉 注', {
+        run: { font: body, size: notes[density].size },
+        paragraph: leftAligned(notes[density].line),
+      }),
       style('KesuBody', '客诉 正文', {
         run: { font: body, size: 24 },
         paragraph: { spacing: { line: 440, lineRule: 'atLeast' as const }, indent: { firstLine: 480 } },

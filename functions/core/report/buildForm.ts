@@ -1,12 +1,12 @@
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { documentFrame } from './documentFrame';
-import { copyName } from './documentWords';
+import { annexName, copyName } from './documentWords';
 import { completeField } from './fieldTerms';
 import { hasValue, type CompleteField } from './fieldValue';
 import { compactPart, fitPage, fitsOnePage } from './fitPage';
 import type { FormCopy, FormDefinition, FormLayout } from './formDefinition';
 import type { Block, DocumentLanguage, FormModel, FormPart } from './formModel';
-import { captioned, inLine, word } from './label';
+import { captioned, word } from './label';
 import { letterLayout } from './letterLayout';
 import { logLayout } from './logLayout';
 import { sheetLayout } from './sheetLayout';
@@ -44,7 +44,7 @@ export function buildForm(
   const frame = documentFrame(definition.id, definition.name, framed, layout === 'log' ? {} : from.fields);
   return {
     ...frame,
-    pageHeader: withAnnex(frame.pageHeader, definition.annex),
+    pageHeader: withAnnex(frame.pageHeader, definition.annex, context.language),
     ...(numberIsAField(fields) || layout === 'log'
       ? { headLeft: unitLine(definition, context.language) }
       : {}),
@@ -58,10 +58,17 @@ export function buildForm(
 }
 
 /** The number a procedure gives the form among its annexes stands before its document control data. */
-const withAnnex = (header: FormModel['pageHeader'], annex: string | undefined): FormModel['pageHeader'] =>
+const withAnnex = (
+  header: FormModel['pageHeader'],
+  annex: string | undefined,
+  language: DocumentLanguage,
+): FormModel['pageHeader'] =>
   annex === undefined
     ? header
-    : { ...header, right: [annex, header.right].filter((part) => part !== '').join('   ') };
+    : {
+        ...header,
+        right: [annexName(annex, language), header.right].filter((part) => part !== '').join('   '),
+      };
 
 /** Smaller print where that saves a second page; a form that is longer anyway keeps its size. */
 function densityFor(part: FormPart, language: DocumentLanguage): FormModel['density'] {
@@ -109,5 +116,5 @@ const numberIsAField = (fields: readonly CompleteField[]): boolean =>
 
 function unitLine({ filledBy }: FormDefinition, language: DocumentLanguage): string {
   if (filledBy === undefined) return '';
-  return captioned(word('filledBy', language), inLine(filledBy, language), language);
+  return captioned(word('filledBy', language), language === 'en' ? filledBy.en : filledBy.zh, language);
 }

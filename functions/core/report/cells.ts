@@ -18,7 +18,7 @@ export const writingLine = 4.4;
 export const textLine = (text: string, look: LineLook = 'normal'): Line => ({ kind: 'text', text, look });
 
 /** Units of the caption beside an answer; English words are longer. */
-export const labelSpan = (language: DocumentLanguage): number => (language === 'en' ? 5 : 4);
+export const labelSpan = (language: DocumentLanguage): number => (language === 'zh' ? 4 : 5);
 
 /** A caption cell. */
 export const labelCell = (label: Label, span: number, down?: number): Cell => ({

@@ -72,6 +72,7 @@ const english: Readonly<Record<string, string>> = {
   约定期满无异议: 'No objection within the agreed time',
   一般投诉: 'Ordinary complaint',
   重大投诉: 'Major complaint',
+  待判定: 'to be decided',
 };
 
 /** The same two words beside 待核实 say whether a complaint has a reason, not whether a measure works. */

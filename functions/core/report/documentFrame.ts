@@ -86,7 +86,7 @@ export const blankDate = (language: DocumentLanguage): string => blankDates[lang
 const blankDates: Readonly<Record<DocumentLanguage, string>> = {
   zh: '\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日',
   en: '______ - ___ - ___',
-  'zh-en': '\u3000\u3000 年\u3000 月\u3000 日',
+  'zh-en': '\u3000\u3000年\u3000月\u3000日',
 };
 
 function controlLine({ control, language }: DocumentContext): string {

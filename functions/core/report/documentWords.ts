@@ -35,10 +35,21 @@ export type DocumentWord = keyof typeof documentWords;
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** `第一联（质量管理部）`, `Part 1 (Quality)`, or both, with what becomes of the part; plain digits above ten. */
+/**
+ * `第一联（质量管理部）`, `Part 1 (Quality)`, with what becomes of the part; plain digits above ten. It stands between number
+ * and date, where a name in two languages has no room; the note below the form gives both.
+ */
 export function copyName({ part, holder, note }: FormCopy, language: DocumentLanguage): string {
   const fate = note === undefined ? { zh: '', en: '' } : { zh: `，${note.zh}`, en: `, ${note.en}` };
-  const chinese = `第${numerals[part] ?? String(part)}联（${holder.zh}${fate.zh}）`;
-  const english = `Part ${String(part)} (${holder.en}${fate.en})`;
-  return { zh: chinese, en: english, 'zh-en': `${chinese} ${english}` }[language];
+  const chinese = `第${numerals[part] ?? String(part)}联`;
+  const english = `Part ${String(part)}`;
+  if (language === 'en') return `${english} (${holder.en}${fate.en})`;
+  return `${language === 'zh' ? chinese : `${chinese} ${english}`}（${holder.zh}${fate.zh}）`;
+}
+
+/** `附件二` as the procedure has it, `Annex 2` in English. */
+export function annexName(annex: string, language: DocumentLanguage): string {
+  if (language !== 'en') return annex;
+  const number = annex.slice(2);
+  return `Annex ${numerals.includes(number) ? String(numerals.indexOf(number)) : number}`;
 }

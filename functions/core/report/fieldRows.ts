@@ -32,9 +32,9 @@ import { textWidth } from './textMeasure';
 /** Full-width characters a value may have and still share its row with another field. */
 const longestPaired = 36;
 /** The same for boxes to tick, which need one line; beside the wider captions of English there is less room. */
-const longestPairedChoices = (language: DocumentLanguage): number => (language === 'en' ? 12.3 : 14.5);
+const longestPairedChoices = (language: DocumentLanguage): number => (language === 'zh' ? 14.5 : 12.3);
 /** Full-width characters of boxes to tick over the full width. */
-const wideChoices = (language: DocumentLanguage): number => (language === 'en' ? 34 : 36);
+const wideChoices = (language: DocumentLanguage): number => (language === 'zh' ? 36 : 34);
 
 /** Rows for fields in their order: short ones two beside each other, long ones over the full width. */
 export function fieldRows(

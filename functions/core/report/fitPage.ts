@@ -55,7 +55,7 @@ export const compactPart = (part: FormPart, language: DocumentLanguage): FormPar
   withRows(part, (row) => ({
     ...row,
     // Writing room gives way first; the free room of the page flows back to it.
-    height: row.height * ((row.stretch ?? 0) >= 1 ? 0.6 : 0.88),
+    height: row.height * ((row.stretch ?? 0) >= 1 ? 0.5 : 0.82),
     cells: language === 'zh-en' ? row.cells.map(oneLineLabel) : row.cells,
   }));
 
@@ -93,7 +93,7 @@ const tolerance = 0.03;
 function freeRoom(part: FormPart, orientation: Orientation, density: FormModel['density']): number {
   const page = pages[orientation].height - margins.top - margins.bottom;
   const width = pageTextWidth(orientation);
-  const room = (page - headRoom - notesHeight(part, width)) * safety;
+  const room = (page - headRoom - notesHeight(part, width, noteSizes[density])) * safety;
   return tableRows(part).reduce((left, row) => left - neededHeight(row, width, textSizes[density]), room);
 }
 
@@ -121,14 +121,13 @@ function neededHeight(row: Row, textWidth: number, size: TextSize): number {
     .reduce((height, cell) => Math.max(height, contentHeight(cell, cell.span * unit, size)), row.height);
 }
 
-const notesHeight = (part: FormPart, width: number): number =>
+const notesHeight = (part: FormPart, width: number, { line, full }: TextSize): number =>
   part.blocks
     .flatMap((block) => (block.kind === 'paragraph' ? block.lines : []))
-    .reduce(
-      (sum, line) =>
-        sum + (line.kind === 'text' ? wrappedLines(line.text, width / textSizes.dense.full) : 1) * noteLine,
-      0,
-    );
+    .reduce((sum, one) => sum + (one.kind === 'text' ? wrappedLines(one.text, width / full) : 1) * line, 0);
 
-/** Height of a line below a form, in millimetres. */
-const noteLine = 5;
+/** The print below a form. */
+const noteSizes = {
+  normal: { line: 4.7, full: 3.18 },
+  dense: { line: 4.2, full: 2.82 },
+} as const satisfies Record<FormModel['density'], TextSize>;

@@ -21,7 +21,7 @@ import { formLook } from './formLooks';
 import { formNotes } from './formNotes';
 
 /** What a form takes from its procedure beside its own content. */
-export type FormProfile = Pick<Profile, 'id' | 'roles' | 'authorities' | 'documentControl'>;
+export type FormProfile = Pick<Profile, 'id' | 'roles' | 'authorities' | 'grades' | 'documentControl'>;
 
 /** A form as a procedure profile declares it, with the look this form has on paper. */
 export function profileForm(form: Form, profile: FormProfile): FormDefinition {
@@ -45,7 +45,7 @@ export function profileForm(form: Form, profile: FormProfile): FormDefinition {
       ...(note === undefined ? {} : { note }),
     })),
     signatures: [
-      ...form.signatures.flatMap((signature) => signaturesOf(signature, party)),
+      ...form.signatures.flatMap((signature) => signaturesOf(signature, party, profile.grades)),
       ...(form.recipient === undefined ? [] : [receipt(party(form.recipient))]),
     ],
     ...(control === undefined ? {} : { control }),
@@ -148,8 +148,12 @@ function sectionGroups(form: Form): readonly FormGroup[] {
 }
 
 /** One box per post; posts of which one is enough share a box, posts that sign twice get two. */
-function signaturesOf(signature: ProfileSignature, party: PartyNames): readonly FormSignature[] {
-  const remark = remarkOf(signature);
+function signaturesOf(
+  signature: ProfileSignature,
+  party: PartyNames,
+  grades: Profile['grades'],
+): readonly FormSignature[] {
+  const remark = remarkOf(signature, grades);
   return signers(signature, party).flatMap((role) =>
     Array.from({ length: signature.times }, () => ({
       purpose: { zh: signature.purpose.zh, en: capitalised(signature.purpose.en) },
@@ -170,11 +174,11 @@ function signers(signature: ProfileSignature, party: PartyNames): readonly (Bili
 }
 
 /** A signature bound to grades names them; another condition is said in general, a person judges it. */
-function remarkOf({ when, optional }: ProfileSignature): Bilingual | undefined {
+function remarkOf({ when, optional }: ProfileSignature, grades: Profile['grades']): Bilingual | undefined {
   if (when === undefined) return optional ? { zh: '需要时', en: 'if needed' } : undefined;
   if (typeof when === 'object' && 'grade' in when && when.grade !== undefined) {
-    const grades = typeof when.grade === 'string' ? [when.grade] : when.grade;
-    const named = choices(...grades);
+    const asked = typeof when.grade === 'string' ? [when.grade] : when.grade;
+    const named = choices(...asked).map((one) => grades.find(({ name }) => name.zh === one.zh)?.name ?? one);
     return { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join(', ') };
   }
   return { zh: '适用时', en: 'where applicable' };

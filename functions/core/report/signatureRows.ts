@@ -2,7 +2,7 @@ import { cell, labelCell, labelSpan, textLine } from './cells';
 import { blankDate } from './documentFrame';
 import type { FormSignature } from './formDefinition';
 import { gridUnits, type Cell, type DocumentLanguage, type Label, type Row } from './formModel';
-import { captioned, toLabel, word } from './label';
+import { captioned, inLine, toLabel, word } from './label';
 
 const boxHeight = 13;
 
@@ -37,29 +37,29 @@ function besideEachOther(signatures: readonly FormSignature[]): readonly (readon
 }
 
 /** What the signature means, and below it who gives it: `批准` over `营销副总（重大投诉）`. */
-function signatureLabel({ purpose, role, remark }: FormSignature, language: DocumentLanguage): Label {
-  const meaning = toLabel(purpose, language);
-  if (role === undefined) return meaning;
-  const who = toLabel(
-    {
-      zh: remark === undefined ? role.zh : `${role.zh}（${remark.zh}）`,
-      en: remark === undefined ? role.en : `${role.en} (${remark.en})`,
-    },
-    language,
-  );
-  return {
-    main: meaning.main,
-    sub: [meaning.sub, who.main, who.sub].filter((line) => line !== undefined).join('\n'),
-  };
+function signatureLabel(signature: FormSignature, language: DocumentLanguage): Label {
+  const meaning = toLabel(signature.purpose, language);
+  const signer = signerOf(signature, language);
+  // Both names of a signer are too long for the caption; they stand in the box.
+  return signer === undefined || language === 'zh-en' ? meaning : { ...meaning, sub: signer };
+}
+
+/** Who signs, and when. */
+function signerOf({ role, remark }: FormSignature, language: DocumentLanguage): string | undefined {
+  if (role === undefined) return undefined;
+  if (remark === undefined) return inLine(role, language);
+  return inLine({ zh: `${role.zh}（${remark.zh}）`, en: `${role.en} (${remark.en})` }, language);
 }
 
 function signatureBox(signature: FormSignature, span: number, language: DocumentLanguage): Cell {
+  const signer = language === 'zh-en' ? signerOf(signature, language) : undefined;
   const caption = word(signature.stamp === 'seal' ? 'seal' : 'sign', language);
   const when = word(signature.stamp === 'time' ? 'receivedOn' : 'date', language);
   // A receipt starts a clock, so its hour and minute count.
   const date =
     signature.stamp === 'time' ? `${blankDate(language)}${blankTime(language)}` : blankDate(language);
   return cell('value', span, [
+    ...(signer === undefined ? [] : [textLine(signer, 'sub')]),
     textLine(captioned(caption, '', language)),
     textLine(captioned(when, date, language)),
   ]);

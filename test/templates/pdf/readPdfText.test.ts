@@ -27,9 +27,9 @@ it.each([
 });
 
 it.runIf(hasLibreOffice)('reads number, form and fingerprint of a paper we printed, in Chinese', async () => {
-  const [model] = sampleDocuments('full', 'zh');
+  const [document] = sampleDocuments('full', 'zh');
   const path = join(folder, 'paper.docx');
-  await writeFile(path, await renderForm(model!, nodePng));
+  await writeFile(path, await renderForm(document!.model, nodePng));
   await toPdf([path], folder);
   const text = await readPdfText(await readFile(join(folder, 'paper.pdf')));
   expect(text).toContain('产品投诉记录表');

@@ -1,0 +1,102 @@
+import type { IsoDate } from '../../functions/core/calendar';
+import type { ComplaintFields, FieldValue } from '../../functions/core/complaint/complaint';
+import { choicesOf } from '../../functions/core/report/choiceLine';
+import { translated } from '../../functions/core/report/choiceLists';
+import type { DocumentCase, DocumentContext } from '../../functions/core/report/documentContext';
+import { pagesOf } from '../../functions/core/report/eightD/missingAnswers';
+import type { EightD, EightDRow, EightDStage } from '../../functions/core/report/eightD/eightD';
+import { eightDTables, type EightDTableDefinition } from '../../functions/core/report/eightD/eightDTables';
+import { eightDField } from '../../functions/core/report/eightD/fillEightD';
+import { completeField } from '../../functions/core/report/fieldTerms';
+import { printedValue, type CompleteField } from '../../functions/core/report/fieldValue';
+import type { FormDefinition } from '../../functions/core/report/formDefinition';
+import { formatFieldValue, formatPlainValue } from '../../functions/core/report/formatFieldValue';
+import type { DocumentLanguage } from '../../functions/core/report/formModel';
+import { inLine } from '../../functions/core/report/label';
+import { letterFields } from '../../functions/core/report/letter/buildLetter';
+import type { LetterKind } from '../../functions/core/report/letter/letterTexts';
+import { overdueCases } from '../../functions/core/report/summary/caseLimits';
+
+/** What a case gives for a form, as it must be read on the document. */
+export const formGiven = (
+  definition: FormDefinition,
+  from: DocumentCase,
+  context: DocumentContext,
+): readonly string[] =>
+  definition.fields
+    .map(completeField)
+    .flatMap((field) => fieldGiven(field, from, context, definition.layout));
+
+function fieldGiven(
+  field: CompleteField,
+  from: DocumentCase,
+  context: DocumentContext,
+  layout: FormDefinition['layout'],
+): readonly string[] {
+  const value = printedValue(field, from, context.language);
+  if (value === '') return [];
+  const boxes = field.kind === 'choice' || field.kind === 'check' ? choicesOf(field, context) : [];
+  if (boxes.length === 0 || layout === 'log') return [value];
+  const box = boxes.find(
+    ({ zh, en }) => zh === value || en === value || inLine({ zh, en }, context.language) === value,
+  );
+  return [`☑${box === undefined ? value : inLine(box, context.language)}`];
+}
+
+/** What 8D data gives for the pages up to a stage. */
+export const eightDGiven = (
+  { fields = {}, tables = {} }: EightD,
+  stage: EightDStage,
+  language: DocumentLanguage,
+): readonly string[] =>
+  pagesOf(stage)
+    .flatMap(({ items }) => items)
+    .flatMap((item) => {
+      if (item.kind === 'table') return tableGiven(eightDTables[item.key], tables[item.key] ?? [], language);
+      // Photographs are given by path; the picture is shown, not its path.
+      if (item.kind !== 'fields') return [];
+      return item.keys.map((key) => answer(fields[key], eightDField(key).options, language));
+    })
+    .filter((text) => text !== '');
+
+const tableGiven = (
+  { columns }: EightDTableDefinition,
+  rows: readonly EightDRow[],
+  language: DocumentLanguage,
+): readonly string[] =>
+  rows.flatMap((row) =>
+    Object.entries(columns).map(([key, { options }]) => answer(row[key], options, language)),
+  );
+
+/** A word of a closed list is read in the document's language, everything else as it was written. */
+function answer(
+  value: FieldValue | undefined,
+  options: readonly string[] | undefined,
+  language: DocumentLanguage,
+): string {
+  const text = formatPlainValue(value, language);
+  return options?.includes(text) === true ? translated(text, language) : text;
+}
+
+/** What a case gives for a letter; a day without its time. */
+export const letterGiven = (
+  kind: LetterKind,
+  complaint: ComplaintFields,
+  language: DocumentLanguage,
+): readonly string[] =>
+  letterFields(kind)
+    .map((key) => formatFieldValue(key, complaint, language === 'zh-en' ? 'zh' : language))
+    .map((text) => text.replace(/^(\d{4}-\d{2}-\d{2}) \d{2}:\d{2}.*$/, '$1'))
+    .filter((text) => text !== '');
+
+/** What the cases of a register give for a summary: everything of those that are overdue. */
+export const summaryGiven = (
+  cases: readonly ComplaintFields[],
+  today: IsoDate,
+  language: DocumentLanguage,
+): readonly string[] =>
+  overdueCases(cases, today).flatMap((one) =>
+    (['caseNo', 'customerName', 'productName', 'respDept', 'owner'] as const)
+      .map((key) => formatFieldValue(key, one, language))
+      .filter((text) => text !== ''),
+  );
