@@ -95,7 +95,8 @@ function layOut(
 ): FormModel {
   if (period !== undefined) {
     const controlled = { ...context, ...ownControl(procedure, summaryForms[period.kind].id) };
-    return buildSummary(casesOn(cases, period, today), period, today, controlled);
+    const { indicators } = procedure.profile;
+    return buildSummary(casesOn(cases, period, today), period, today, controlled, indicators);
   }
   const definition = formDefinition(procedure, form)!;
   return buildForm(

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar/isoDate';
 import type { Bilingual } from '../../shared/language';
+import type { Indicator } from '../../procedure/profile';
 import { cell } from '../cells';
 import { drawingPicture } from '../chart/drawingPicture';
 import { pareto } from '../chart/pareto';
@@ -18,12 +19,12 @@ import { summaryForms } from './summaryForms';
 import {
   breakdownRows,
   figureRows,
-  limitRows,
   monthFigures,
   monthRows,
   overdueRows,
   type MonthFigures,
 } from './summaryTables';
+import { indicatorRows, limitRows } from './targetTables';
 
 /**
  * The monthly or quarterly summary (K21) as plain data: key figures beside those of the period before, how the limits of
@@ -33,20 +34,24 @@ import {
  * @param cases - All cases of the register, not only those of the period.
  * @param period - From `parsePeriod`.
  * @param today - Day the overdue cases are judged on.
+ * @param indicators - Figures the procedure sets itself targets for.
  */
 export function buildSummary(
   cases: readonly SummaryCase[],
   period: SummaryPeriod,
   today: IsoDate,
   context: DocumentContext,
+  indicators: readonly Indicator[] = [],
 ): FormModel {
   const { language } = context;
   const form = summaryForms[period.kind];
   const span = periodName(period);
   const name: Bilingual = { zh: `${form.name.zh}（${span.zh}）`, en: `${form.name.en} (${span.en})` };
   const months = monthFigures(cases, period);
+  const targets = indicators.filter((one) => one.period === period.kind);
   const tables: readonly (readonly Row[])[] = [
     figureRows(cases, period, today, language),
+    ...(targets.length === 0 ? [] : [indicatorRows(cases, period, today, targets, language)]),
     ...(cases.some(({ limits }) => limits !== undefined) ? [limitRows(cases, period, today, language)] : []),
     ...breakdownsOf(cases).map(({ key, title, chart }) =>
       breakdownRows(cases, period, key, title, language, (lines) =>

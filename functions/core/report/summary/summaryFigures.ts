@@ -8,6 +8,10 @@ export interface SummaryFigures {
   readonly received: number;
   /** Closed within the period, whenever they came in. */
   readonly closed: number;
+  /** Cases of those received that have been answered. */
+  readonly answered: number;
+  /** Cases of those received that have been analysed, improved and answered. */
+  readonly handled: number;
   /** Share of replies given by their promised time, 0–1. */
   readonly repliedOnTime?: number;
   /** Share of cases closed by their due day, 0–1; those due within the period, past and still open count as late. */
@@ -54,6 +58,10 @@ export function summaryFigures(
   return {
     received: received.length,
     closed: closed.length,
+    answered: received.filter(isAnswered).length,
+    handled: received.filter(
+      (one) => isAnswered(one) && isGiven(one.rootCause) && isGiven(one.correctiveAction),
+    ).length,
     ...(repliedOnTime === undefined ? {} : { repliedOnTime }),
     ...(closedOnTime === undefined ? {} : { closedOnTime }),
     ...(meanDays === undefined ? {} : { meanDays }),
@@ -62,6 +70,11 @@ export function summaryFigures(
     loss: lossOf(received),
   };
 }
+
+const isGiven = (value: FieldValue | undefined): boolean =>
+  value !== undefined && value !== null && value !== '';
+
+const isAnswered = ({ repliedAt }: ComplaintFields): boolean => dayOf(repliedAt) !== undefined;
 
 /** Neither closed, cancelled nor dated as closed. */
 export const isOpen = ({ status, closedAt }: ComplaintFields): boolean =>

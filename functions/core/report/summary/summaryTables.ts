@@ -10,7 +10,7 @@ import { inLine, toLabel } from '../label';
 import { figureNames, partNames } from './figureNames';
 import { monthsOf, previousPeriod, yearUpTo, type SummaryPeriod } from './period';
 import { breakdown, type BreakdownLine } from './breakdown';
-import { limitFigures, overdueCases, overdueItems, type SummaryCase } from './caseLimits';
+import { overdueCases, overdueItems, type SummaryCase } from './caseLimits';
 import { dayOf, isOpen, summaryFigures, type SummaryFigures } from './summaryFigures';
 
 type Language = DocumentContext['language'];
@@ -28,6 +28,7 @@ export function figureRows(
   const lines: readonly (readonly [Bilingual, readonly [string, string]])[] = [
     [figureNames.received, both(({ received }) => String(received))],
     [figureNames.closed, both(({ closed }) => String(closed))],
+    [figureNames.answered, both(({ answered, received }) => withShare(answered, received))],
     [figureNames.repliedOnTime, both(({ repliedOnTime }) => percent(repliedOnTime))],
     [figureNames.closedOnTime, both(({ closedOnTime }) => percent(closedOnTime))],
     [figureNames.meanDays, both(({ meanDays }) => decimal(meanDays))],
@@ -46,9 +47,9 @@ export function figureRows(
   return [
     bannerRow(toLabel({ zh: '主要指标', en: 'Key figures' }, language)),
     headingRow([
-      { label: toLabel({ zh: '指标', en: 'Indicator' }, language), span: 10 },
-      { label: toLabel(words.now, language), span: 7 },
-      { label: toLabel(words.before, language), span: 7 },
+      { label: toLabel(tableWords.indicator, language), span: 10 },
+      { label: toLabel(tableWords.now, language), span: 7 },
+      { label: toLabel(tableWords.before, language), span: 7 },
     ]),
     ...lines.map(([caption, [value, previous]]) =>
       plainRow([
@@ -60,7 +61,13 @@ export function figureRows(
   ];
 }
 
-const words = {
+/** Captions of the tables. */
+export const tableWords = {
+  indicator: { zh: '指标', en: 'Indicator' },
+  target: { zh: '目标', en: 'Target' },
+  met: { zh: '是否达标', en: 'Met' },
+  yes: { zh: '达标', en: 'Yes' },
+  no: { zh: '未达标', en: 'No' },
   now: { zh: '本期', en: 'This period' },
   before: { zh: '上期', en: 'Period before' },
   share: { zh: '占比', en: 'Share' },
@@ -72,36 +79,6 @@ const words = {
   rate: { zh: '按时率', en: 'On time' },
   rateBefore: { zh: '上期按时率', en: 'On time before' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
-
-/** How the limits of the procedure were kept by the cases of the period; nothing where the tracker has none. */
-export function limitRows(
-  cases: readonly SummaryCase[],
-  period: SummaryPeriod,
-  today: IsoDate,
-  language: Language,
-): readonly Row[] {
-  const now = limitFigures(cases, period, today);
-  const before = limitFigures(cases, previousPeriod(period), today);
-  const rate = (kept: number, judged: number): string => percent(judged === 0 ? undefined : kept / judged);
-  const columns = [partNames.limits, words.due, words.kept, words.open, words.rate, words.rateBefore];
-  const spans = [8, 3, 3, 4, 3, 3];
-  return [
-    bannerRow(toLabel(partNames.limits, language)),
-    headingRow(columns.map((title, at) => ({ label: toLabel(title, language), span: spans[at]! }))),
-    ...keptTogether(
-      now.map(({ rule, name, judged, kept, overdue }, at) =>
-        plainRow([
-          valueCell(`${inLine(name, language)}（${rule}）`, 8),
-          valueCell(String(judged), 3, 'center'),
-          valueCell(String(kept), 3, 'center'),
-          valueCell(String(overdue), 4, 'center'),
-          valueCell(rate(kept, judged), 3, 'center'),
-          valueCell(rate(before[at]!.kept, before[at]!.judged), 3, 'center'),
-        ]),
-      ),
-    ),
-  ];
-}
 
 /** Counts by one field, the most frequent first, with the period before beside them; below it, if wanted, its picture. */
 export function breakdownRows(
@@ -117,11 +94,11 @@ export function breakdownRows(
   return [
     bannerRow(toLabel(title, language)),
     headingRow([
-      { label: toLabel(words.item, language), span: 8 },
-      { label: toLabel(words.now, language), span: 4 },
-      { label: toLabel(words.share, language), span: 4 },
-      { label: toLabel(words.sum, language), span: 4 },
-      { label: toLabel(words.before, language), span: 4 },
+      { label: toLabel(tableWords.item, language), span: 8 },
+      { label: toLabel(tableWords.now, language), span: 4 },
+      { label: toLabel(tableWords.share, language), span: 4 },
+      { label: toLabel(tableWords.sum, language), span: 4 },
+      { label: toLabel(tableWords.before, language), span: 4 },
     ]),
     ...keptTogether([
       ...lines.map(({ value, count, share, sum, before }) =>
@@ -227,16 +204,20 @@ export function overdueRows(
   ];
 }
 
-const plainRow = (cells: readonly Cell[]): Row => ({ height: rowHeight * 0.85, cells });
+export const plainRow = (cells: readonly Cell[]): Row => ({ height: rowHeight * 0.85, cells });
 
 const emptyRow = (text: Bilingual, language: Language): Row =>
   plainRow([valueCell(inLine(text, language), gridUnits, 'center')]);
 
 /** Stands for a figure nobody can tell. */
-const unknown = '—';
+export const unknown = '—';
 
-const percent = (share: number | undefined): string =>
+export const percent = (share: number | undefined): string =>
   share === undefined ? unknown : `${String(Math.round(share * 1000) / 10)}%`;
+
+/** `3 (60%)`: a count with its share of all. */
+const withShare = (count: number, all: number): string =>
+  all === 0 ? String(count) : `${String(count)}（${percent(count / all)}）`;
 
 const decimal = (figure: number | undefined): string =>
   figure === undefined ? '—' : String(Math.round(figure * 10) / 10);

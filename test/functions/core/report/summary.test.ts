@@ -12,6 +12,7 @@ import {
 import { overdueCases } from '../../../../functions/core/report/summary/caseLimits';
 import { summaryFigures } from '../../../../functions/core/report/summary/summaryFigures';
 import { aContext, partText } from '../../../support/documentModel';
+import { shipped } from '../procedure/shippedProcedures';
 
 const today = toIsoDate('2025-04-01')!;
 const march = parsePeriod('2025-03')!;
@@ -203,6 +204,29 @@ describe('buildSummary', () => {
       '100%',
       '0',
     ]);
+  });
+
+  it('says how many cases have been answered', () => {
+    expect(texts[texts.indexOf('已回复件数') + 1]).toBe('2（66.7%）');
+  });
+
+  it('measures the indicators of P31 in a month: all analysed, improved and answered; at most 1 % again', () => {
+    const done = { repliedAt: '2025-03-09', rootCause: '模具磨损', correctiveAction: '更换镶件' };
+    const own = [
+      { receivedAt: '2025-02-03', problemKey: '划伤', ...done },
+      { receivedAt: '2025-03-03', problemKey: '划伤', ...done },
+      { receivedAt: '2025-03-04', ...done, rootCause: null },
+      { receivedAt: '2025-03-05', ...done },
+      { receivedAt: '2025-03-06' },
+    ];
+    const { indicators } = shipped('P31');
+    const printed = partText(buildSummary(own, march, today, aContext(), indicators).parts[0]);
+    const row = (name: string): readonly string[] =>
+      printed.slice(printed.indexOf(name), printed.indexOf(name) + 5);
+    expect(row('投诉分析、改善、回复率').slice(1)).toEqual(['≥ 100%', '50%', '未达标', '100%']);
+    expect(row('同类投诉重复发生率').slice(1)).toEqual(['≤ 1%', '25%', '未达标', '0%']);
+    const quarter = buildSummary(own, parsePeriod('2025-Q1')!, today, aContext(), indicators);
+    expect(partText(quarter.parts[0])).not.toContain('规程指标');
   });
 
   it('names the overdue case', () => {
