@@ -1,5 +1,5 @@
 import { toIsoDate } from '../../functions/core/calendar/isoDate';
-import type { ComplaintFields } from '../../functions/core/complaint/complaint';
+import type { ComplaintFields, GradeLevel } from '../../functions/core/complaint/complaint';
 import type { EightD, EightDRow, EightDStage } from '../../functions/core/report/eightD/eightD';
 import type { EightDFieldKey } from '../../functions/core/report/eightD/eightDFields';
 import type { EightDTableKey } from '../../functions/core/report/eightD/eightDTables';
@@ -43,13 +43,17 @@ export interface Asked {
   readonly complaint?: ComplaintFields;
   readonly stage?: EightDStage;
   readonly language?: DocumentLanguage;
+  readonly levels?: readonly GradeLevel[];
 }
 
 /** What the gate finds by one rule; undefined where it is not asked. */
 export function findingOf(
   rule: string,
   eightD: EightD,
-  { complaint = sampleCases.full.fields, stage = 'D8', language }: Asked = {},
+  { complaint = sampleCases.full.fields, stage = 'D8', language, levels }: Asked = {},
 ): GateFinding | undefined {
-  return checkEightD(eightD, complaint, stage, today, language).results.find((one) => one.rule === rule);
+  return checkEightD(eightD, complaint, stage, today, {
+    language,
+    ...(levels === undefined ? {} : { levels }),
+  }).results.find((one) => one.rule === rule);
 }

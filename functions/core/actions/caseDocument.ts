@@ -12,6 +12,7 @@ import type { FormModel, Picture } from '../report/formModel';
 import { checkEightD } from '../report/gate/checkEightD';
 import { checkHandlingForm } from '../report/gate/checkHandlingForm';
 import type { GateResult } from '../report/gate/gateResult';
+import { gradeLevels } from '../report/gate/gradeLevels';
 import { buildLetter } from '../report/letter/buildLetter';
 import { letterNames, type LetterKind } from '../report/letter/letterTexts';
 import { profileChoices, profileControl, profileForm } from '../report/profileForm';
@@ -86,7 +87,8 @@ export function caseGate(
     readonly language?: DocumentContext['language'];
   },
 ): GateResult | undefined {
-  if (formId === eightDFormId) return checkEightD(eightD, complaint, stage, today, language);
+  if (formId === eightDFormId)
+    return checkEightD(eightD, complaint, stage, today, { language, levels: gradeLevels(procedure) });
   const definition = formDefinition(procedure, formId);
   return definition && checkHandlingForm(definition, complaint, today);
 }
@@ -112,7 +114,10 @@ export function formDefinition(procedure: Procedure, formId: string): FormDefini
 }
 
 /** Document control data for a document the procedure itself asks for; one that is only on offer has none. */
-export function ownControl({ profile, formById }: Procedure, formId: string): Pick<DocumentContext, 'control'> {
+export function ownControl(
+  { profile, formById }: Procedure,
+  formId: string,
+): Pick<DocumentContext, 'control'> {
   const control = formById.has(formId) ? profileControl(profile) : undefined;
   return control === undefined ? {} : { control };
 }

@@ -163,12 +163,16 @@ export const reportMessages = {
     en: 'Not every cause has a chosen action (made and not detected both need one).',
   },
   'gate.actions.nothingToCover': {
-    zh: '原因与措施还没有填写，不能核对每个原因是否都有措施。',
-    en: 'Causes and actions have not been entered yet, so nothing shows that every cause has one.',
+    zh: '“根本原因”表或永久措施还没有填写，不能核对每个原因是否都有措施。',
+    en: 'The table of root causes or the corrective actions are empty, so nothing shows that every cause has one.',
   },
   'gate.actions.aimed': {
     zh: '这些措施针对哪个原因？“针对原因”须写原因的种类或原文。',
     en: 'Which cause are these actions for? Give its kind or its words under “for cause”.',
+  },
+  'gate.actions.noneChosen': {
+    zh: '“措施选择”表中还没有选用的措施。',
+    en: 'The choice of actions has no chosen one yet.',
   },
   'gate.actions.notContainment': {
     zh: '永久措施与临时措施或检查方法相同。',

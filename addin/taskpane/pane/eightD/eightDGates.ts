@@ -1,6 +1,6 @@
 import { answerParts, type AnswerName } from '../../../../functions/core/actions/eightDSheet/caseCells';
 import type { IsoDate } from '../../../../functions/core/calendar';
-import type { ComplaintFields } from '../../../../functions/core/complaint/complaint';
+import type { ComplaintFields, GradeLevel } from '../../../../functions/core/complaint/complaint';
 import type { EightD, EightDStage } from '../../../../functions/core/report/eightD/eightD';
 import { checkEightD } from '../../../../functions/core/report/gate/checkEightD';
 import type { GateResult, GateSection } from '../../../../functions/core/report/gate/gateResult';
@@ -27,8 +27,14 @@ export interface EightDGates {
   readonly shortcomings: readonly Shortcoming[];
 }
 
-export function eightDGates(eightD: EightD, complaint: ComplaintFields, today: IsoDate): EightDGates {
-  const check = (stage: EightDStage) => checkEightD(eightD, complaint, stage, today);
+/** @param levels - Of the procedure's grades. */
+export function eightDGates(
+  eightD: EightD,
+  complaint: ComplaintFields,
+  today: IsoDate,
+  levels: readonly GradeLevel[],
+): EightDGates {
+  const check = (stage: EightDStage) => checkEightD(eightD, complaint, stage, today, { levels });
   const byStage = { D3: check('D3'), D5: check('D5'), D8: check('D8') };
   return {
     byStage,

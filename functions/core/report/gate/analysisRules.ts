@@ -178,7 +178,7 @@ export const analysisRules: readonly GateRule[] = [
     blocking: false,
     fields: ['choices'],
     check: (view) => passWithout(answeredCauses(view).aimless.map(actionName), 'weak'),
-    unanswered: { says: 'actions.none', when: (view) => chosenActions(view).length === 0 },
+    unanswered: { says: 'actions.noneChosen', when: (view) => chosenActions(view).length === 0 },
   },
   {
     id: 'actions.notContainment',

@@ -3,7 +3,7 @@ import type { ComplaintFields } from '../../complaint/complaint';
 import type { FieldKey } from '../../complaint/fields';
 import { completeField } from '../fieldTerms';
 import type { FormDefinition } from '../formDefinition';
-import { gradeLevelOf } from './checkEightD';
+import { gradeLevelOf } from './gradeLevels';
 import { gateResult, type GateResult } from './gateResult';
 import { handlingRules } from './handlingRules';
 

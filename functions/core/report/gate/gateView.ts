@@ -1,5 +1,5 @@
 import { toIsoDate, type IsoDate } from '../../calendar';
-import type { ComplaintFields, FieldValue } from '../../complaint/complaint';
+import type { ComplaintFields, FieldValue, GradeLevel } from '../../complaint/complaint';
 import { formatPlainValue } from '../formatFieldValue';
 import type { DocumentLanguage } from '../formModel';
 import { fillEightD } from '../eightD/fillEightD';
@@ -17,6 +17,8 @@ export interface GateView {
   readonly stage: EightDStage;
   readonly today: IsoDate;
   readonly language: DocumentLanguage;
+  /** Levels of the procedure's grades; empty where it has none. */
+  readonly levels: readonly GradeLevel[];
   text(key: EightDFieldKey): string;
   /** The answer, empty where it is a dash, 待定 or 不适用 without a reason. */
   said(key: EightDFieldKey): string;
@@ -28,7 +30,7 @@ export interface GateView {
 export function gateView(
   own: EightD,
   complaint: ComplaintFields,
-  { stage, today, language }: Pick<GateView, 'stage' | 'today' | 'language'>,
+  { stage, today, language, levels }: Pick<GateView, 'stage' | 'today' | 'language' | 'levels'>,
 ): GateView {
   const eightD = fillEightD(own, complaint, 'zh');
   const text = (key: EightDFieldKey): string => printed(eightD.fields?.[key]);
@@ -39,6 +41,7 @@ export function gateView(
     stage,
     today,
     language,
+    levels,
     text,
     said: (key) => said(eightD.fields?.[key]),
     number: (key) => figure(eightD.fields?.[key]),

@@ -1,3 +1,4 @@
+import type { GradeLevel } from '../../complaint/complaint';
 import type { Bilingual } from '../../shared/language';
 import { eightDFields, type EightDFieldKey } from '../eightD/eightDFields';
 import { passIf, passWithout, type GateRule } from './gateRule';
@@ -72,6 +73,8 @@ function namesObjectAndDefect(view: GateView): boolean {
   return rest !== title && rest.length >= 2;
 }
 
+const fromHighest: readonly GradeLevel[] = ['critical', 'major', 'minor', 'suggestion'];
+
 /** What the figures, days and names in the head of a report owe each other. */
 export const headRules: readonly GateRule[] = [
   {
@@ -108,9 +111,10 @@ export const headRules: readonly GateRule[] = [
     check: (view) => {
       const relevant = view.said('h.safety');
       if (!isYes(relevant)) return passIf(relevant !== '');
-      // The register knows the level of a grade, not whether the procedure has a higher one than major.
       const level = view.complaint.gradeLevel ?? '';
-      return passIf(level !== 'minor' && level !== 'suggestion');
+      const highest = fromHighest.find((one) => view.levels.includes(one));
+      // A procedure without grades takes the register's word for them.
+      return passIf(highest === undefined ? level !== 'minor' && level !== 'suggestion' : level === highest);
     },
   },
   {

@@ -44,8 +44,10 @@ describe('checkEightD', () => {
   });
 
   it('gives the same result for the same data', () => {
-    const once = checkEightD(sampleEightD, fields, 'D8', today, 'zh-en');
-    expect(checkEightD(structuredClone(sampleEightD), { ...fields }, 'D8', today, 'zh-en')).toEqual(once);
+    const once = checkEightD(sampleEightD, fields, 'D8', today, { language: 'zh-en' });
+    expect(
+      checkEightD(structuredClone(sampleEightD), { ...fields }, 'D8', today, { language: 'zh-en' }),
+    ).toEqual(once);
   });
 
   it('gives a result for every discipline, adding up to the total, and says it in a line', () => {
@@ -80,7 +82,7 @@ describe('checkEightD', () => {
         'causes.notWeak': 'causes.none',
         'causes.share': 'causes.noShares',
         'actions.cover': 'actions.nothingToCover',
-        'actions.aimed': 'actions.none',
+        'actions.aimed': 'actions.noneChosen',
         'actions.notContainment': 'actions.nothingToCompare',
         'actions.notWeak': 'actions.none',
         'actions.dates': 'actions.noneDone',

@@ -88,6 +88,17 @@ describe('the head of a report', () => {
   });
 
   it.each([
+    { levels: ['critical', 'major', 'minor'], level: 'major', verdict: 'fail', why: 'critical is higher' },
+    { levels: ['critical', 'minor'], level: 'critical', verdict: 'pass', why: 'the highest' },
+    { levels: ['major', 'minor'], level: 'major', verdict: 'pass', why: 'this procedure has none higher' },
+    { levels: ['critical', 'minor'], level: null, verdict: 'fail', why: 'not graded' },
+  ] as const)('a safety matter graded $level of $levels: $verdict, $why', ({ levels, level, verdict }) => {
+    const complaint = { ...fields, gradeLevel: level };
+    const eightD = withFields({ 'h.safety': '是' });
+    expect(findingOf('head.safety', eightD, { complaint, levels })?.verdict).toBe(verdict);
+  });
+
+  it.each([
     { level: 'minor', verdict: 'fail' },
     { level: 'suggestion', verdict: 'fail' },
     { level: 'major', verdict: 'pass' },

@@ -1,9 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
 import { toIsoDate } from '../../../../../../functions/core/calendar';
+import type { Procedure } from '../../../../../../functions/core/procedure';
 import { cellAddress } from '../../../../../../functions/core/register/grid';
 import { disciplinePages } from '../../../../../../functions/core/report/eightD/disciplinePages';
 import { fillEightD } from '../../../../../../functions/core/report/eightD/fillEightD';
+import { gradeLevels } from '../../../../../../functions/core/report/gate/gradeLevels';
 import type { Language } from '../../../../../../functions/core/shared/language';
 import type { CaseView } from '../../../../pane/case/caseView';
 import { eightDGates } from '../../../../pane/eightD/eightDGates';
@@ -21,19 +23,20 @@ export interface EightDPartProps {
   readonly view: CaseView;
   /** Of the tracker. */
   readonly language: Language;
+  readonly procedure: Procedure;
 }
 
 /** The 8D of a case, discipline by discipline, kept on the sheet 8D数据. */
-export function EightDPart({ view, language }: EightDPartProps) {
+export function EightDPart({ view, language, procedure }: EightDPartProps) {
   const { t } = useEightDWords();
   if (view.one.caseNo === '') return <Quiet>{t('noNumber')}</Quiet>;
-  return <OpenEightD key={view.one.caseNo} view={view} language={language} />;
+  return <OpenEightD key={view.one.caseNo} view={view} language={language} procedure={procedure} />;
 }
 
-function OpenEightD({ view, language }: EightDPartProps) {
+function OpenEightD({ view, language, procedure }: EightDPartProps) {
   const { t } = useEightDWords();
   const form = useEightD(view.one.caseNo, language);
-  return form ? <Disciplines view={view} form={form} /> : <Quiet>{t('reading')}</Quiet>;
+  return form ? <Disciplines view={view} form={form} procedure={procedure} /> : <Quiet>{t('reading')}</Quiet>;
 }
 
 const useStyles = makeStyles({
@@ -43,17 +46,21 @@ const useStyles = makeStyles({
 
 interface DisciplinesProps {
   readonly view: CaseView;
+  readonly procedure: Procedure;
   readonly form: EightDForm;
 }
 
-function Disciplines({ view: { one, explained }, form }: DisciplinesProps) {
+function Disciplines({ view: { one, explained }, procedure, form }: DisciplinesProps) {
   const { t } = useEightDWords();
   const styles = useStyles();
   const language = useLanguage();
   const typed = useDeferredValue(form.view);
   const eightD = useMemo(() => typed.eightD, [typed]);
   const today = toIsoDate(explained.asOf.slice(0, 10))!;
-  const gates = useMemo(() => eightDGates(eightD, one.fields, today), [eightD, one, today]);
+  const gates = useMemo(
+    () => eightDGates(eightD, one.fields, today, gradeLevels(procedure)),
+    [eightD, one, today, procedure],
+  );
   const known = useMemo(() => fillEightD({}, one.fields, language), [one, language]);
   return (
     <Stack className={styles.form}>
