@@ -8,14 +8,10 @@ import { makeDocument } from '../../../addin/taskpane/pane/case/caseDocuments';
 import { readCaseCompanions } from '../../../addin/taskpane/pane/case/readCaseCompanions';
 import { companyOf } from '../../../addin/taskpane/view/pages/case/useDocumentOrder';
 import type { IssueOrder } from '../../../functions/core/actions/documentList/issueDocument';
-import { answerName, groupsOf } from '../../../functions/core/actions/eightDSheet/caseCells';
-import { eightDItems } from '../../../functions/core/actions/eightDSheet/eightDItems';
-import type { EightDEdit } from '../../../functions/core/actions/eightDSheet/planEightDEdits';
 import type { TrackerCases } from '../../../functions/core/actions/trackerCases';
 import { parseInstant, toIsoDate } from '../../../functions/core/calendar';
 import type { EightDStage } from '../../../functions/core/report/eightD/eightD';
 import { nodePng } from '../../../scripts/documents/nodePng';
-import { sampleEightD } from '../../../scripts/documents/sampleEightD';
 import { readWorkbook } from '../../../scripts/excel/readWorkbook';
 import { writeWorkbook } from '../../../scripts/excel/writeWorkbook';
 import { workbookFromGrid } from '../../../scripts/stand-in/excel/convert/fromGrid';
@@ -23,6 +19,7 @@ import { planFromWorkbook } from '../../../scripts/stand-in/excel/convert/toPlan
 import { renderForm } from '../../../templates/word/renderForm';
 import { openWorkbook } from '../../scripts/stand-in/excel/excelForTest';
 import { commandAt } from '../../support/commandAt';
+import { sampleEdits } from '../../support/sampleEdits';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { surroundings } from '../excel/liveExcel';
 
@@ -33,25 +30,6 @@ const now = '2024-08-01T09:00:00+08:00';
 const command = commandAt(now);
 const saved = join(folder, 'saved in Excel.xlsx');
 let cases: TrackerCases;
-
-/** What a person types who answers everything the sample answers, line by line. */
-const typed: readonly EightDEdit[] = eightDItems.flatMap((item) => {
-  if (item.kind === 'field') {
-    const value = sampleEightD.fields?.[item.key];
-    return value === undefined ? [] : [{ name: item.key, was: null, value }];
-  }
-  const rows = sampleEightD.tables?.[item.key] ?? [];
-  return groupsOf(item).flatMap(({ group, key }) =>
-    rows
-      .filter(({ row }) => key === undefined || row === key)
-      .flatMap((row, line) =>
-        item.columns.flatMap((column) => {
-          const value = row[column.key] ?? '';
-          return value === '' ? [] : [{ name: answerName(group, line, column.key), was: null, value }];
-        }),
-      ),
-  );
-});
 
 /** A tracker of the command line, opened in Excel, its 8D typed in the pane, saved. */
 beforeAll(async () => {
@@ -68,7 +46,7 @@ beforeAll(async () => {
   const made = await command('track', [register], { profile: 'P04', out: tracker, settings });
   expect(made.code, made.stderr).toBe(0);
   const excel = openWorkbook(workbookFromGrid(await readWorkbook(tracker)));
-  const written = await excelWorkbook.writeEightD({ caseNo: '240703', edits: typed, language: 'zh' });
+  const written = await excelWorkbook.writeEightD({ caseNo: '240703', edits: sampleEdits, language: 'zh' });
   expect(written).toMatchObject({ ok: true, value: { kind: 'written', madeSheet: true } });
   const grids = await excel.run((context) => readGrids(context));
   if (!grids.ok) throw new Error(grids.problem.code);

@@ -8,7 +8,7 @@ import type { ComplaintFields } from '../../../../functions/core/complaint/compl
 import type { Procedure } from '../../../../functions/core/procedure';
 import type { CaseExplanation } from '../../../../functions/core/actions/explainCase';
 import { eightDFormId } from '../../../../functions/core/report/eightD/buildEightD';
-import type { Cell, FormModel } from '../../../../functions/core/report/formModel';
+import type { FormModel } from '../../../../functions/core/report/formModel';
 import { letterNames } from '../../../../functions/core/report/letter/letterTexts';
 import { profileForm } from '../../../../functions/core/report/profileForm';
 import type { GateResult } from '../../../../functions/core/report/gate/gateResult';
@@ -48,7 +48,6 @@ export interface CaseDocument {
   /** What a form of the company's own is filled from in place of ours. */
   readonly source: Omit<TemplateSource, 'keepEmptyRow' | 'model'>;
   readonly fileName: string;
-  readonly lines: readonly PreviewLine[];
   /** What the quality gate says; absent for documents it has no rules for. */
   readonly gate?: GateResult;
   /** Whether only a draft may be printed. */
@@ -56,13 +55,6 @@ export interface CaseDocument {
   readonly revision: number;
   /** The line for the sheet 文件清单; absent for drafts and further prints of what was issued. */
   readonly record?: IssuedDocument;
-}
-
-/** One line of the preview: a heading, or a label with what is filled in. */
-export interface PreviewLine {
-  readonly label: string;
-  /** Undefined for headings. */
-  readonly value?: string;
 }
 
 /**
@@ -89,7 +81,6 @@ export function makeDocument(
     model,
     source: { fields, ...material, company: order.company, language: order.language, issuedOn: order.today },
     fileName,
-    lines: previewLines(model),
     ...(gate === undefined ? {} : { gate }),
     blocked: asked.kind === 'blocked',
     revision: Number(model.properties['Kesu.Revision'] ?? 0),
@@ -101,40 +92,4 @@ export function makeDocument(
 export async function renderDocument(model: FormModel): Promise<Uint8Array> {
   const { renderForm } = await import(/* webpackChunkName: "word" */ '../../../../templates/word/renderForm');
   return renderForm(model);
-}
-
-/** The first part of a document as labels and values, top to bottom. */
-function previewLines({ parts }: FormModel): readonly PreviewLine[] {
-  return (parts[0]?.blocks ?? []).flatMap((block): PreviewLine[] => {
-    if (block.kind === 'paragraph') {
-      const text = textOf(block.lines);
-      return text === '' ? [] : [{ label: text }];
-    }
-    return block.rows.flatMap(({ cells }) => rowLines(cells));
-  });
-}
-
-function rowLines(cells: readonly Cell[]): PreviewLine[] {
-  const lines: PreviewLine[] = [];
-  cells.forEach((cell, at) => {
-    const text = textOf(cell.lines);
-    if (cell.look === 'label' && text !== '') {
-      const next = cells[at + 1];
-      lines.push({ label: text, value: next?.look === 'value' ? textOf(next.lines) : '' });
-    } else if (['banner', 'heading', 'caption'].includes(cell.look) && text !== '')
-      lines.push({ label: text });
-  });
-  return lines;
-}
-
-function textOf(lines: Cell['lines']): string {
-  return lines
-    .flatMap((line) => {
-      if (line.kind === 'text') return line.look === 'hint' || line.text.trim() === '' ? [] : [line.text];
-      if (line.kind === 'choices')
-        return [line.options.flatMap(({ text, chosen }) => (chosen ? [`☑ ${text}`] : [])).join(' ')];
-      return [];
-    })
-    .join(' ')
-    .trim();
 }

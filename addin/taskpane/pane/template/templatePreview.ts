@@ -3,7 +3,13 @@ import { parseCondition } from '../../../../functions/core/report/template/condi
 import { templateData } from '../../../../functions/core/report/template/templateData';
 import { findColumn, findTemplateName } from '../../../../functions/core/report/template/templateNames';
 import type { Language } from '../../../../functions/core/shared/language';
-import type { CaseDocument, PreviewLine } from '../case/caseDocuments';
+import type { CaseDocument } from '../case/caseDocuments';
+
+/** A name and what is filled in. */
+export interface PreviewLine {
+  readonly label: string;
+  readonly value: string;
+}
 
 export interface TemplatePreview {
   readonly lines: readonly PreviewLine[];

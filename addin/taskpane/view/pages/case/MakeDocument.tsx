@@ -11,9 +11,10 @@ import { Fold, Quiet, Stack } from '../../layout';
 import { Choice } from './Choice';
 import { DocumentChoices } from './DocumentChoices';
 import { DocumentGate } from './DocumentGate';
-import { DocumentPreview } from './DocumentPreview';
+import { MissingAnswers } from './DocumentPreview';
 import { IssueDocument } from './IssueDocument';
 import { ManyDocuments } from './ManyDocuments';
+import { PagePreview } from './preview/PagePreview';
 import { useTemplateWords } from './template/useTemplateWords';
 import { useCompanions } from './useCompanions';
 import { useDocumentOrder, type DocumentOrder } from './useDocumentOrder';
@@ -70,7 +71,10 @@ function DocumentOfCase({ view: { one, explained }, cases, companions, again }: 
       <LayoutChoice {...layout} procedure={procedure} formId={order.form} document={document} />
       <GateAndDraft {...chosen} {...{ document, companions, cases, again }} no={one.caseNo} />
       {layout.layout === 'standard' && (
-        <DocumentPreview lines={document.lines} missing={document.model.missing} />
+        <>
+          <MissingAnswers missing={document.model.missing} />
+          <PagePreview model={document.model} />
+        </>
       )}
       {print && (
         <>
