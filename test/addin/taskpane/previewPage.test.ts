@@ -81,7 +81,9 @@ it('is what the command line writes, but for how the browser paints its diagrams
     draft: true,
     today: toIsoDate('2026-03-09')!,
   });
-  const [shown, written] = [Uint8Array.from(bytes), await renderForm(model, nodePng)].map(unzipSync);
+  const [shown, written] = [Uint8Array.from(bytes), await renderForm(model, nodePng)].map((file) =>
+    unzipSync(file),
+  );
   const isPng = (name: string) => name.endsWith('.png');
   expect(Object.keys(shown!)).toEqual(Object.keys(written!));
   const pictures = Object.keys(shown!).filter(isPng);
