@@ -100,7 +100,7 @@ export const sampleDocuments = (name: SampleName, language: DocumentLanguage): r
     onePage: false,
   })),
   ...letterKinds.map((kind) => ({
-    model: buildLetter(kind, sampleCases[name].fields, sampleContext(name, language, 'P04')),
+    model: buildLetter(kind, sampleCases[name].fields, letterContext(kind, name, language)),
     given: letterGiven(kind, sampleCases[name].fields, language),
     onePage: true,
   })),
@@ -116,6 +116,12 @@ export const sampleDocuments = (name: SampleName, language: DocumentLanguage): r
   })),
 ];
 
+/** A letter that promises an answer is written before that day. */
+const letterContext = (kind: LetterKind, name: SampleName, language: DocumentLanguage): DocumentContext => ({
+  ...sampleContext(name, language, 'P04'),
+  ...(name === 'full' && kind !== 'final' ? { issuedOn: '2024-07-10' } : {}),
+});
+
 function formDocument(
   definition: FormDefinition,
   name: SampleName,
@@ -127,7 +133,7 @@ function formDocument(
   return {
     model: sampleForm(definition, name, language),
     given: cases.flatMap((one) => formGiven(definition, one, context)),
-    onePage: !isLog,
+    onePage: cases.length === 1,
   };
 }
 

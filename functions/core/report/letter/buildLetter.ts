@@ -10,6 +10,7 @@ import { plainText } from '../plainText';
 import {
   letterNames,
   letterTexts,
+  type LetterFinding,
   type LetterKind,
   type LetterParagraph,
   type LetterPlace,
@@ -43,7 +44,7 @@ export function buildLetter(
   context: DocumentContext,
 ): FormModel {
   const languages: readonly Language[] = context.language === 'zh-en' ? ['zh', 'en'] : [context.language];
-  const missing = placesIn(kind)
+  const missing = placesIn(kind, findingOf(complaint))
     .filter((place) => valueOf(place, complaint, context, 'zh') === undefined)
     .map(fieldOf);
   return {
@@ -55,15 +56,29 @@ export function buildLetter(
   };
 }
 
-const placesIn = (kind: LetterKind): readonly LetterPlace[] => [
-  ...new Set<LetterPlace>(['customer', ...letterTexts[kind].flatMap(placesOf)]),
+/**
+ * Whether the complaint was upheld. A cause with a supplier is no concern of the customer's; as long as nobody has found
+ * otherwise, it is ours.
+ */
+const findingOf = ({ liability, valid }: ComplaintFields): LetterFinding =>
+  /^(客户|顾客|用户|非(本公司|公司|企业|我方)责任)|使用(不当|问题)|误会|customer/i.test(
+    String(liability ?? ''),
+  ) || /^(无效|不成立)/.test(String(valid ?? ''))
+    ? 'notUpheld'
+    : 'upheld';
+
+const paragraphsOf = (kind: LetterKind, found: LetterFinding): readonly LetterParagraph[] =>
+  letterTexts[kind].filter(({ finding }) => finding === undefined || finding === found);
+
+const placesIn = (kind: LetterKind, found: LetterFinding): readonly LetterPlace[] => [
+  ...new Set<LetterPlace>(['customer', ...paragraphsOf(kind, found).flatMap(placesOf)]),
 ];
 
 /** The field people know a place by. */
 const fieldOf = (place: LetterPlace): FieldKey => sources[place][0];
 
 /** Register fields a letter speaks of. */
-export const letterFields = (kind: LetterKind): readonly FieldKey[] => placesIn(kind).map(fieldOf);
+export const letterFields = (kind: LetterKind): readonly FieldKey[] => placesIn(kind, 'upheld').map(fieldOf);
 
 function letterBlocks(
   kind: LetterKind,
@@ -75,7 +90,7 @@ function letterBlocks(
   const contact = formatFieldValue('contactPerson', complaint, language);
   const customer = [value('customer') ?? blankLine, contact].filter((part) => part !== '').join(' ');
   const salutation = language === 'zh' ? `尊敬的${customer}：` : `Dear ${customer},`;
-  const body = letterTexts[kind]
+  const body = paragraphsOf(kind, findingOf(complaint))
     .filter(({ needs = [] }) => needs.every((place) => value(place) !== undefined))
     .map((paragraph) => fillPlaces(paragraph[language], value));
   return [
@@ -114,10 +129,13 @@ function valueOf(
   if (place === 'number' && context.number !== '') return plainText(context.number);
   const texts = sources[place].map((key) => formatFieldValue(key, complaint, language));
   const text = texts.find((candidate) => candidate !== '');
-  return place === 'received' || place === 'promised'
-    ? text?.replace(/ \d{2}:\d{2}.*$/, '')
-    : text && asSentences(text, language);
+  if (place === 'promised') return isPast(text, context) ? undefined : text;
+  return place === 'received' ? text?.replace(/ \d{2}:\d{2}.*$/, '') : text && asSentences(text, language);
 }
+
+/** Nobody promises an answer for a day that is over: another one is written in. */
+const isPast = (promised: string | undefined, { issuedOn }: DocumentContext): boolean =>
+  promised !== undefined && issuedOn !== undefined && promised.slice(0, 10) < issuedOn;
 
 /** What stands in lines in the register goes on in one paragraph of a letter. */
 const asSentences = (text: string, language: Language): string =>

@@ -13,7 +13,7 @@ describe('buildLetter', () => {
     const text = textOf('acknowledgement', sampleCases.full.fields, aContext());
     expect(text).toContain('尊敬的苏州恒润汽车零部件有限公司 周敏：');
     expect(text).toContain('编号为 240703');
-    expect(text).toContain('由 陈晓雯 负责跟进，我公司将于 2024-07-11 前给予答复');
+    expect(text).toContain('由 陈晓雯 负责跟进，我公司最迟于 2024-07-11');
     expect(text).not.toContain('原因：');
   });
 
@@ -46,6 +46,38 @@ describe('buildLetter', () => {
     expect(text).not.toMatch(/[{}]|undefined|（）|\(\)/);
     expect(text).toContain('____');
     expect(model.missing).toContain('receivedAt');
+  });
+
+  it.each(kinds.filter((kind) => kind !== 'final'))('promises no day that is over in %s', (kind) => {
+    const fields = { ...sampleCases.full.fields, promisedAt: '2024-07-11T17:30' };
+    const on = (issuedOn: string) => buildLetter(kind, fields, aContext({ issuedOn }));
+    expect(partText(on('2024-07-11').parts[0]).join('\n')).toContain('最迟于 2024-07-11 17:30 给予');
+    expect(partText(on('2024-07-12').parts[0]).join('\n')).toContain('最迟于 ____________ 给予');
+    expect(on('2024-07-12').missing).toContain('promisedAt');
+  });
+
+  it.each(kinds)('admits nothing in %s before the facts are clear (P01 七)', (kind) => {
+    const text = textOf(kind, sampleCases.full.fields, aContext());
+    expect(text.includes('歉意')).toBe(kind === 'final');
+  });
+
+  it.each([
+    { finding: { liability: '客户责任' }, why: 'the customer’s own fault (P08 4.4.1)' },
+    { finding: { liability: '明显使用不当' }, why: 'obvious misuse (P21 product ⑸)' },
+    { finding: { valid: '无效' }, why: 'a complaint without reason (P12 2.2)' },
+  ])('explains instead of correcting: $why', ({ finding }) => {
+    const fields = { ...sampleCases.full.fields, ...finding, correctiveAction: null };
+    const model = buildLetter('final', fields, aContext());
+    const text = partText(model.parts[0]).join('\n');
+    expect(text).toContain('不属于我公司责任，说明如下：3# 模穴');
+    expect(text).not.toMatch(/纠正措施|歉意/);
+    expect(model.missing).not.toContain('correctiveAction');
+    expect(text).toContain('若贵方对上述处理有不同意见');
+  });
+
+  it('answers for a supplier', () => {
+    const fields = { ...sampleCases.full.fields, liability: '供应商责任' };
+    expect(textOf('final', fields, aContext())).toContain('纠正措施：');
   });
 
   it('says everything in Chinese, then in English', () => {
