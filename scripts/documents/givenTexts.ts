@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../functions/core/calendar';
 import type { ComplaintFields, FieldValue } from '../../functions/core/complaint/complaint';
-import { choicesOf } from '../../functions/core/report/choiceLine';
+import { choicesOf, valueText } from '../../functions/core/report/choiceLine';
 import { translated } from '../../functions/core/report/choiceLists';
 import type { DocumentCase, DocumentContext } from '../../functions/core/report/documentContext';
 import { pagesOf } from '../../functions/core/report/eightD/missingAnswers';
@@ -8,7 +8,7 @@ import type { EightD, EightDRow, EightDStage } from '../../functions/core/report
 import { eightDTables, type EightDTableDefinition } from '../../functions/core/report/eightD/eightDTables';
 import { eightDField } from '../../functions/core/report/eightD/fillEightD';
 import { completeField } from '../../functions/core/report/fieldTerms';
-import { printedValue, type CompleteField } from '../../functions/core/report/fieldValue';
+import type { CompleteField } from '../../functions/core/report/fieldValue';
 import type { FormDefinition } from '../../functions/core/report/formDefinition';
 import { formatFieldValue, formatPlainValue } from '../../functions/core/report/formatFieldValue';
 import type { DocumentLanguage } from '../../functions/core/report/formModel';
@@ -33,7 +33,7 @@ function fieldGiven(
   context: DocumentContext,
   layout: FormDefinition['layout'],
 ): readonly string[] {
-  const value = printedValue(field, from, context.language);
+  const value = valueText(field, from, context);
   if (value === '') return [];
   const boxes = field.kind === 'choice' || field.kind === 'check' ? choicesOf(field, context) : [];
   if (boxes.length === 0 || layout === 'log') return [value];

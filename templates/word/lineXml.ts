@@ -17,9 +17,9 @@ export function lineXml(line: Line, pictures: PictureParts): string {
   }
 }
 
-/** The box comes from a symbol font that has both signs; 宋体 has only the empty one. */
+/** Both boxes come from one symbol font, as a pair of equal size (U+2610, U+2611); 宋体 has neither. */
 const boxFont =
   '<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w:eastAsia="Segoe UI Symbol"/>';
 
 const choiceXml = ({ chosen, text }: Choice, at: number, all: readonly Choice[]): string =>
-  runsXml(chosen ? '☑' : '□', boxFont) + runsXml(at < all.length - 1 ? `${text}    ` : text);
+  runsXml(chosen ? '☑' : '☐', boxFont) + runsXml(at < all.length - 1 ? `${text}    ` : text);

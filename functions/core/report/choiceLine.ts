@@ -1,7 +1,7 @@
 import type { Bilingual } from '../shared/language';
 import { choiceLists } from './choiceLists';
-import type { DocumentContext } from './documentContext';
-import type { CompleteField } from './fieldValue';
+import type { DocumentCase, DocumentContext } from './documentContext';
+import { printedValue, type CompleteField } from './fieldValue';
 import type { Choice, DocumentLanguage, Line } from './formModel';
 import { inLine } from './label';
 import { textWidth } from './textMeasure';
@@ -12,6 +12,13 @@ export function choicesOf(field: CompleteField, context: DocumentContext): reado
   if (fromProfile !== undefined && fromProfile.length > 0) return fromProfile;
   if (field.options !== undefined) return field.options;
   return field.kind === 'check' ? choiceLists.yesNo : [];
+}
+
+/** The text of a field; an English document names a choice of the procedure in English. */
+export function valueText(field: CompleteField, from: DocumentCase, context: DocumentContext): string {
+  const value = printedValue(field, from, context.language);
+  if (context.language !== 'en') return value;
+  return choicesOf(field, context).find(({ zh }) => zh === value)?.en ?? value;
 }
 
 /** Boxes with the answer ticked. An answer on no list gets a box of its own, so that nothing is lost. */

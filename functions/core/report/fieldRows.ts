@@ -9,7 +9,7 @@ import {
   valueCell,
   writingLine,
 } from './cells';
-import { choiceLines, choicesOf, choicesWidth, tickedChoices } from './choiceLine';
+import { choiceLines, choicesOf, choicesWidth, tickedChoices, valueText } from './choiceLine';
 import { shareUnits, wordUnits } from './columnShares';
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { blankDate } from './documentFrame';
@@ -67,7 +67,7 @@ function isShort(field: CompleteField, from: DocumentCase, context: DocumentCont
   if (['longText', 'opinion', 'picture', 'table'].includes(field.kind)) return false;
   const boxes = boxesOf(field, from, context);
   if (boxes.length > 0) return choicesWidth(boxes) <= longestPairedChoices(context.language);
-  const value = printedValue(field, from, context.language);
+  const value = valueText(field, from, context);
   return !value.includes('\n') && textWidth(value) <= longestPaired;
 }
 
@@ -100,7 +100,7 @@ function shortValueCell(
   const boxes = boxesOf(field, from, context);
   if (boxes.length > 0)
     return cell('value', span, choiceLines(boxes, longestPairedChoices(context.language)));
-  const value = printedValue(field, from, context.language);
+  const value = valueText(field, from, context);
   if (value === '' && field.kind === 'date') {
     return valueCell(blankDate(context.language), span);
   }
@@ -108,7 +108,7 @@ function shortValueCell(
 }
 
 function wideRows(field: CompleteField, from: DocumentCase, context: DocumentContext): readonly Row[] {
-  const value = printedValue(field, from, context.language);
+  const value = valueText(field, from, context);
   const label = fieldLabel(field, context);
   const caption = labelSpan(context.language);
   const room = gridUnits - caption;

@@ -1,5 +1,6 @@
 import type { ComplaintFields, FieldValue } from '../complaint/complaint';
 import { fields, type FieldKey } from '../complaint/fields';
+import { choiceLists, translated } from './choiceLists';
 import { documentWords } from './documentWords';
 import type { DocumentLanguage } from './formModel';
 import { word } from './label';
@@ -7,7 +8,7 @@ import { plainText } from './plainText';
 
 /**
  * A register field as it is printed: dates as `2025-03-05 14:30`, quantities with their unit, money with its
- * currency, rates in per cent, yes and no in the document's language, everything else as it stands.
+ * currency, rates in per cent, yes and no and words of lists in the document's language, everything else as it stands.
  * A value that is missing gives an empty text.
  */
 export function formatFieldValue(key: FieldKey, values: ComplaintFields, language: DocumentLanguage): string {
@@ -18,8 +19,15 @@ export function formatFieldValue(key: FieldKey, values: ComplaintFields, languag
   if (key === 'status' && Object.hasOwn(documentWords, value)) {
     return word(value as keyof typeof documentWords, language);
   }
+  if (fields[key].type === 'choice') return choiceWord(key, plainText(value), language);
   return plainText(isMoment(value) ? value.replace('T', ' ') : value);
 }
+
+/** A word of a list in the document's language; whether a complaint is 有效 is another question than for a measure. */
+const choiceWord = (key: FieldKey, text: string, language: DocumentLanguage): string =>
+  key === 'valid' && language === 'en'
+    ? (choiceLists.valid.find(({ zh }) => zh === text)?.en ?? text)
+    : translated(text, language);
 
 /** A value given by field name rather than by register key. */
 export function formatPlainValue(value: FieldValue | undefined, language: DocumentLanguage): string {

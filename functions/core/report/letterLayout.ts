@@ -1,7 +1,8 @@
 import { writingLine } from './cells';
+import { valueText } from './choiceLine';
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { fieldLabel, fieldRows } from './fieldRows';
-import { printedValue, type CompleteField } from './fieldValue';
+import type { CompleteField } from './fieldValue';
 import type { FormDefinition } from './formDefinition';
 import { gridUnits, type Block, type Row } from './formModel';
 import { captioned } from './label';
@@ -58,7 +59,7 @@ function paragraphRow(
             ),
             look: 'strong',
           },
-          { kind: 'text', text: printedValue(field, from, context.language) },
+          { kind: 'text', text: valueText(field, from, context) },
         ],
       },
     ],

@@ -1,8 +1,9 @@
 import { headingRow, valueCell } from './cells';
+import { valueText } from './choiceLine';
 import { shareUnits, wordUnits } from './columnShares';
 import type { DocumentCase, DocumentContext } from './documentContext';
 import { documentWords } from './documentWords';
-import { printedValue, type CompleteField } from './fieldValue';
+import type { CompleteField } from './fieldValue';
 import type { FormDefinition, FormFieldKind } from './formDefinition';
 import { gridUnits, type Block, type Cell, type Label, type Row } from './formModel';
 import { toLabel } from './label';
@@ -81,9 +82,7 @@ function caseRows(
     height: logRowHeight,
     stretch: 0.1,
     keepWithNext: band < bands.length - 1,
-    cells: fields.map((field, at) =>
-      valueCell(printedValue(field, from, context.language), spanAt(spans, fields, at)),
-    ),
+    cells: fields.map((field, at) => valueCell(valueText(field, from, context), spanAt(spans, fields, at))),
   }));
   return withSerial(rows, valueCell(serial, 1, 'center'));
 }

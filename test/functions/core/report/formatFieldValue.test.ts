@@ -33,6 +33,21 @@ const cases: readonly Case[] = [
     why: 'units of count are English in an English paper',
     language: 'en',
   },
+  ...(
+    [
+      ['effect', '有效', 'Effective', 'a word of a list is English in an English paper'],
+      ['valid', '有效', 'Valid', 'a complaint is valid where a measure is effective'],
+      ['liability', '公司责任', 'Company', 'whatever field it stands in'],
+      ['category', '外观划伤', '外观划伤', 'a word of no list stays as it is'],
+    ] as const
+  ).map(([key, value, text, why]) => ({ key, fields: { [key]: value }, text, why, language: 'en' as const })),
+  {
+    key: 'effect',
+    fields: { effect: '有效' },
+    text: '有效',
+    why: 'and Chinese beside English',
+    language: 'zh-en',
+  },
   {
     key: 'lossAmount',
     fields: { lossAmount: 15800.5 },
