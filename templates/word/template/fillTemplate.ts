@@ -8,6 +8,7 @@ import {
 import type { TemplateData } from '../../../functions/core/report/template/templateData';
 import {
   checkTemplateMap,
+  placeOf,
   type TemplateCell,
   type TemplateMap,
   type TemplateMapProblem,
@@ -18,9 +19,10 @@ import { openTemplate } from './openTemplate';
 import { placeFields } from './placeFields';
 import { strayPlaceholders } from './strayPlaceholders';
 import { markDraft, markProperties } from './templateMarks';
-import { mainPartOf, mainXml, xmlParts } from './templateParts';
+import { mainPartOf, textParts, xmlParts } from './templateParts';
 import { placePictures } from './templatePictures';
-import { templateTables } from './templateTables';
+import { templateTables, type CellInXml } from './templateTables';
+import { withTicks } from './tickMarks';
 
 /** Why a template cannot be filled. */
 export type TemplateProblems = readonly (TemplateProblem | TemplateMapProblem)[];
@@ -43,14 +45,15 @@ export interface FilledTemplate {
 
 /** The cells of the tables of a template, for proposing a mapping. */
 export const templateCells = (template: Uint8Array): readonly TemplateCell[] =>
-  templateTables(mainXml(new PizZip(template))).map(({ table, row, cell, column, text, continued }) => ({
-    table,
-    row,
-    cell,
-    column,
-    text,
-    continued,
-  }));
+  cellsByPart(new PizZip(template))
+    .flatMap(({ cells }) => cells)
+    .map(({ column, text, continued, hasRoom, ...cell }) => ({
+      ...placeOf(cell),
+      column,
+      text,
+      continued,
+      ...(hasRoom === true ? { hasRoom } : {}),
+    }));
 
 /** What a template asks for, after its mapping was put in; or why it cannot be read. */
 export function templatePlaceholders(
@@ -81,7 +84,11 @@ export async function fillTemplate(
   const problems = checkTemplate(opened.value.placeholders).filter(isFatal);
   if (problems.length > 0) return failed(problems);
   const blank = new Set<string>();
-  const filled = opened.value.fill(data, (name) => blank.add(name));
+  const met = new Set<string>();
+  const filled = opened.value.fill(data, { blank: (name) => blank.add(name), met: (name) => met.add(name) });
+  for (const { how, field } of issue.map?.cells ?? [])
+    // None of its boxes says what the case says.
+    if (how === 'tick' && field !== '' && !met.has(field)) blank.add(field);
   placePictures(filled, data.picture, (name) => blank.add(name));
   const left = strayPlaceholders(filled, () => false);
   if (left.length > 0) return failed(left.map((one) => ({ code: 'template.stray', ...one })));
@@ -93,13 +100,36 @@ export async function fillTemplate(
 }
 
 function mapInto(zip: PizZip, map: TemplateMap): readonly TemplateMapProblem[] {
-  const part = mainPartOf(zip);
-  if (part === undefined) throw new Error('a template without a main part passed for a .docx');
-  const xml = mainXml(zip);
-  const cells = templateTables(xml);
-  const problems = checkTemplateMap(map, cells);
-  if (problems.length === 0) zip.file(part, placeFields(xml, cells, map));
-  return problems;
+  const parts = cellsByPart(zip);
+  const problems = checkTemplateMap(
+    map,
+    parts.flatMap(({ cells }) => cells),
+  );
+  if (problems.length > 0) return problems;
+  for (const { path, part, xml, cells } of parts) {
+    const own = map.cells.filter((entry) => entry.part === part);
+    if (own.length > 0) zip.file(path, placeFields(xml, cells, { cells: own }));
+  }
+  return [];
+}
+
+interface PartWithCells {
+  readonly path: string;
+  /** As mappings name it; the body has no name. */
+  readonly part: string | undefined;
+  readonly xml: string;
+  readonly cells: readonly CellInXml[];
+}
+
+/** The tables of the body, then of headers and footers. */
+function cellsByPart(zip: PizZip): readonly PartWithCells[] {
+  const main = mainPartOf(zip);
+  const others = textParts(zip).filter((path) => /\/(?:header|footer)\d*\.xml$/.test(path));
+  return [...(main === undefined ? [] : [main]), ...others].map((path) => {
+    const xml = zip.file(path)?.asText() ?? '';
+    const part = path === main ? undefined : path;
+    return { path, part, xml, cells: templateTables(xml, part) };
+  });
 }
 
 function releaseAll(zip: PizZip): void {
@@ -110,14 +140,10 @@ function releaseAll(zip: PizZip): void {
   }
 }
 
-/** A check box that Word knows as such (`w14:checkbox`) is ticked where its sign is. */
 function tickControls(zip: PizZip): void {
-  const part = mainPartOf(zip);
-  const xml = mainXml(zip);
-  const ticked = xml.replace(
-    /(<w14:checked w14:val=")[^"]*("\/>(?:(?!<\/w:sdt>).)*?<w:t(?: [^>]*)?>)([☐☑])/gs,
-    (_all, before: string, between: string, sign: string) =>
-      `${before}${sign === '☑' ? '1' : '0'}${between}${sign}`,
-  );
-  if (part !== undefined && ticked !== xml) zip.file(part, ticked);
+  for (const path of textParts(zip)) {
+    const xml = zip.file(path)?.asText() ?? '';
+    const ticked = withTicks(xml);
+    if (ticked !== xml) zip.file(path, ticked);
+  }
 }

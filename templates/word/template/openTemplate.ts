@@ -16,8 +16,15 @@ import { withUniqueIds } from './uniqueIds';
 /** A template that was read: what it asks for, and a way to answer. */
 export interface OpenTemplate {
   readonly placeholders: readonly Placeholder[];
-  /** Fills every placeholder; those without a value become empty and are told to `blank`. */
-  fill(data: TemplateData, blank: (name: string) => void): PizZip;
+  /** Fills every placeholder; those without a value become empty. */
+  fill(data: TemplateData, told: FillListener): PizZip;
+}
+
+export interface FillListener {
+  /** The case has no value for a name. */
+  blank(name: string): void;
+  /** A field has the value a condition asks for. */
+  met(name: string): void;
 }
 
 type Part = Docxtemplater.DXT.Part;
@@ -29,7 +36,7 @@ type Scope = TemplateData | TemplateRow | string | boolean;
  */
 export function openTemplate(zip: PizZip): Result<OpenTemplate, readonly TemplateProblem[]> {
   const read = new ReadParts();
-  let blank: (name: string) => void = () => undefined;
+  let listener: FillListener = { blank: () => undefined, met: () => undefined };
   let template: Docxtemplater;
   for (const path of textParts(zip)) zip.file(path, keepAsWritten(zip.file(path)?.asText() ?? ''));
   try {
@@ -42,7 +49,7 @@ export function openTemplate(zip: PizZip): Result<OpenTemplate, readonly Templat
       modules: [read],
       parser: (tag: string) => ({
         get: (_scope: Scope, context: { scopeList: readonly Scope[]; meta: { part: Part } }) =>
-          answer(tag.trim(), context.scopeList, context.meta.part, (name) => blank(name)),
+          answer(tag.trim(), context.scopeList, context.meta.part, listener),
       }),
       nullGetter: () => '',
     });
@@ -52,13 +59,13 @@ export function openTemplate(zip: PizZip): Result<OpenTemplate, readonly Templat
   return ok({
     placeholders: placeholdersOf(zip, read.parts),
     fill: (data, told) => {
-      blank = told;
+      listener = told;
       const before = new Map(textParts(zip).map((path) => [path, zip.file(path)?.asText() ?? '']));
-      template.render(data);
+      if (read.parts.size > 0) template.render(data);
       const filled = template.getZip() as PizZip;
       for (const [path, xml] of before)
         filled.file(path, restoreWriting(withUniqueIds(filled.file(path)?.asText() ?? '', xml)));
-      fillBoundData(filled, data, told);
+      fillBoundData(filled, data, (name) => told.blank(name));
       return filled;
     },
   });
@@ -129,14 +136,16 @@ function answer(
   tag: string,
   scopes: readonly Scope[],
   part: Part,
-  blank: (name: string) => void,
+  told: FillListener,
 ): string | boolean | readonly TemplateRow[] {
   const inside = scopes
     .filter((scope): scope is TemplateData | TemplateRow => typeof scope === 'object')
     .reverse();
   if (part.module === 'loop') {
     for (const scope of inside) {
-      const holds = conditionHolds(parseCondition(tag), scope);
+      const condition = parseCondition(tag);
+      const holds = conditionHolds(condition, scope);
+      if (holds === true && condition.values) told.met(condition.name);
       if (holds !== undefined) return holds;
       const rows = 'rows' in scope ? scope.rows(tag) : undefined;
       if (rows !== undefined) return rows;
@@ -146,7 +155,8 @@ function answer(
   for (const scope of inside) {
     const text = scope.text(tag);
     if (text === undefined) continue;
-    if (text === '') blank(tag);
+    // A row may have empty cells.
+    if (text === '' && 'rows' in scope) told.blank(tag);
     return guardBraces(writtenText(text));
   }
   throw new Error(`placeholder '${tag}' passed the check but has no answer`);

@@ -1,39 +1,16 @@
-import { matchHeading } from '../../register/headings/matchHeading';
+import { boxAnswers, countBoxes } from './boxAnswers';
+import { fieldsOf, labelForms, namedFields } from './labelForms';
+import { columnOf, tableRows } from './proposeRows';
 import {
-  boxPattern,
   checkTemplateMap,
   placeKey,
-  type CellPlace,
+  placeOf,
+  sameTable,
   type TemplateCell,
   type TemplateMap,
   type TemplateMapEntry,
 } from './templateMap';
-import { findColumn, findTemplateName, templateNames, type TemplateName } from './templateNames';
-
-/** Labels without numbering, units and marks: `2. Part No.: *` is Part No. */
-const labelText = (text: string): string =>
-  text
-    .replace(/[_＿.…]{2,}/g, '')
-    .replace(/^\s*(?:D\d|\d+|[（(]\d+[)）])\s*[.、:：)）-]?\s+/i, '')
-    .replace(/[*＊]/g, '')
-    .trim()
-    .replace(/[:：]$/, '')
-    .trim();
-
-/** Names a label may mean, best first. A bilingual label is read whole, then language by language. */
-function fieldsOf(label: string): readonly string[] {
-  const forms = [
-    label,
-    ...label.split(
-      /\n|\s*[/／|]\s*|(?<=[\u4e00-\u9fff])\s+(?=[A-Za-z])|(?<=[A-Za-z.])\s+(?=[\u4e00-\u9fff])/,
-    ),
-  ]
-    .map(labelText)
-    .filter((form) => form !== '');
-  const exact = forms.flatMap((form) => findTemplateName(form) ?? []).filter(({ kind }) => kind === 'text');
-  const headings = forms.flatMap((form) => matchHeading([form]).matches).filter(({ score }) => score >= 0.7);
-  return [...new Set([...exact.map((one) => one.key), ...headings.map(({ field }) => field)])];
-}
+import { findTemplateName } from './templateNames';
 
 /**
  * Proposes what belongs into the cells of a form from the labels beside or above them. Proposals that a person has to
@@ -49,20 +26,26 @@ export function proposeTemplateMap(cells: readonly TemplateCell[]): TemplateMap 
     entries.push(entry);
   };
   for (const row of rowsOf(cells)) {
-    const repeated = repeatedRow(row, cells);
-    if (repeated !== undefined) {
-      for (const cell of row) taken.add(placeKey(cell));
-      claim(repeated);
-      for (const cell of rowBelow(row[0]!, cells)) taken.add(placeKey(cell));
-    }
+    if (row.some((cell) => taken.has(placeKey(cell)))) continue;
+    const { entries: found, cells: spoken } = tableRows(row, cells);
+    for (const entry of found) claim(entry);
+    for (const cell of spoken) taken.add(placeKey(cell));
   }
+  const vague = new Set(
+    rowsOf(cells)
+      .flatMap((row) => vagueHeadings(row, cells))
+      .map(placeKey),
+  );
   for (const cell of cells) {
-    if (cell.continued || cell.text.trim() === '' || taken.has(placeKey(cell))) continue;
+    if (isNoLabel(cell) || taken.has(placeKey(cell)) || vague.has(placeKey(cell))) continue;
     const answer = answerPlace(cell, at, cells);
-    const [field, ...others] = answer === undefined ? [] : fieldsOf(answer.words);
-    if (answer !== undefined && field !== undefined) claim(entryOf(answer, field, others));
+    if (answer === undefined || isAnybodys(answer.words)) continue;
+    const [field, ...others] = fieldsOf(answer.words);
+    if (field !== undefined) claim(entryOf(answer, field, others));
   }
-  return { cells: entries };
+  const order = new Map(cells.map((cell, index) => [placeKey(cell), index]));
+  const rank = (entry: TemplateMapEntry): number => order.get(placeKey(entry)) ?? cells.length;
+  return { cells: [...entries].sort((a, b) => rank(a) - rank(b)) };
 }
 
 /**
@@ -76,7 +59,7 @@ export function undecidedPlaces(
   const at = new Map(cells.map((cell) => [placeKey(cell), cell]));
   const taken = new Set(map.cells.flatMap((entry) => placesOf(entry)));
   return cells.flatMap((cell): readonly TemplateMapEntry[] => {
-    if (cell.continued || cell.text.trim() === '' || taken.has(placeKey(cell))) return [];
+    if (isNoLabel(cell) || taken.has(placeKey(cell))) return [];
     const answer = answerPlace(cell, at, cells);
     if (answer === undefined || taken.has(placeKey(answer.target))) return [];
     taken.add(placeKey(answer.target));
@@ -144,20 +127,22 @@ const entryOf = (
   field: string,
   others: readonly string[],
 ): TemplateMapEntry => ({
-  ...place(target),
+  ...placeOf(target),
   how,
   field,
   label: label.text,
-  labelCell: place(label),
+  labelCell: placeOf(label),
   ...(others.length === 0 ? {} : { alternatives: others }),
 });
 
-const place = ({ table, row, cell }: CellPlace): CellPlace => ({ table, row, cell });
+/** Nothing to read in it, or only a number. */
+const isNoLabel = ({ continued, text }: TemplateCell): boolean =>
+  continued || /^\s*(?:\d+[.、)）]?)?\s*$/.test(text);
 
 function rowsOf(cells: readonly TemplateCell[]): readonly (readonly TemplateCell[])[] {
   const rows = new Map<string, TemplateCell[]>();
   for (const cell of cells) {
-    const name = `${String(cell.table)}.${String(cell.row)}`;
+    const name = placeKey({ ...cell, cell: 0 });
     const row = rows.get(name);
     if (row) row.push(cell);
     else rows.set(name, [cell]);
@@ -166,57 +151,60 @@ function rowsOf(cells: readonly TemplateCell[]): readonly (readonly TemplateCell
 }
 
 const rowBelow = (cell: TemplateCell, cells: readonly TemplateCell[]): readonly TemplateCell[] =>
-  cells.filter(({ table, row }) => table === cell.table && row === cell.row + 1);
+  cells.filter((one) => sameTable(one, cell) && one.row === cell.row + 1);
 
-/** A row of headings of one 8D table above an empty row. */
-function repeatedRow(
-  headings: readonly TemplateCell[],
+/** Whose date, whose name? A person knows; it stands beside signatures as often as anywhere. */
+const isAnybodys = (label: string): boolean => {
+  const [whole, ...languages] = labelForms(label);
+  const forms = languages.length === 0 ? [whole ?? ''] : languages;
+  return forms.every((form) => bareWord.test(form.replace(/\s+/g, '')));
+};
+const bareWord = /^(?:日期|时间|姓名|名称|签名|签字|date|time|name|signature|signed)$/i;
+
+/** What says nothing of the complaint as the heading of a column. */
+const anybodys =
+  /^(?:日期|时间|姓名|名称|签名|签字|备注|状态|电话|责任人|date|time|name|signature|remarks?|status|phone|tel|owner)\b/i;
+
+/**
+ * Headings of a table nobody knows, over empty cells: three and more in a row, few of which name a field. A heading
+ * there that sounds like a field belongs to the table, not to the complaint.
+ */
+function vagueHeadings(
+  row: readonly TemplateCell[],
   cells: readonly TemplateCell[],
-): TemplateMapEntry | undefined {
-  const [first] = headings;
-  if (first === undefined || headings.length < 2) return undefined;
+): readonly TemplateCell[] {
+  const [first] = row;
+  if (first === undefined || row.length < 3 || row.some((cell) => isFree(cell) || countBoxes(cell.text) > 0))
+    return [];
   const below = rowBelow(first, cells);
-  if (
-    below.length !== headings.length ||
-    below.some(({ text, continued }) => text.trim() !== '' || continued)
-  )
-    return undefined;
-  const found = templateNames
-    .filter(({ kind }) => kind === 'rows')
-    .map((table) => ({ table, columns: headings.map(({ text }) => columnOf(table, text)) }))
-    .map((one) => ({ ...one, hits: one.columns.filter((column) => column !== '').length }))
-    .filter(({ hits }) => hits >= 2 && hits * 2 >= headings.length)
-    .sort((a, b) => b.hits - a.hits);
-  const [best] = found;
-  if (best === undefined) return undefined;
-  const alike = found.slice(1).filter(({ hits }) => hits === best.hits);
-  return {
-    ...place(below[0]!),
-    how: 'rows',
-    field: best.table.key,
-    label: first.text,
-    labelCell: place(first),
-    columns: best.columns,
-    ...(alike.length === 0 ? {} : { alternatives: alike.map(({ table }) => table.key) }),
-  };
+  if (below.filter(isFree).length < 2) return [];
+  const says = ({ text }: TemplateCell): boolean =>
+    namedFields(text).length > 0 && !anybodys.test(text.trim());
+  return row.filter(says).length * 2 > row.length ? row.filter((cell) => !says(cell)) : row;
 }
 
-function columnOf(table: TemplateName, text: string): string {
-  for (const form of [text, ...text.split(/\n|\s*[/／|]\s*/)]) {
-    const column = findColumn(table, labelText(form));
-    if (column !== undefined) return column;
-  }
-  return '';
-}
-
-/** A cell with boxes: the answer's label stands before the first box or in the cell to the left. */
+/**
+ * A cell with boxes: the question stands before the first box, or in the nearest cell to the left that has none; boxes
+ * may stand in several cells beside each other.
+ */
 function tickPlace(cell: TemplateCell, at: ReadonlyMap<string, TemplateCell>): AnswerPlace | undefined {
-  if ([...cell.text.matchAll(boxPattern)].length < 2) return undefined;
-  const before = cell.text.slice(0, cell.text.search(/[☐□☑☒■]/u));
-  const label = before.trim() === '' ? at.get(placeKey({ ...cell, cell: cell.cell - 1 })) : cell;
-  if (label === undefined) return undefined;
-  return { target: cell, how: 'tick', label, words: label === cell ? before : label.text };
+  const boxes = countBoxes(cell.text);
+  if (boxes === 0) return undefined;
+  const line = cell.text.split('\n').find((one) => countBoxes(one) > 0) ?? '';
+  const above = cell.text.slice(0, cell.text.indexOf(line));
+  const words = `${above}${boxAnswers(line).label}`;
+  if (words.trim() !== '') return boxes < 2 ? undefined : { target: cell, how: 'tick', label: cell, words };
+  const beside = (step: number): TemplateCell | undefined =>
+    at.get(placeKey({ ...cell, cell: cell.cell + step }));
+  let left = -1;
+  while (countBoxes(beside(left)?.text ?? '') > 0) left -= 1;
+  const label = beside(left);
+  const isAlone = boxes < 2 && left === -1 && countBoxes(beside(1)?.text ?? '') === 0;
+  if (label === undefined || isNoLabel(label) || isAlone) return undefined;
+  return { target: cell, how: 'tick', label, words: label.text };
 }
+
+const isFree = ({ continued, text }: TemplateCell): boolean => !continued && /^[\s_＿]*$/.test(text);
 
 /** Where the answer to a label goes: the empty cell beside it, the one below, or behind its own colon. */
 function targetOf(
@@ -224,12 +212,12 @@ function targetOf(
   at: ReadonlyMap<string, TemplateCell>,
   cells: readonly TemplateCell[],
 ): AnswerPlace | undefined {
-  const isFree = (cell: TemplateCell | undefined): cell is TemplateCell =>
-    cell !== undefined && !cell.continued && /^[\s_＿]*$/.test(cell.text);
   const from = { label, words: label.text };
   const right = at.get(placeKey({ ...label, cell: label.cell + 1 }));
-  if (isFree(right)) return { ...from, target: right, how: 'fill' };
+  if (right && isFree(right)) return { ...from, target: right, how: 'fill' };
   const below = rowBelow(label, cells).find(({ column }) => column === label.column);
-  if (isFree(below)) return { ...from, target: below, how: 'fill' };
-  return /[:：][\s_＿]*$/.test(label.text) ? { ...from, target: label, how: 'append' } : undefined;
+  if (below && isFree(below)) return { ...from, target: below, how: 'fill' };
+  return label.hasRoom === true || /[:：][\s_＿]*$/.test(label.text)
+    ? { ...from, target: label, how: 'append' }
+    : undefined;
 }

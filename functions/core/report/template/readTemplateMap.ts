@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../../shared/result';
 import type { TemplateMap } from './templateMap';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
-const place = { table: count, row: count, cell: count };
+const place = { part: v.exactOptional(v.string()), table: count, row: count, cell: count };
 const common = {
   ...place,
   field: v.string(),
@@ -16,7 +16,12 @@ const schema = v.object({
   cells: v.array(
     v.variant('how', [
       v.object({ ...common, how: v.picklist(['fill', 'append', 'tick']) }),
-      v.object({ ...common, how: v.literal('rows'), columns: v.array(v.string()) }),
+      v.object({
+        ...common,
+        how: v.literal('rows'),
+        columns: v.array(v.string()),
+        spare: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      }),
     ]),
   ),
 });

@@ -7,7 +7,7 @@ import { eightDTables, type EightDTableDefinition, type EightDTableKey } from '.
 import { fillEightD } from '../eightD/fillEightD';
 import { formatFieldValue, formatPlainValue } from '../formatFieldValue';
 import type { DocumentLanguage, FormModel, Picture } from '../formModel';
-import { findColumn, findTemplateName, type TemplateName } from './templateNames';
+import { findColumn, findTemplateName, rowNumber, type TemplateName } from './templateNames';
 
 /** What a company template can ask for, in the order of the innermost row outwards. */
 export interface TemplateData {
@@ -43,6 +43,11 @@ export function templateData(source: TemplateSource): TemplateData {
   const text = ({ key }: TemplateName): string => {
     if (facts[key] !== undefined) return facts[key];
     if (isFieldKey(key)) return formatFieldValue(key, source.fields, language);
+    const cell = /^(\w+)\.(\w+)\.(\w+)$/.exec(key);
+    if (cell) {
+      const row = eightD.tables?.[cell[1] as EightDTableKey]?.find((one) => one['row'] === cell[2]);
+      return translated(formatPlainValue(row?.[cell[3]!], language), language);
+    }
     const answers: Readonly<Record<string, FieldValue | undefined>> = eightD.fields ?? {};
     return translated(formatPlainValue(answers[key], language), language);
   };
@@ -56,7 +61,7 @@ export function templateData(source: TemplateSource): TemplateData {
       if (found?.kind !== 'rows') return undefined;
       const given = eightD.tables?.[found.key as EightDTableKey] ?? [];
       const rows = given.length === 0 && source.keepEmptyRow === true ? [{}] : given;
-      return rows.map((row) => templateRow(found, row, language));
+      return rows.map((row, index) => templateRow(found, row, index + 1, language));
     },
     picture: (name) => pictureOf(findTemplateName(name)?.key, source),
   };
@@ -73,12 +78,18 @@ function documentFacts({ company, model, issuedOn }: TemplateSource): Readonly<R
   };
 }
 
-function templateRow(table: TemplateName, row: EightDRow, language: DocumentLanguage): TemplateRow {
+function templateRow(
+  table: TemplateName,
+  row: EightDRow,
+  number: number,
+  language: DocumentLanguage,
+): TemplateRow {
   const { fixedRows }: EightDTableDefinition = eightDTables[table.key as EightDTableKey];
   return {
     text: (name) => {
       const column = findColumn(table, name);
       if (column === undefined) return undefined;
+      if (column === rowNumber) return String(number);
       const value = formatPlainValue(row[column], language);
       return column === 'row' ? rowName(fixedRows, value, language) : translated(value, language);
     },

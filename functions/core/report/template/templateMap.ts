@@ -1,5 +1,7 @@
 /** Place of a table cell in a template: tables in the order they begin, those inside cells included, all from 1. */
 export interface CellPlace {
+  /** Header or footer the table stands in, `word/header1.xml`; in the body without. */
+  readonly part?: string;
   readonly table: number;
   readonly row: number;
   readonly cell: number;
@@ -12,6 +14,8 @@ export interface TemplateCell extends CellPlace {
   readonly text: string;
   /** Part of a cell that began in a row above. */
   readonly continued: boolean;
+  /** Below its text it has an empty line to write in. */
+  readonly hasRoom?: boolean;
 }
 
 /** One cell of a customer's form and what is written into it. */
@@ -35,6 +39,8 @@ export type TemplateMapEntry = CellPlace &
         readonly labelCell: CellPlace;
         /** Column of the table for each cell of the row; empty texts leave a cell alone. */
         readonly columns: readonly string[];
+        /** Empty rows below it that go as the table grows. */
+        readonly spare?: number;
         readonly alternatives?: readonly string[];
       }
   );
@@ -54,12 +60,21 @@ export type TemplateMapProblem =
     })
   | (CellPlace & { readonly code: 'template.noCell'; readonly entry: number });
 
-/** Boxes people tick: ☐ □ ☑ ☒ ■, with the answer behind each. */
-export const boxPattern = /[☐□☑☒■]\s*([^\s☐□☑☒■/／;；,，、]+)/gu;
-
 /** A place as text, to find cells by it. */
-export const placeKey = ({ table, row, cell }: CellPlace): string =>
-  `${String(table)}.${String(row)}.${String(cell)}`;
+export const placeKey = ({ part = '', table, row, cell }: CellPlace): string =>
+  `${part} ${String(table)}.${String(row)}.${String(cell)}`;
+
+/** The place alone, of something that has more to it. */
+export const placeOf = ({ part, table, row, cell }: CellPlace): CellPlace => ({
+  ...(part === undefined ? {} : { part }),
+  table,
+  row,
+  cell,
+});
+
+/** Whether two cells stand in the same table. */
+export const sameTable = (one: CellPlace, other: CellPlace): boolean =>
+  one.part === other.part && one.table === other.table;
 
 /** Entries whose label no longer stands where it stood. */
 export function checkTemplateMap(
@@ -68,11 +83,13 @@ export function checkTemplateMap(
 ): readonly TemplateMapProblem[] {
   const at = new Map(cells.map((cell) => [placeKey(cell), cell]));
   return map.cells.flatMap((entry, index): readonly TemplateMapProblem[] => {
-    const { table, row, cell } = entry;
-    if (!at.has(placeKey(entry))) return [{ code: 'template.noCell', entry: index + 1, table, row, cell }];
+    if (!at.has(placeKey(entry))) return [{ code: 'template.noCell', entry: index + 1, ...placeOf(entry) }];
     const seen = at.get(placeKey(entry.labelCell))?.text ?? '';
-    return seen === entry.label
+    return joined(seen) === joined(entry.label)
       ? []
       : [{ code: 'template.moved', entry: index + 1, label: entry.label, seen, ...entry.labelCell }];
   });
 }
+
+/** Where lines break inside a label does not matter. */
+const joined = (text: string): string => text.replace(/\s+/g, '');

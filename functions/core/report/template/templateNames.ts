@@ -1,8 +1,9 @@
 import { fields } from '../../complaint/fields';
 import type { Bilingual } from '../../shared/language';
 import { eightDFields } from '../eightD/eightDFields';
-import { eightDTables } from '../eightD/eightDTables';
+import { eightDTables, type EightDTableDefinition, type EightDTableKey } from '../eightD/eightDTables';
 import { fieldTermKeys } from '../fieldTerms';
+import { columnTerms, rowTerms } from './tableTerms';
 
 /** What a placeholder of a company template stands for. */
 export interface TemplateName extends Bilingual {
@@ -36,6 +37,9 @@ const named = (
   entries: Readonly<Record<string, Bilingual>>,
 ): readonly TemplateName[] => Object.entries(entries).map(([key, { zh, en }]) => ({ kind, key, zh, en }));
 
+/** Column of every table: which row it is, from 1. */
+export const rowNumber = 'no';
+
 const tables: readonly TemplateName[] = Object.entries(eightDTables).map(([key, table]) => ({
   kind: 'rows',
   key,
@@ -44,8 +48,22 @@ const tables: readonly TemplateName[] = Object.entries(eightDTables).map(([key, 
   columns: {
     ...('rowCaption' in table ? { row: table.rowCaption } : {}),
     ...(table.columns as Readonly<Record<string, Bilingual>>),
+    [rowNumber]: { zh: '序号', en: 'No.' },
   },
 }));
+
+/** Single cells of tables whose rows are fixed: `containment.store.stock`, 成品库的数量. */
+export const cellNames: readonly TemplateName[] = Object.entries(eightDTables).flatMap(([key, table]) => {
+  const { fixedRows = {}, columns }: EightDTableDefinition = table;
+  return Object.entries(fixedRows).flatMap(([row, of]) =>
+    Object.entries(columns).map(([column, { zh, en }]): TemplateName => ({
+      kind: 'text',
+      key: `${key}.${row}.${column}`,
+      zh: `${table.zh}·${of.zh}·${zh}`,
+      en: `${table.en} · ${of.en} · ${en}`,
+    })),
+  );
+});
 
 /** Every name a template may use; earlier ones win where two are written alike. */
 export const templateNames: readonly TemplateName[] = [
@@ -61,24 +79,44 @@ export const foldName = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s/／,，、:：()（）-]/g, '');
+    .replace(/[\s/／,，、:：()（）.·-]/g, '');
 
 const byName = new Map<string, TemplateName>();
-for (const one of templateNames)
+for (const one of [...templateNames, ...cellNames])
   for (const name of [one.key, one.zh, one.en])
     if (!byName.has(foldName(name))) byName.set(foldName(name), one);
 // What forms call a register field: 客户 and 顾客 for 客户名称.
 for (const [term, key] of fieldTermKeys)
   if (!byName.has(foldName(term))) byName.set(foldName(term), byName.get(foldName(key))!);
 
+// 问题陈述 for 问题陈述（对象、偏差）.
+for (const one of templateNames)
+  for (const name of [one.zh, one.en]) {
+    const short = foldName(name.replace(/[（(].*[)）]/, ''));
+    if (short !== '' && !byName.has(short)) byName.set(short, one);
+  }
+
 /** The name a placeholder means, by key, Chinese or English name; undefined where there is none. */
 export const findTemplateName = (name: string): TemplateName | undefined => byName.get(foldName(name));
 
 /** The key of a column of a repeated table; undefined where the table has no such column. */
-export function findColumn({ columns = {} }: TemplateName, name: string): string | undefined {
+export function findColumn({ key: table, columns = {} }: TemplateName, name: string): string | undefined {
   const wanted = foldName(name);
-  return Object.entries(columns).find(([key, { zh, en }]) =>
-    [key, zh, en].some((known) => foldName(known) === wanted),
+  const terms = columnTerms[table as EightDTableKey] ?? {};
+  const has = (names: readonly string[]): boolean => names.some((known) => foldName(known) === wanted);
+  const entries = Object.entries(columns);
+  // What a table calls a column itself comes before what forms call one.
+  return (entries.find(([key, { zh, en }]) => has([key, zh, en])) ??
+    entries.find(([key]) => has(terms[key] ?? [])))?.[0];
+}
+
+/** The key of a fixed row of a table; undefined where the table has no such row. */
+export function findFixedRow({ key: table }: TemplateName, name: string): string | undefined {
+  const wanted = foldName(name);
+  const { fixedRows = {} }: EightDTableDefinition = eightDTables[table as EightDTableKey];
+  const terms = rowTerms[table as EightDTableKey] ?? {};
+  return Object.entries(fixedRows).find(([key, { zh, en }]) =>
+    [key, zh, en, ...(terms[key] ?? [])].some((known) => foldName(known) === wanted),
   )?.[0];
 }
 

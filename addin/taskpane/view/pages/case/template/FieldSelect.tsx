@@ -20,10 +20,14 @@ export function FieldSelect({ label, hint, field, kind, onChoose }: FieldSelectP
   const { t } = useTranslation('template');
   const language = useLanguage();
   const groups = nameGroups.filter(({ names }) => names[0]?.kind === kind);
+  const chosen = findTemplateName(field);
+  // A single cell of a table with fixed rows: they are proposed, but too many to choose from.
+  const isListed = groups.some(({ names }) => names.some(({ key }) => key === chosen?.key));
   return (
     <Field label={label} hint={hint} style={narrow}>
-      <Select value={findTemplateName(field)?.key ?? ''} onChange={(_, { value }) => onChoose(value)}>
+      <Select value={chosen?.key ?? ''} onChange={(_, { value }) => onChoose(value)}>
         <option value="">{t('leaveOut')}</option>
+        {chosen && !isListed && <option value={chosen.key}>{chosen[language]}</option>}
         {groups.map(({ id, names }) => (
           <optgroup key={id} label={t(`group_${id}`)}>
             {names.map((name) => (

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnsFor } from '../../../../../../functions/core/report/template/proposeTemplateMap';
-import type { TemplateMapEntry } from '../../../../../../functions/core/report/template/templateMap';
+import { placeOf, type TemplateMapEntry } from '../../../../../../functions/core/report/template/templateMap';
 import { findTemplateName } from '../../../../../../functions/core/report/template/templateNames';
 import { Stack } from '../../../layout';
 import { useLanguage } from '../../../paneContext';
@@ -53,10 +53,10 @@ export const MapEntry = memo(function MapEntry({ entry, at, headings, onChange }
 
 /** The entry with another field; what else it could have been is settled by that. */
 function decided(entry: TemplateMapEntry, field: string, headings: readonly string[]): TemplateMapEntry {
-  const { table, row, cell, label, labelCell } = entry;
-  const common = { table, row, cell, label, labelCell, field };
+  const { label, labelCell } = entry;
+  const common = { ...placeOf(entry), label, labelCell, field };
   return entry.how === 'rows'
-    ? { ...common, how: 'rows', columns: columnsFor(field, headings) }
+    ? { ...common, how: 'rows', columns: columnsFor(field, headings), spare: entry.spare ?? 0 }
     : { ...common, how: entry.how };
 }
 
