@@ -1,7 +1,7 @@
 import { fields } from '../../functions/core/complaint/fields';
 import type { Form } from '../../functions/core/procedure';
 import { fieldLabel } from '../../functions/core/procedure';
-import { letterFields } from '../../functions/core/report/letter/buildLetter';
+import { letterFields, requiredLetterFields } from '../../functions/core/report/letter/buildLetter';
 import { letterNames, type LetterKind } from '../../functions/core/report/letter/letterTexts';
 import { readProfile, shippedProfileIds } from '../files/procedures';
 import type { Run } from './index';
@@ -35,7 +35,7 @@ const letters = (): readonly object[] =>
     nameEn: letterNames[kind].en,
     profiles: shippedProfileIds,
     fields: letterFields(kind).map((key) => fields[key].zh),
-    required: letterFields(kind).map((key) => fields[key].zh),
+    required: requiredLetterFields(kind).map((key) => fields[key].zh),
     copies: [],
     signatures: [],
   }));

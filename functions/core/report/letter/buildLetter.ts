@@ -44,7 +44,7 @@ export function buildLetter(
   context: DocumentContext,
 ): FormModel {
   const languages: readonly Language[] = context.language === 'zh-en' ? ['zh', 'en'] : [context.language];
-  const missing = placesIn(kind, findingOf(complaint))
+  const missing = requiredPlaces(kind, findingOf(complaint))
     .filter((place) => valueOf(place, complaint, context, 'zh') === undefined)
     .map(fieldOf);
   return {
@@ -70,15 +70,28 @@ const findingOf = ({ liability, valid }: ComplaintFields): LetterFinding =>
 const paragraphsOf = (kind: LetterKind, found: LetterFinding): readonly LetterParagraph[] =>
   letterTexts[kind].filter(({ finding }) => finding === undefined || finding === found);
 
-const placesIn = (kind: LetterKind, found: LetterFinding): readonly LetterPlace[] => [
-  ...new Set<LetterPlace>(['customer', ...paragraphsOf(kind, found).flatMap(placesOf)]),
+/** Places the letter always has, with a line to write on where nothing is known: what it must say. */
+const requiredPlaces = (kind: LetterKind, found: LetterFinding): readonly LetterPlace[] =>
+  unique(
+    paragraphsOf(kind, found)
+      .filter(({ needs }) => needs === undefined)
+      .flatMap(({ zh }) => placesOf(inBrackets(zh, () => false))),
+  );
+
+const unique = (places: readonly LetterPlace[]): readonly LetterPlace[] => [
+  ...new Set<LetterPlace>(['customer', ...places]),
 ];
 
 /** The field people know a place by. */
 const fieldOf = (place: LetterPlace): FieldKey => sources[place][0];
 
 /** Register fields a letter speaks of. */
-export const letterFields = (kind: LetterKind): readonly FieldKey[] => placesIn(kind, 'upheld').map(fieldOf);
+export const letterFields = (kind: LetterKind): readonly FieldKey[] =>
+  unique(paragraphsOf(kind, 'upheld').flatMap(({ zh }) => placesOf(zh))).map(fieldOf);
+
+/** Those it cannot do without. */
+export const requiredLetterFields = (kind: LetterKind): readonly FieldKey[] =>
+  requiredPlaces(kind, 'upheld').map(fieldOf);
 
 function letterBlocks(
   kind: LetterKind,
@@ -92,7 +105,12 @@ function letterBlocks(
   const salutation = language === 'zh' ? `尊敬的${customer}：` : `Dear ${customer},`;
   const body = paragraphsOf(kind, findingOf(complaint))
     .filter(({ needs = [] }) => needs.every((place) => value(place) !== undefined))
-    .map((paragraph) => fillPlaces(paragraph[language], value));
+    .map((paragraph) =>
+      inBrackets(paragraph[language], (content) =>
+        placesOf(content).every((place) => value(place) !== undefined),
+      ),
+    )
+    .map((text) => fillPlaces(text, value));
   return [
     { kind: 'paragraph', look: 'heading', lines: [textLine(salutation)] },
     { kind: 'paragraph', look: 'body', lines: [...body, wishes[language]].map((text) => textLine(text)) },
@@ -101,12 +119,18 @@ function letterBlocks(
       look: 'closing',
       lines: [
         textLine(''),
-        textLine(plainText(context.company)),
+        textLine(signatory(plainText(context.company), language)),
         textLine(issueDate({ ...context, language })),
       ],
     },
   ];
 }
+
+/** Who signs: a Chinese company with its seal, over its name. */
+const signatory = (company: string, language: Language): string =>
+  language === 'zh'
+    ? `${company === '' ? '公司' : company}（盖章）`
+    : `${blankLine}${company === '' ? '' : ` ${company}`}`;
 
 /** How a letter ends before its signature. */
 const wishes: Readonly<Record<Language, string>> = { zh: '顺颂商祺！', en: 'Yours faithfully,' };
@@ -117,8 +141,16 @@ const blankLine = '____________';
 const fillPlaces = (text: string, value: (place: LetterPlace) => string | undefined): string =>
   text.replace(/\{(\w+)\}/g, (_whole, place: string) => value(place as LetterPlace) ?? blankLine);
 
-const placesOf = (paragraph: LetterParagraph): readonly LetterPlace[] =>
-  [...paragraph.zh.matchAll(/\{(\w+)\}/g)].map(([, place]) => place as LetterPlace);
+const placesOf = (text: string): readonly LetterPlace[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place as LetterPlace);
+
+/** A text with every bracket, the innermost first, replaced by its content or by nothing. */
+function inBrackets(text: string, keeps: (content: string) => boolean): string {
+  const inner = text.replace(/\[([^[\]]*)\]/g, (_bracket, content: string) =>
+    keeps(content) ? content : '',
+  );
+  return inner === text ? text : inBrackets(inner, keeps);
+}
 
 function valueOf(
   place: LetterPlace,

@@ -10,8 +10,8 @@ export const letterNames: Readonly<Record<LetterKind, Bilingual>> = {
 };
 
 /**
- * One paragraph of a letter with `{field}` places. A paragraph whose `needs` are not all known is left out;
- * other places without a value become a line to write on.
+ * One paragraph of a letter with `{field}` places. A paragraph whose `needs` are not all known is left out, and so is what
+ * stands in square brackets; other places without a value become a line to write on.
  */
 export interface LetterParagraph extends Bilingual {
   readonly needs?: readonly LetterPlace[];
@@ -39,8 +39,8 @@ export type LetterPlace =
   | 'disposition';
 
 const opening: LetterParagraph = {
-  zh: '感谢贵方于 {received} 就{product}（{order}）向我公司反映的问题。我公司已登记受理，编号为 {number}。',
-  en: 'Thank you for telling us on {received} about {product} ({order}). We have registered your complaint under number {number}.',
+  zh: '感谢贵方于 {received} [就{product}[（{order}）]]向我公司反映的问题。我公司已登记受理，编号为 {number}。',
+  en: 'Thank you for telling us on {received}[ about {product}[ ({order})]]. We have registered your complaint under number {number}.',
 };
 const described: LetterParagraph = {
   zh: '贵方反映的情况：{description}',

@@ -46,6 +46,8 @@ describe('buildLetter', () => {
     expect(text).not.toMatch(/[{}]|undefined|（）|\(\)/);
     expect(text).toContain('____');
     expect(model.missing).toContain('receivedAt');
+    const blanks = text.match(/_{12}/g) ?? [];
+    expect(model.missing, 'every line to write on, and nothing else').toHaveLength(blanks.length);
   });
 
   it.each(kinds.filter((kind) => kind !== 'final'))('promises no day that is over in %s', (kind) => {
@@ -73,6 +75,28 @@ describe('buildLetter', () => {
     expect(text).not.toMatch(/纠正措施|歉意/);
     expect(model.missing).not.toContain('correctiveAction');
     expect(text).toContain('若贵方对上述处理有不同意见');
+  });
+
+  it.each([
+    {
+      fields: { productName: '面板', orderNo: 'PO-7' },
+      zh: '就面板（PO-7）向我公司',
+      en: 'about 面板 (PO-7).',
+    },
+    { fields: { productName: '面板' }, zh: '就面板向我公司', en: 'about 面板. We' },
+    { fields: { orderNo: 'PO-7' }, zh: '2025-03-01 向我公司', en: 'on 2025-03-01. We' },
+    { fields: { productName: '面板[A]' }, zh: '就面板[A]向我公司', en: 'about 面板[A]. We' },
+  ])('speaks of the goods as far as they are known: $zh', ({ fields, zh, en }) => {
+    const known = { receivedAt: '2025-03-01', ...fields };
+    expect(textOf('acknowledgement', known, aContext())).toContain(zh);
+    expect(textOf('acknowledgement', known, aContext({ language: 'en' }))).toContain(en);
+    expect(buildLetter('acknowledgement', known, aContext()).missing).not.toContain('orderNo');
+  });
+
+  it('leaves room for the seal, in English for a signature', () => {
+    expect(textOf('final', {}, aContext())).toContain('苏州精塑科技有限公司（盖章）');
+    expect(textOf('final', {}, aContext({ company: '' }))).toContain('公司（盖章）');
+    expect(textOf('final', {}, aContext({ language: 'en' }))).toContain('____________ 苏州精塑科技有限公司');
   });
 
   it('answers for a supplier', () => {
