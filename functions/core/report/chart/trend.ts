@@ -39,7 +39,7 @@ export function trend(
         },
         { kind: 'text', at: [plot.left - 12, y(mark) + 9], text: String(mark), size, anchor: 'end' },
       ]),
-      ...points.flatMap(({ bar, label, marked }, at): readonly Shape[] => {
+      ...points.flatMap(({ bar, line, label, marked }, at): readonly Shape[] => {
         const center = plot.left + slot * (at + 0.5);
         return [
           {
@@ -50,7 +50,12 @@ export function trend(
             fill: marked === true ? ink.bar : ink.rest,
             stroke: { color: ink.strong, width: 2 },
           },
-          ...figureOf(bar, bottom - y(bar), [center, bottom], marked === true),
+          ...figureOf(
+            bar,
+            { height: bottom - y(bar), dot: bottom - y(line) },
+            [center, bottom],
+            marked === true,
+          ),
           {
             kind: 'text',
             at: [center, bottom + 34],
@@ -82,13 +87,20 @@ export function trend(
   };
 }
 
-/** Inside the bar where it is high enough: above it the line runs. */
-function figureOf(bar: number, height: number, [center, bottom]: Point, marked: boolean): readonly Shape[] {
+/** Inside the bar at its foot, above it where that is too low; never where the dot of the line stands. */
+function figureOf(
+  bar: number,
+  { height, dot }: { readonly height: number; readonly dot: number },
+  [center, bottom]: Point,
+  marked: boolean,
+): readonly Shape[] {
   if (bar === 0) return [];
   const look = { kind: 'text', text: String(bar), size: 22, anchor: 'middle' } as const;
-  return height > 40
-    ? [{ ...look, at: [center, bottom - 10], bold: true, color: marked ? ink.paper : ink.text }]
-    : [{ ...look, at: [center, bottom - height - 8] }];
+  const isFree = (baseline: number): boolean => dot < baseline - 12 || dot > baseline + 34;
+  if (height > 40 && isFree(10))
+    return [{ ...look, at: [center, bottom - 10], bold: true, color: marked ? ink.paper : ink.text }];
+  const above = height + 8;
+  return [{ ...look, at: [center, bottom - (isFree(above) ? above : dot + 14)] }];
 }
 
 const legend = (names: { readonly bar: string; readonly line: string }): readonly Shape[] => [

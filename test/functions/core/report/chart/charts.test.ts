@@ -118,6 +118,21 @@ describe('drawings', () => {
     expect(drawing.shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(13);
   });
 
+  it('writes no figure where the dot of the line stands', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ bar: fc.nat(40), line: fc.nat(40) }), { maxLength: 12 }), (months) => {
+        const points = months.map((month, at) => ({ ...month, label: `2024-${String(at + 1)}` }));
+        const { shapes } = trend(points, { bar: '受理', line: '结案' });
+        const figures = textsOf({ width: 0, height: 0, shapes }).filter(({ size }) => size === 22);
+        expect(figures).toHaveLength(points.filter(({ bar }) => bar > 0).length);
+        for (const shape of shapes)
+          if (shape.kind === 'dot')
+            for (const { at } of figures.filter((figure) => figure.at[0] === shape.at[0]))
+              expect(shape.at[1] < at[1] - 22 || shape.at[1] > at[1]).toBe(true);
+      }),
+    );
+  });
+
   it('escapes what stands in a text', () => {
     const svg = drawingSvg(ishikawa('</text><script>&', [{ label: '人', causes: [] }]));
     expect(svg).toContain('&lt;/text&gt;&lt;script&gt;&amp;');
