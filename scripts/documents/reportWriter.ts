@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { CaseMaterial } from '../../functions/core/actions/caseDocument';
 import { eightDFindings } from '../../functions/core/actions/companions';
+import { earlierCases } from '../../functions/core/actions/earlierCases';
 import { documentFileName } from '../../functions/core/actions/documentList/documentFileName';
 import type { IssuedDocument } from '../../functions/core/actions/documentList/documentList';
 import {
@@ -82,6 +83,7 @@ export async function writeReports(
   const records: IssuedDocument[] = [];
   for (const [index, one] of order.cases.entries()) {
     shell.progress(shell.say('生成文档', 'writing documents'), index, order.cases.length);
+    if (order.form === eightDFormId) tellEarlier(shell, tracker, one);
     const material = await photos.materialOf(one, tracker.companions.eightD.byCase.get(one.caseNo));
     const answer = issueDocument(
       tracker.procedure,
@@ -171,6 +173,20 @@ function tellFindings(shell: Shell, { companions, cases }: OpenedTracker): void 
     );
     shell.tell(zh!, en!);
   }
+}
+
+/** Which earlier cases an 8D may repeat, until its data says whether it does. */
+function tellEarlier(shell: Shell, { cases, companions }: OpenedTracker, one: TrackerCase): void {
+  const { 'h.repeat': repeat, 'h.repeatOf': repeatOf } =
+    companions.eightD.byCase.get(one.caseNo)?.fields ?? {};
+  if ((repeat ?? '') !== '' || (repeatOf ?? '') !== '') return;
+  const earlier = earlierCases(cases, one).map((found) => found.one.caseNo);
+  if (earlier.length === 0) return;
+  shell.tell(
+    '{no} 可能是重复发生，更早的相近投诉：{earlier}。请在“8D数据”中填写“重复发生”和“前次编号”。',
+    '{no} may be a repeat failure; earlier cases that are alike: {earlier}. Answer “Repeat failure” and “Earlier case” on the sheet “8D data”.',
+    { no: one.caseNo, earlier: earlier.join(shell.say('、', ', ')) },
+  );
 }
 
 function gateReport({ results, ...gate }: GateResult, shell: Shell): GateReport {

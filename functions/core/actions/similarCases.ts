@@ -3,8 +3,8 @@ import type { FieldKey } from '../complaint/fields';
 import type { TrackerCase } from './trackerCases';
 
 /** An earlier case that may be the same problem. */
-export interface SimilarCase {
-  readonly one: TrackerCase;
+export interface SimilarCase<T = TrackerCase> {
+  readonly one: T;
   /** 0 to 1. */
   readonly score: number;
   /** Fields with the same content. */
@@ -30,14 +30,14 @@ const ENOUGH = 0.25;
  *
  * @param most - How many at the most.
  */
-export function similarCases(
-  cases: readonly TrackerCase[],
+export function similarCases<T extends Pick<TrackerCase, 'fields'>>(
+  cases: readonly T[],
   entered: ComplaintFields,
   most = 5,
-): readonly SimilarCase[] {
+): readonly SimilarCase<T>[] {
   const pieces = piecesOf(entered.description);
   return cases
-    .flatMap((one): SimilarCase[] => {
+    .flatMap((one): SimilarCase<T>[] => {
       const same = weights.flatMap(([field]) => (isSame(one.fields[field], entered[field]) ? [field] : []));
       const likeness = likenessOf(pieces, piecesOf(one.fields.description));
       const points = weights.reduce((sum, [field, weight]) => sum + (same.includes(field) ? weight : 0), 0);

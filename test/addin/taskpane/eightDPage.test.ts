@@ -127,6 +127,21 @@ describe('8D in the pane', () => {
     expect(await reported(page)).toEqual([]);
   });
 
+  it('proposes the earlier case a failure may repeat, until somebody has answered', async () => {
+    const { excel, page, ids } = await openLivePane(browser);
+    excel.type('Local', excel.cell(ids[2]!, 'field:description'), '外壳开裂，漏水');
+    await goToCase({ excel, page }, 2);
+    await section(page, /^8D/).click();
+    await section(page, /^基本信息/).click();
+    const earlier = page.getByRole('group', { name: /^可能是重复发生/ });
+    await expect.poll(() => earlier.innerText()).toContain('C-001 · 2026-03-02');
+    await button(page, '填入前次编号 C-001').click();
+    expect(await label(page, '前次编号').inputValue()).toBe('C-001');
+    expect(await label(page, '重复发生').inputValue()).toBe('是');
+    expect(await earlier.count()).toBe(0);
+    expect(await reported(page)).toEqual([]);
+  });
+
   it('keeps what was typed when the pane is closed, and shows what somebody else changed', async () => {
     const { excel, page } = await openCase();
     await button(page, '只加空行，在表中填写').click();

@@ -160,6 +160,17 @@ describe('the 8D report', () => {
     const parts = new PackageParts(await readFile(draft.written[0]!.file));
     expect(parts.read('word/header1.xml')).toContain('string="草稿"');
   });
+
+  it('asks whether it repeats an earlier case, until its data says so', async () => {
+    const told = async (no: string): Promise<string> => {
+      const run = await command('report', [tracker], {
+        ...{ case: no, form: '8D报告', stage: 'D3', lang: 'zh', out: join(folder, 'out') },
+      });
+      return run.stderr;
+    };
+    expect(await told('240705')).toContain('240705 可能是重复发生，更早的相近投诉：240704。');
+    expect(await told('240703')).not.toContain('可能是重复发生');
+  });
 });
 
 describe('handling forms', () => {

@@ -136,6 +136,11 @@ export class EightDView {
     return this.#with([[name, text]]);
   }
 
+  /** The draft after several answers were given at once. */
+  answered(texts: Readonly<Record<AnswerName, string>>): EightDDraft {
+    return this.#with(Object.entries(texts));
+  }
+
   /** The draft that keeps what was typed against what somebody else entered, to be written the next time. */
   keepMine(name: AnswerName): EightDDraft {
     const { [name]: mine, ...others } = this.draft.answers;

@@ -34,7 +34,7 @@ export function CasePapers({ view, live, session }: RecordStepProps) {
       <OpenedFold title={t('eightD')}>
         {() => (
           <Later>
-            <EightDPart view={view} language={cases.language} procedure={cases.input.procedure} />
+            <EightDPart view={view} cases={cases} />
           </Later>
         )}
       </OpenedFold>

@@ -1,5 +1,6 @@
 import { eightDItems } from '../../../../../../functions/core/actions/eightDSheet/eightDItems';
 import type { TableItem } from '../../../../../../functions/core/actions/eightDSheet/caseLines';
+import type { SimilarCase } from '../../../../../../functions/core/actions/similarCases';
 import type {
   DisciplinePage,
   PageItem,
@@ -13,6 +14,7 @@ import { Stack } from '../../../layout';
 import { useLanguage } from '../../../paneContext';
 import { AnswerInput } from './AnswerInput';
 import { Coverage } from './Coverage';
+import { EarlierCases } from './EarlierCases';
 import { SectionGate } from './GateLines';
 import { PhotoPlaces } from './PhotoPlaces';
 import { TableForm } from './TableForm';
@@ -26,6 +28,8 @@ export interface DisciplineFormProps {
   readonly eightD: EightD;
   /** What the register answers by itself. */
   readonly known: EightD;
+  /** Cases this one may repeat. */
+  readonly earlier: readonly SimilarCase[];
   readonly shortcomings: readonly Shortcoming[];
 }
 
@@ -41,18 +45,21 @@ export function DisciplineForm({ page, shortcomings, ...rest }: DisciplineFormPr
   );
 }
 
-interface PageItemProps extends Pick<DisciplineFormProps, 'form' | 'caseNo' | 'eightD' | 'known'> {
+interface PageItemProps extends Pick<
+  DisciplineFormProps,
+  'form' | 'caseNo' | 'eightD' | 'known' | 'earlier'
+> {
   readonly item: PageItem;
 }
 
-function PageItemForm({ item, form, caseNo, eightD, known }: PageItemProps) {
+function PageItemForm({ item, form, caseNo, eightD, known, earlier }: PageItemProps) {
   const language = useLanguage();
   switch (item.kind) {
     case 'fields':
       return item.keys.map((key) => {
         const { kind, options, lines, ...names } = eightDField(key);
         const knownText = textOf(known.fields?.[key] ?? null);
-        return (
+        const input = (
           <AnswerInput
             key={key}
             form={form}
@@ -64,6 +71,9 @@ function PageItemForm({ item, form, caseNo, eightD, known }: PageItemProps) {
             known={knownText === '' ? undefined : knownText}
           />
         );
+        return key === 'h.repeat'
+          ? [<EarlierCases key="earlier" form={form} earlier={earlier} />, input]
+          : input;
       });
     case 'table':
       return <TableForm form={form} item={tableItem(item.key)} eightD={eightD} />;

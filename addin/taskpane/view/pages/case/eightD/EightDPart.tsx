@@ -1,12 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
+import { earlierCases } from '../../../../../../functions/core/actions/earlierCases';
+import type { TrackerCases } from '../../../../../../functions/core/actions/trackerCases';
 import { toIsoDate } from '../../../../../../functions/core/calendar';
-import type { Procedure } from '../../../../../../functions/core/procedure';
 import { cellAddress } from '../../../../../../functions/core/register/grid';
 import { disciplinePages } from '../../../../../../functions/core/report/eightD/disciplinePages';
 import { fillEightD } from '../../../../../../functions/core/report/eightD/fillEightD';
 import { gradeLevels } from '../../../../../../functions/core/report/gate/gradeLevels';
-import type { Language } from '../../../../../../functions/core/shared/language';
 import type { CaseView } from '../../../../pane/case/caseView';
 import { eightDGates } from '../../../../pane/eightD/eightDGates';
 import { Actions, Quiet, Stack } from '../../../layout';
@@ -21,22 +21,20 @@ import { useEightDWords } from './useEightDWords';
 
 export interface EightDPartProps {
   readonly view: CaseView;
-  /** Of the tracker. */
-  readonly language: Language;
-  readonly procedure: Procedure;
+  readonly cases: TrackerCases;
 }
 
 /** The 8D of a case, discipline by discipline, kept on the sheet 8D数据. */
-export function EightDPart({ view, language, procedure }: EightDPartProps) {
+export function EightDPart({ view, cases }: EightDPartProps) {
   const { t } = useEightDWords();
   if (view.one.caseNo === '') return <Quiet>{t('noNumber')}</Quiet>;
-  return <OpenEightD key={view.one.caseNo} view={view} language={language} procedure={procedure} />;
+  return <OpenEightD key={view.one.caseNo} view={view} cases={cases} />;
 }
 
-function OpenEightD({ view, language, procedure }: EightDPartProps) {
+function OpenEightD({ view, cases }: EightDPartProps) {
   const { t } = useEightDWords();
-  const form = useEightD(view.one.caseNo, language);
-  return form ? <Disciplines view={view} form={form} procedure={procedure} /> : <Quiet>{t('reading')}</Quiet>;
+  const form = useEightD(view.one.caseNo, cases.language);
+  return form ? <Disciplines view={view} form={form} cases={cases} /> : <Quiet>{t('reading')}</Quiet>;
 }
 
 const useStyles = makeStyles({
@@ -44,13 +42,11 @@ const useStyles = makeStyles({
   form: { '& :focus-visible': { scrollMarginBottom: '96px' } },
 });
 
-interface DisciplinesProps {
-  readonly view: CaseView;
-  readonly procedure: Procedure;
+interface DisciplinesProps extends EightDPartProps {
   readonly form: EightDForm;
 }
 
-function Disciplines({ view: { one, explained }, procedure, form }: DisciplinesProps) {
+function Disciplines({ view: { one, explained }, cases, form }: DisciplinesProps) {
   const { t } = useEightDWords();
   const styles = useStyles();
   const language = useLanguage();
@@ -58,9 +54,10 @@ function Disciplines({ view: { one, explained }, procedure, form }: DisciplinesP
   const eightD = useMemo(() => typed.eightD, [typed]);
   const today = toIsoDate(explained.asOf.slice(0, 10))!;
   const gates = useMemo(
-    () => eightDGates(eightD, one.fields, today, gradeLevels(procedure)),
-    [eightD, one, today, procedure],
+    () => eightDGates(eightD, one.fields, today, gradeLevels(cases.input.procedure)),
+    [eightD, one, today, cases],
   );
+  const earlier = useMemo(() => earlierCases(cases.cases, one), [cases, one]);
   const known = useMemo(() => fillEightD({}, one.fields, language), [one, language]);
   return (
     <Stack className={styles.form}>
@@ -85,6 +82,7 @@ function Disciplines({ view: { one, explained }, procedure, form }: DisciplinesP
                 caseNo={one.caseNo}
                 eightD={eightD}
                 known={known}
+                earlier={earlier}
                 shortcomings={shortcomings}
               />
             )}
