@@ -13,8 +13,12 @@ import { signatureRows } from './signatureRows';
 /** Rows of writing room on a landscape page. */
 const rowsPerPage = 10;
 const logRowHeight = 10;
-/** Columns a landscape page has room for; a log of more takes several rows a case, one below the other. */
+/** Columns a landscape page has room for; a log of more takes several rows a case, one below the other … */
 const mostColumns = 12;
+/** … with columns wide enough for what stands in those above and below. */
+const mostInBand = 8;
+/** Units of the grid that hold a day on one line. */
+const dayUnits = 2;
 
 /**
  * A register page in landscape: the cases one below the other, the rest of the page to go on by hand, headings repeated;
@@ -50,7 +54,7 @@ type Bands = readonly (readonly CompleteField[])[];
 
 /** The columns in as many rows as they need, about equally many in each. */
 function inBands(fields: readonly CompleteField[]): Bands {
-  const count = Math.ceil(fields.length / mostColumns);
+  const count = fields.length <= mostColumns ? 1 : Math.ceil(fields.length / mostInBand);
   const size = Math.ceil(fields.length / count);
   return Array.from({ length: count }, (_, at) => fields.slice(at * size, (at + 1) * size));
 }
@@ -99,7 +103,10 @@ const withSerial = (rows: readonly Row[], serial: Cell): readonly Row[] =>
 function sharedSpans(bands: Bands, context: DocumentContext): readonly number[] {
   const columns = (bands[0] ?? []).map((_, at) => bands.flatMap((fields) => fields[at] ?? []));
   const least = (field: CompleteField): number =>
-    wordUnits(headOf(field, context), { orientation: 'landscape', density: 'dense' });
+    Math.max(
+      wordUnits(headOf(field, context), { orientation: 'landscape', density: 'dense' }),
+      field.kind === 'date' || field.kind === 'datetime' ? dayUnits : 1,
+    );
   return shareUnits(
     columns.map((column) => Math.max(...column.map(({ kind }) => columnWeights[kind]))),
     gridUnits - 1,

@@ -260,7 +260,7 @@ describe('what the register knows is not taken for something else', () => {
   });
 });
 
-it('keeps the log of P03 as a list, two rows a case, columns below each other', () => {
+it('keeps the log of P03 as a list, three rows a case, columns below each other', () => {
   const cases = ['甲', '乙'].map((customerName, at) => ({
     fields: { caseNo: `C-${String(at)}`, customerName },
   }));
@@ -277,7 +277,7 @@ it('keeps the log of P03 as a list, two rows a case, columns below each other', 
   const second = rows.findIndex(({ cells }) =>
     cells.some(({ lines }) => lines.some((l) => 'text' in l && l.text === '乙')),
   );
-  expect(second - first).toBe(2);
+  expect(second - first).toBe(3);
   const edges = (cells: readonly { readonly span: number }[], from: number): readonly number[] =>
     cells.map(
       (
