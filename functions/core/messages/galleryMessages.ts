@@ -87,6 +87,7 @@ const galleryWords = {
   with: { zh: '配合：{names}', en: 'with {names}' },
   immediately: { zh: '立即', en: 'at once' },
   maySkip: { zh: '视需要', en: 'if necessary' },
+  checks: { zh: '审核', en: 'checks' },
   reportedTo: { zh: '呈报', en: 'reported to' },
   clause: { zh: '条款', en: 'Clause' },
   atClause: { zh: '条款 {clause}', en: 'clause {clause}' },

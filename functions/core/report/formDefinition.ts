@@ -83,6 +83,8 @@ export interface FormDefinition {
   readonly profiles: readonly string[];
   /** Department or post that fills the form in. */
   readonly filledBy?: Bilingual;
+  /** Who checks it, where the procedure says so. */
+  readonly checkedBy?: Bilingual;
   readonly fields: readonly FormField[];
   /** Number of the form as an annex of the procedure: 附件二. */
   readonly annex?: string;

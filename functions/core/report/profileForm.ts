@@ -37,6 +37,7 @@ export function profileForm(form: Form, profile: FormProfile): FormDefinition {
     name: form.name,
     profiles: [profile.id],
     ...(writers.length === 0 ? {} : { filledBy: anyOf(writers, party) }),
+    ...(form.checkedBy === undefined ? {} : { checkedBy: party(form.checkedBy) }),
     ...(annex === undefined ? {} : { annex }),
     fields: form.fields.map(fieldOf),
     copies: form.copies.map(({ part, holder, note }) => ({

@@ -94,7 +94,11 @@ export function allSignatures(
     stamp: 'date',
     ...(definition.filledBy === undefined ? {} : { role: definition.filledBy }),
   };
-  const check: FormSignature = { purpose: documentWords.check, stamp: 'date' };
+  const check: FormSignature = {
+    purpose: documentWords.check,
+    stamp: 'date',
+    ...(definition.checkedBy === undefined ? {} : { role: definition.checkedBy }),
+  };
   return [fill, check]
     .filter(({ purpose }) => !named(purpose))
     .concat(definition.signatures.filter((signature) => !isSignedInPlace(signature, fields)));

@@ -35,6 +35,9 @@ function formRow(form: Form, speaker: ProfileSpeaker): string[] {
     copies.join('<br>'),
     [
       ...form.signatures.map((signature) => signatureText(signature, speaker)),
+      ...(form.checkedBy === undefined
+        ? []
+        : [`${speaker.role(form.checkedBy)}${say('colon')}${say('checks')}`]),
       ...(form.recipient === undefined
         ? []
         : [`${say('reportedTo')}${say('colon')}${speaker.role(form.recipient)}`]),

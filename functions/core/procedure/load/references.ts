@@ -49,6 +49,7 @@ export const referenceKeys: Readonly<Record<string, ReferenceKind>> = {
   holder: 'role',
   givenBy: 'role',
   filledBy: 'role',
+  checkedBy: 'role',
   supporters: 'role',
   notify: 'role',
   anyOf: 'role',

@@ -85,6 +85,8 @@ export const form = v.strictObject({
   name: words,
   otherNames: aliases,
   filledBy: v.exactOptional(writers),
+  /** Who checks it, where the text names them; each form has a box for that. */
+  checkedBy: v.exactOptional(roleName),
   /** Who gets the finished form; it is handed over, not approved. */
   recipient: v.exactOptional(roleName),
   fields: v.pipe(v.array(formField), v.minLength(1)),

@@ -143,6 +143,24 @@ describe('what single texts ask for', () => {
       text: /本单复印5份存档：①生产办，②质检部，③成品库，④销售部，⑤财务部/,
     },
     {
+      why: 'P16 4.2.4: goods come back only where the opinion says so',
+      profile: 'P16',
+      form: '质量异常信息反馈单',
+      text: /处理意见\n（是否同意退货）/,
+    },
+    {
+      why: 'P10-A3: a notice goes to the liaison post or to the call centre',
+      profile: 'P10',
+      form: '延期书面通知',
+      text: /通知对象\n（分行联动岗或客服中心）/,
+    },
+    {
+      why: 'P21 authority ⑶: the head-office clerk checks the form',
+      profile: 'P21',
+      form: '不良品投诉处理书',
+      text: /审核\n总部文员/,
+    },
+    {
       why: 'P27 五.4 knows urgent and not urgent only',
       profile: 'P27',
       form: '投诉处置表',
