@@ -79,9 +79,12 @@ export const foldName = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s/／,，、:：()（）.·-]/g, '');
+    .replace(/[\s/／,，、:：()（）·-]/g, '');
 
 const byName = new Map<string, TemplateName>();
+// Keys come first: mappings are written in them, and another name may be worded like one.
+for (const one of [...templateNames, ...cellNames])
+  if (!byName.has(foldName(one.key))) byName.set(foldName(one.key), one);
 for (const one of [...templateNames, ...cellNames])
   for (const name of [one.key, one.zh, one.en])
     if (!byName.has(foldName(name))) byName.set(foldName(name), one);
