@@ -54,7 +54,7 @@ export function buildSummary(
     ...(targets.length === 0 ? [] : [indicatorRows(cases, period, today, targets, language)]),
     ...(cases.some(({ limits }) => limits !== undefined) ? [limitRows(cases, period, today, language)] : []),
     ...breakdownsOf(cases).map(({ key, title, chart }) =>
-      breakdownRows(cases, period, key, title, language, (lines) =>
+      breakdownRows(cases, period, key, title, context, (lines) =>
         chart ? paretoRow(lines, inLine(title, language)) : undefined,
       ),
     ),

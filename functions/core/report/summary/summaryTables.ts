@@ -4,6 +4,7 @@ import type { FieldKey } from '../../complaint/fields';
 import type { Bilingual } from '../../shared/language';
 import { bannerRow, cell, headingRow, keptTogether, rowHeight, textLine, valueCell } from '../cells';
 import type { DocumentContext } from '../documentContext';
+import { translated } from '../choiceLists';
 import { currencyName, formatFieldValue } from '../formatFieldValue';
 import { gridUnits, type Cell, type Row } from '../formModel';
 import { inLine, toLabel } from '../label';
@@ -28,7 +29,7 @@ export function figureRows(
   const lines: readonly (readonly [Bilingual, readonly [string, string]])[] = [
     [figureNames.received, both(({ received }) => String(received))],
     [figureNames.closed, both(({ closed }) => String(closed))],
-    [figureNames.answered, both(({ answered, received }) => withShare(answered, received))],
+    [figureNames.answered, both(({ answered, received }) => withShare(answered, received, language))],
     [figureNames.repliedOnTime, both(({ repliedOnTime }) => percent(repliedOnTime))],
     [figureNames.closedOnTime, both(({ closedOnTime }) => percent(closedOnTime))],
     [figureNames.meanDays, both(({ meanDays }) => decimal(meanDays))],
@@ -61,6 +62,10 @@ export function figureRows(
   ];
 }
 
+/** A grade or category as the procedure calls it in the document's language; any other value as it stands. */
+const inWords = (value: string, names: readonly Bilingual[], language: Language): string =>
+  inLine(names.find(({ zh }) => zh === value) ?? { zh: value, en: translated(value, 'en') }, language);
+
 /** Captions of the tables. */
 export const tableWords = {
   indicator: { zh: '指标', en: 'Indicator' },
@@ -86,10 +91,14 @@ export function breakdownRows(
   period: SummaryPeriod,
   key: FieldKey,
   title: Bilingual,
-  language: Language,
+  { language, options }: DocumentContext,
   picture?: (lines: readonly BreakdownLine[]) => Row | undefined,
 ): readonly Row[] {
-  const lines = breakdown(cases, period, key, language);
+  const names = options?.[key] ?? [];
+  const lines = breakdown(cases, period, key, language).map((line) => ({
+    ...line,
+    value: inWords(line.value, names, language),
+  }));
   const drawn = picture?.(lines);
   return [
     bannerRow(toLabel(title, language)),
@@ -171,7 +180,7 @@ const overdueColumns: readonly {
   { key: 'caseNo', title: { zh: '编号', en: 'No.' }, span: 3 },
   { key: 'customerName', title: { zh: '客户', en: 'Customer' }, span: 4 },
   { key: 'productName', title: { zh: '产品', en: 'Product' }, span: 4 },
-  { key: 'respDept', title: { zh: '责任部门', en: 'Department' }, span: 3 },
+  { key: 'respDept', title: { zh: '责任部门', en: 'Dept.' }, span: 3 },
   { key: 'owner', title: { zh: '责任人', en: 'Owner' }, span: 3 },
 ];
 
@@ -215,9 +224,13 @@ export const unknown = '—';
 export const percent = (share: number | undefined): string =>
   share === undefined ? unknown : `${String(Math.round(share * 1000) / 10)}%`;
 
-/** `3 (60%)`: a count with its share of all. */
-const withShare = (count: number, all: number): string =>
-  all === 0 ? String(count) : `${String(count)}（${percent(count / all)}）`;
+/** `3（60%）`, in English `3 (60%)`: a count with its share of all. */
+const withShare = (count: number, all: number, language: Language): string =>
+  all === 0 ? String(count) : `${String(count)}${inBrackets(percent(count / all), language)}`;
+
+/** A remark after a word, in the brackets of the language. */
+export const inBrackets = (text: string, language: Language): string =>
+  language === 'en' ? ` (${text})` : `（${text}）`;
 
 const decimal = (figure: number | undefined): string =>
   figure === undefined ? '—' : String(Math.round(figure * 10) / 10);

@@ -9,7 +9,7 @@ import { limitFigures, type SummaryCase } from './caseLimits';
 import { partNames } from './figureNames';
 import { previousPeriod, type SummaryPeriod } from './period';
 import { summaryFigures } from './summaryFigures';
-import { percent, plainRow, tableWords, unknown } from './summaryTables';
+import { inBrackets, percent, plainRow, tableWords, unknown } from './summaryTables';
 
 type Language = DocumentContext['language'];
 
@@ -78,7 +78,7 @@ export function limitRows(
     ...keptTogether(
       now.map(({ rule, name, judged, kept, overdue }, at) =>
         plainRow([
-          valueCell(`${inLine(name, language)}（${rule}）`, 8),
+          valueCell(`${inLine(name, language)}${inBrackets(rule, language)}`, 8),
           valueCell(String(judged), 3, 'center'),
           valueCell(String(kept), 3, 'center'),
           valueCell(String(overdue), 4, 'center'),

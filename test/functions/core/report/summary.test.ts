@@ -233,3 +233,16 @@ describe('buildSummary', () => {
     expect(texts.slice(texts.indexOf('逾期未结清单') + 7)).toContain('3');
   });
 });
+
+it.each([
+  { language: 'en' as const, grade: 'Serious', answered: '2 (66.7%)', why: 'by the names of the procedure' },
+  { language: 'zh-en' as const, grade: '甲类 Serious', answered: '2（66.7%）', why: 'beside its own' },
+])('names grades in $language $why', ({ language, grade, answered }) => {
+  const options = { grade: [{ zh: '甲类', en: 'Serious' }] };
+  const graded = cases.map((one) => ({ ...one, grade: '甲类', category: '服务' }));
+  const { parts } = buildSummary(graded, march, today, aContext({ language, options }));
+  const texts = partText(parts[0]);
+  expect(texts).toContain(grade);
+  expect(texts).toContain(language === 'en' ? 'Service' : '服务 Service');
+  expect(texts).toContain(answered);
+});
