@@ -9,7 +9,7 @@ export const traditional = '強强訓训練练導导罰罚規规範范識识習�
 /** People, wherever they work. */
 const people = {
   zh: [
-    '(?:新|临时|个别|部分|当班|一线|相关|该)*(?:员工|工人|人员|作业员|作业者|作业人员|操作员|操作工|操作者|操作人员|检验员|检验人员|检查员|质检员|品检员|品管员|包装员|班组长|领班|实习生|临时工|新人|责任人|当事人)',
+    '(?:新|临时|个别|部分|当班|一线|相关|该){0,3}(?:员工|工人|人员|作业员|作业者|作业人员|操作员|操作工|操作者|操作人员|检验员|检验人员|检查员|质检员|品检员|品管员|包装员|班组长|领班|实习生|临时工|新人|责任人|当事人)',
   ],
   en: [
     '(?:new |temporary |individual )?(?:operators?|workers?|inspectors?|employees?|staff|personnel|people|persons?|technicians?|associates?|shift leaders?)',
