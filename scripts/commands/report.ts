@@ -1,4 +1,5 @@
 import { formOf } from '../../functions/core/actions/caseDocument';
+import { dataName } from '../../functions/core/actions/documentList/issueDocument';
 import { isListForm } from '../../functions/core/actions/documentList/issueListDocument';
 import {
   lastPeriod,
@@ -47,7 +48,9 @@ export async function printReports(
   else
     for (const { file, missing } of written)
       shell.out(
-        missing.length === 0 ? file : `${file}\t${shell.say('待填', 'to fill in')}: ${missing.join(', ')}`,
+        missing.length === 0
+          ? file
+          : `${file}\t${shell.say('待填', 'to fill in')}: ${missing.map((key) => dataName(key)[shell.lang]).join(shell.say('、', ', '))}`,
       );
   if (blocked.length === 0) return undefined;
   if (written.length === 0) return exitCode.unusableInput;

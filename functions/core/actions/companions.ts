@@ -7,6 +7,7 @@ import type { SheetPlan, TrackerInput } from '../tracker';
 import { planDocumentList, readDocumentList, type IssuedDocument } from './documentList/documentList';
 import type { EightDOfCase } from './eightDSheet/caseLines';
 import { planEightDSheet } from './eightDSheet/planEightDSheet';
+import { looksLikeEightD } from './eightDSheet/eightDGrid';
 import { eightDNumberFindings } from './eightDSheet/eightDNumbers';
 import { noEightD, readEightDSheet, type EightDSheet } from './eightDSheet/readEightDSheet';
 
@@ -20,8 +21,13 @@ export interface Companions {
 export function readCompanions(workbook: WorkbookGrid): Companions {
   const sheetOf = (wanted: string) => workbook.sheets.find(({ name }) => companionOf(name) === wanted);
   const [eightD, documents] = [sheetOf('eightD'), sheetOf('documents')];
+  const read = eightD ? readEightDSheet(eightD) : noEightD;
+  const others = workbook.sheets.filter((sheet) => !companionOf(sheet.name) && looksLikeEightD(sheet));
+  const findings = others.map(({ name }): Finding => ({
+    ...{ code: 'eightD.otherName', severity: 'warning', sheet: name, cell: 'A1', seen: name },
+  }));
   return {
-    eightD: eightD ? readEightDSheet(eightD) : noEightD,
+    eightD: { ...read, findings: [...findings, ...read.findings] },
     documents: documents ? readDocumentList(documents) : [],
   };
 }

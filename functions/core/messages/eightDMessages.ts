@@ -22,6 +22,10 @@ export const eightDMessages = {
     zh: '8D数据：“{seen}”列是另加的，不进入报告，重新建立台账时不会带过去。',
     en: '8D data: the column “{seen}” was added by hand; it goes into no report and is not carried on when the tracker is made anew.',
   },
+  'eightD.otherName': {
+    zh: '工作表“{seen}”像是改了名或复制的“8D数据”，其中的内容没有读取。要用它，请把名称改为“8D数据”。',
+    en: 'The sheet “{seen}” looks like “8D data” renamed or copied; nothing of it is read. To use it, name it “8D data”.',
+  },
   'eightD.unknownItem': {
     zh: '8D数据：没有“{seen}”这一项，此行未采用，原样保留在表末。',
     en: '8D data: there is no item “{seen}”; the line is not used and kept at the end of the sheet.',

@@ -36,6 +36,15 @@ export function eightDGrid(sheet: SheetGrid): EightDGrid {
   };
 }
 
+/** Whether a sheet has the headings of 8D数据, whatever it is called. */
+export function looksLikeEightD(sheet: SheetGrid): boolean {
+  const written = new Set(headingsOf(sheet).map(([heading]) => heading));
+  return (['zh', 'en'] as const).some((language) => {
+    const { [language]: headings } = eightDHeadings;
+    return [headings[0]!, headings[2]!, headings.at(-1)!].every((heading) => written.has(heading));
+  });
+}
+
 /** Where each of our columns stands, from the first to the key. */
 function columnsOf(sheet: SheetGrid): readonly number[] {
   const written = new Map([...headingsOf(sheet)].reverse());

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../complaint/complaint';
 import type { EightD } from './eightD';
-import { columnSum } from './eightDTableRows';
+import { columnSum, isUnclear } from './eightDTableRows';
 
 /** What the containment table covers of the suspect quantity; a figure is undefined while it is not known. */
 export interface ContainmentCoverage {
@@ -17,12 +17,14 @@ export interface ContainmentCoverage {
 
 /** Containment as arithmetic: produced less consumed must equal the stocks, the stocks must be checked. */
 export function containmentCoverage(eightD: EightD): ContainmentCoverage {
+  const given = eightD.fields?.['d3.consumed'];
   const produced = figure(eightD.fields?.['d3.produced']);
-  const consumed = figure(eightD.fields?.['d3.consumed']) ?? 0;
+  const consumed = isBlank(given) ? 0 : figure(given);
   const rows = eightD.tables?.containment ?? [];
-  const listed = columnSum(rows, 'stock');
-  const checked = columnSum(rows, 'checked');
-  const suspect = produced === undefined ? undefined : produced - consumed;
+  const sumOf = (column: string): number | undefined =>
+    rows.some((row) => isUnclear(row[column])) ? undefined : columnSum(rows, column);
+  const [listed, checked] = [sumOf('stock'), sumOf('checked')];
+  const suspect = produced === undefined || consumed === undefined ? undefined : produced - consumed;
   return {
     ...(suspect === undefined ? {} : { suspect }),
     ...(listed === undefined ? {} : { listed }),
@@ -31,6 +33,9 @@ export function containmentCoverage(eightD: EightD): ContainmentCoverage {
     ...(listed === undefined || checked === undefined ? {} : { unchecked: listed - checked }),
   };
 }
+
+const isBlank = (value: FieldValue | undefined): boolean =>
+  value === undefined || value === null || value === '';
 
 const figure = (value: FieldValue | undefined): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;

@@ -15,6 +15,7 @@ import { formatPlainValue } from '../formatFieldValue';
 import { gridUnits, type Cell, type DocumentLanguage, type Label, type Row } from '../formModel';
 import { inLine, labelLines, toLabel } from '../label';
 import type { Bilingual } from '../../shared/language';
+import { answerOf } from '../gate/notApplicable';
 import type { EightDRow } from './eightD';
 import type { EightDColumn, EightDTableDefinition } from './eightDTables';
 
@@ -112,15 +113,24 @@ function totalRow(
       cells: [
         caption,
         ...columns.map(([key, column], i) => {
-          const sum = column.total === true ? columnSum(given, key) : undefined;
-          return cell('total', spans[i] ?? 1, [textLine(sum === undefined ? '' : String(sum))], {
-            align: 'center',
-          });
+          const sum = column.total === true ? sumInFigures(given, key) : '';
+          return cell('total', spans[i] ?? 1, [textLine(sum)], { align: 'center' });
         }),
       ],
     },
   ];
 }
+
+/** The sum as it is printed: `1260 + ?` where a line says something that is no figure. */
+export function sumInFigures(rows: readonly EightDRow[], key: string): string {
+  const sum = columnSum(rows, key);
+  if (!rows.some((row) => isUnclear(row[key]))) return sum === undefined ? '' : String(sum);
+  return sum === undefined ? '?' : `${String(sum)} + ?`;
+}
+
+/** Whether a figure was answered in words nobody can reckon with; why there is none of it is clear. */
+export const isUnclear = (value: FieldValue | undefined): boolean =>
+  typeof value === 'string' && !['blank', 'notApplicable'].includes(answerOf(value));
 
 /** Sum of a column's figures; undefined where there is none. */
 export function columnSum(rows: readonly EightDRow[], key: string): number | undefined {

@@ -113,6 +113,19 @@ describe('sheets beside the rows', () => {
     expect(others).toEqual([]);
   });
 
+  it('are named where somebody renamed or copied the sheet, and kept', () => {
+    const first = grid(withCompanions(inputFor('P04')));
+    const typed = planEightDSheet({ cases: [{ caseNo: 'A-2', eightD: sampleEightD }], language: 'zh' });
+    const edited = { ...first, sheets: [...first.sheets, aSheet('8D数据（旧）', rowsOf(typed))] };
+    expect(readCompanions(edited).eightD.byCase.size).toBe(0);
+    expect(readCompanions(edited).eightD.findings.map(({ code, seen }) => [code, seen])).toEqual([
+      ['eightD.otherName', '8D数据（旧）'],
+    ]);
+    const again = grid(withCompanions(continuedInput(edited)));
+    const findings = again.sheets.find(({ name }) => name === '检查结果')!.rows;
+    expect(findings.some((row) => row?.values.includes('eightD.otherName'))).toBe(true);
+  });
+
   it('stay where somebody plans the tracker without them', () => {
     const first = grid(withCompanions(inputFor('P31')));
     expect([...readCompanions(grid(continuedInput(first))).eightD.byCase.keys()]).toEqual(['A-2', 'A-3']);

@@ -4,6 +4,7 @@ import { containmentCoverage } from '../../../../functions/core/report/eightD/co
 import { disciplinePages, type PageItem } from '../../../../functions/core/report/eightD/disciplinePages';
 import type { EightD } from '../../../../functions/core/report/eightD/eightD';
 import { eightDDrawing } from '../../../../functions/core/report/eightD/eightDDrawing';
+import { sumInFigures } from '../../../../functions/core/report/eightD/eightDTableRows';
 import {
   eightDTables,
   type EightDTableDefinition,
@@ -66,6 +67,32 @@ describe('containmentCoverage', () => {
       tables: { containment: rows },
     };
     expect(containmentCoverage(eightD)).toEqual(coverage);
+  });
+
+  it.each([
+    { consumed: '约 900', stock: 1200, coverage: { listed: 1200 }, total: '1200', why: 'unclear use' },
+    { consumed: 900, stock: '约一千', coverage: { suspect: 4100 }, total: '?', why: 'unclear stock' },
+    {
+      consumed: null,
+      stock: '不适用，因为本批未出货',
+      coverage: { suspect: 5000, listed: 300, unlocated: 4700 },
+      total: '300',
+      why: 'none for a reason',
+    },
+  ])('reckons with no words: $why', ({ consumed, stock, coverage, total }) => {
+    const containment = [
+      { row: 'store', stock },
+      ...(total === '300' ? [{ row: 'process', stock: 300 }] : []),
+    ];
+    const eightD = { fields: { 'd3.produced': 5000, 'd3.consumed': consumed }, tables: { containment } };
+    expect(containmentCoverage(eightD)).toEqual(coverage);
+    const texts = partText(buildEightD(eightD, {}, aContext(), 'D3').parts[0]);
+    expect(texts[texts.indexOf('合计') + 1]).toBe(total);
+  });
+
+  it('says that a sum is not whole', () => {
+    const rows = [{ stock: 60 }, { stock: '约 40' }];
+    expect(sumInFigures(rows, 'stock')).toBe('60 + ?');
   });
 
   it('gives no figure it does not have', () => {

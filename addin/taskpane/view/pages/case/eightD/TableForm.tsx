@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { groupsOf, type LineGroup } from '../../../../../../functions/core/actions/eightDSheet/caseCells';
 import type { TableItem } from '../../../../../../functions/core/actions/eightDSheet/caseLines';
-import { columnSum } from '../../../../../../functions/core/report/eightD/eightDTableRows';
+import { sumInFigures } from '../../../../../../functions/core/report/eightD/eightDTableRows';
 import type { EightD } from '../../../../../../functions/core/report/eightD/eightD';
 import { Actions, PartHeading, Quiet, Stack } from '../../../layout';
 import { useLanguage } from '../../../paneContext';
@@ -84,8 +84,8 @@ function Sums({ item, eightD }: Pick<TableFormProps, 'item' | 'eightD'>) {
   const language = useLanguage();
   const rows = eightD.tables?.[item.key] ?? [];
   const sums = item.columns.flatMap((column) => {
-    const sum = column.total ? columnSum(rows, column.key) : undefined;
-    return sum === undefined ? [] : [`${column[language]} ${String(sum)}`];
+    const sum = column.total ? sumInFigures(rows, column.key) : '';
+    return sum === '' ? [] : [`${column[language]} ${sum}`];
   });
   return sums.length === 0 ? null : <Quiet>{`${t('sums')}: ${sums.join(' · ')}`}</Quiet>;
 }
