@@ -1,5 +1,6 @@
 /** Days hold digits that are no result: `2024-07-10`, `2024年7月`, `7 月 10 日`. */
-const days = /\d{4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2})?\s*[日号]?(?!\d)|\d{1,2}\s*月\s*\d{1,2}\s*[日号]/g;
+const days =
+  /\d{4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2})?\s*[日号]?(?!\d)|\d{1,2}\s*月\s*\d{1,2}\s*[日号]/g;
 
 /** A share written as so many of so many: `37/5000`, `8 of 50`. */
 const fraction = /\d\s*(?:[/／]|of|out of)\s*\d/i;
