@@ -46,7 +46,8 @@ async function listForms(
   const listed = new Map<string, ListedForm>();
   for (const profile of shippedProfileIds)
     for (const form of await formsOf(profile)) {
-      const key = JSON.stringify(form);
+      // Who fills it in does not make it another form.
+      const key = JSON.stringify({ ...form, filledBy: null });
       const known = listed.get(key);
       if (known) known.profiles.push(profile);
       else listed.set(key, { form, profiles: [profile] });
@@ -64,16 +65,22 @@ function toContract({ form, profiles }: ListedForm): object {
     fields: form.fields.map(fieldLabel),
     required: form.fields.filter(({ required }) => required).map(fieldLabel),
     copies: form.copies.map(({ part, holder }) => ({ part, holder })),
-    signatures: form.signatures.map(
-      ({ role, anyOf, default: signers, parameter, purpose, when, optional, times }) => ({
-        role: (anyOf ?? (role === undefined ? signers : [role])).join('/'),
-        anyOf: anyOf !== undefined,
-        purpose: purpose.zh,
-        optional,
-        times,
-        ...(parameter === undefined ? {} : { parameter }),
-        ...(when === undefined ? {} : { when }),
-      }),
-    ),
+    signatures: signaturesOf(form),
   };
 }
+
+/** Signatures, receipts and seals; who only gets the finished form is no condition of its being complete. */
+const signaturesOf = ({ signatures, recipient }: Form): readonly object[] => [
+  ...signatures.map(({ role, anyOf, default: signers, parameter, purpose, when, optional, times }) => ({
+    role: (anyOf ?? (role === undefined ? signers : [role])).join('/'),
+    anyOf: anyOf !== undefined,
+    purpose: purpose.zh,
+    optional,
+    times,
+    ...(parameter === undefined ? {} : { parameter }),
+    ...(when === undefined ? {} : { when }),
+  })),
+  ...(recipient === undefined
+    ? []
+    : [{ role: recipient, anyOf: false, purpose: '呈报', optional: true, times: 1 }]),
+];
