@@ -1,5 +1,6 @@
-import { margins, pages } from '../../functions/core/report/fitPage';
+import { margins, pages, textSizes } from '../../functions/core/report/fitPage';
 import type { Block, FormModel, FormPart } from '../../functions/core/report/formModel';
+import { textWidth as measured } from '../../functions/core/report/textMeasure';
 import { assertNever } from '../../functions/core/shared/assertNever';
 import { coreProperties } from './coreProperties';
 import { customProperties } from './customProperties';
@@ -105,7 +106,8 @@ function partXml(
       // Two tables in a row would grow together.
       .map(
         (block, index) =>
-          (block.kind === 'table' && index > 0 ? gap() : '') + blockXml(block, textWidth, pictures),
+          (block.kind === 'table' && index > 0 ? gap() : '') +
+          blockXml(keptWithNote(block, part.blocks[index + 1]), textWidth, pictures),
       )
       .join('');
   // The last part's section ends the body, every other stands in a paragraph of its own.
@@ -115,24 +117,43 @@ function partXml(
   return content + gap(section);
 }
 
+/** A note stays on the page of the last row above it. */
+function keptWithNote(block: Block, next: Block | undefined): Block {
+  if (block.kind !== 'table' || next?.kind !== 'paragraph' || next.lines.length === 0) return block;
+  const last = block.rows.length - 1;
+  return {
+    ...block,
+    rows: block.rows.map((row, at) => (at === last ? { ...row, keepWithNext: true } : row)),
+  };
+}
+
 const gap = (section = ''): string => paragraphXml('KesuGap', '', section);
 
 function titleBlock(model: FormModel, part: FormPart, textWidth: number): string {
   const { company, title } = model;
+  const copy = part.copy ?? '';
+  const inHead = hasRoomBetween(model, copy, textWidth);
+  const between = copy !== '' && inHead ? runsXml(copy, bold) + tabRun : '';
+  const middle = ['center', twips(textWidth / 2)] as const;
   return [
     company === '' ? '' : paragraphXml('KesuCompany', runsXml(company)),
     paragraphXml('KesuTitle', runsXml(title.main)),
     title.sub === undefined ? '' : paragraphXml('KesuSubtitle', runsXml(title.sub)),
+    inHead ? '' : paragraphXml('KesuHead', runsXml(copy, bold), '<w:jc w:val="center"/>'),
     paragraphXml(
       'KesuHead',
-      runsXml(model.headLeft) +
-        tabRun +
-        runsXml(part.copy ?? '', '<w:b/><w:bCs/>') +
-        tabRun +
-        runsXml(model.headRight),
-      tabsXml(['center', twips(textWidth / 2)], ['right', twips(textWidth)]),
+      runsXml(model.headLeft) + tabRun + between + runsXml(model.headRight),
+      tabsXml(...(between === '' ? [] : [middle]), ['right', twips(textWidth)]),
     ),
   ].join('');
+}
+
+const bold = '<w:b/><w:bCs/>';
+
+/** Whether the name of the copy stands clear of number and date, in its middle between them. */
+function hasRoomBetween({ headLeft, headRight }: FormModel, copy: string, textWidth: number): boolean {
+  const longest = Math.max(measured(headLeft), measured(headRight));
+  return copy === '' || (longest + measured(copy) / 2 + 1) * textSizes.normal.full <= textWidth / 2;
 }
 
 const paragraphStyles = {

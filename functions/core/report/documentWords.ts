@@ -11,7 +11,7 @@ export const documentWords = {
   effective: { zh: '生效日期', en: 'Effective' },
   revision: { zh: '修订', en: 'Rev.' },
   profile: { zh: '规程', en: 'Procedure' },
-  fingerprint: { zh: '数据指纹', en: 'Data fingerprint' },
+  fingerprint: { zh: '数据指纹', en: 'Fingerprint' },
   draft: { zh: '草稿', en: 'DRAFT' },
   sign: { zh: '签字', en: 'Signature' },
   seal: { zh: '盖章', en: 'Seal' },

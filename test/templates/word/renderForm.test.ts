@@ -84,6 +84,32 @@ describe('renderForm', () => {
     expect(docxParts(bytes)['word/document.xml']?.match(/<w:pgNumType [^>]*w:start="1"/g)).toHaveLength(2);
   });
 
+  it('sets the name of a copy between number and date, or above them where it has no room', async () => {
+    const headOf = async (number: string): Promise<readonly string[]> => {
+      const copies = [1, 2].map((part) => ({ part, holder: { zh: '质量管理部', en: '质量管理部' } }));
+      const model = buildForm({ ...form, copies }, sampleCases.full, aContext({ number }));
+      return docxText(await renderForm(model))
+        .split('\n')
+        .slice(2, 4);
+    };
+    expect(await headOf('240703')).toEqual([
+      expect.stringMatching(/^编号：240703\t第一联（质量管理部）\t日期：/),
+      expect.anything(),
+    ]);
+    expect(await headOf('客诉-2024-0703-补充-之二-更正')).toEqual([
+      '第一联（质量管理部）',
+      expect.stringMatching(/^编号：客诉-2024-0703-补充-之二-更正\t日期：/),
+    ]);
+  });
+
+  it('leaves no note alone on a page', async () => {
+    const model = buildForm(form, sampleCases.full, aContext());
+    const xml = docxParts(await renderForm(model))['word/document.xml'] ?? '';
+    const lastRow = xml.slice(xml.lastIndexOf('<w:tr>'), xml.lastIndexOf('</w:tr>'));
+    expect(xml.slice(xml.lastIndexOf('</w:tr>'))).toContain('注：');
+    expect(lastRow.match(/<w:p>/g)?.length).toBe(lastRow.match(/<w:keepNext\/>/g)?.length);
+  });
+
   it('repeats the heading of each discipline and never splits its rows', async () => {
     const bytes = await renderForm(buildEightD(sampleEightD, sampleCases.full.fields, aContext()), nodePng);
     const xml = docxParts(bytes)['word/document.xml'] ?? '';
