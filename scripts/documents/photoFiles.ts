@@ -8,10 +8,12 @@ import { cellKey } from '../../functions/core/register/grid';
 import type { EightD } from '../../functions/core/report/eightD/eightD';
 import type { Picture } from '../../functions/core/report/formModel';
 import {
+  fileNameOf,
   isElsewhere,
   isPhotoHeading,
   linkedName,
   photoNames,
+  sayableName,
 } from '../../functions/core/report/photo/photoNames';
 import {
   mostPhotos,
@@ -24,12 +26,10 @@ import {
   type PhotoProblem,
 } from '../../functions/core/report/photo/planPhoto';
 import { withoutExif } from '../../functions/core/report/photo/withoutExif';
+import { fetchPhoto } from './fetchPhoto';
 import { failed, ok, type Result } from '../../functions/core/shared/result';
 import type { OpenedTracker, TrackerCase } from '../files/trackerFile';
 import type { Shell } from '../shell/shell';
-
-/** A server gets this long. */
-const patience = 20_000;
 
 /** The photographs of cases: found by path or link, turned upright, scaled, and nothing else of the file kept. */
 export class PhotoFiles {
@@ -83,7 +83,7 @@ export class PhotoFiles {
       if (!photo.ok) this.#tell(photo.problem);
       else {
         const { bytes, plan } = photo.value;
-        pictures.push({ type: plan.target, bytes, alt: name, ...paperSize(plan, photoRoom) });
+        pictures.push({ type: plan.target, bytes, alt: fileNameOf(name), ...paperSize(plan, photoRoom) });
       }
     }
     return pictures;
@@ -104,22 +104,29 @@ export class PhotoFiles {
     if (isElsewhere(name) && !this.fetchLinks) return failed({ code: 'photo.link', name });
     if (/^(?:https?:)?\/\//i.test(name)) return fetchPhoto(name);
     const path = this.#path(name);
-    const found = await stat(path).catch(() => undefined);
-    if (!found?.isFile()) return failed({ code: 'photo.notFound', name });
+    const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
+    if (path === undefined || !found?.isFile()) return failed({ code: 'photo.notFound', name });
     const megabytes = found.size / 1_000_000;
     if (megabytes > photoLimits.megabytes)
       return failed({ code: 'photo.tooBig', name, megabytes: Math.round(megabytes) });
-    return ok(await readFile(path));
+    try {
+      return ok(await readFile(path));
+    } catch {
+      // No right to read it, or it went away.
+      return failed({ code: 'photo.notFound', name });
+    }
   }
 
-  #path(name: string): string {
-    if (/^file:/i.test(name)) return fileURLToPath(name);
+  /** Undefined for an address no file can have. */
+  #path(name: string): string | undefined {
+    if (/^file:/i.test(name)) return pathOfUrl(name);
     // Registers from Windows separate folders their way on every system.
     const local = process.platform === 'win32' ? name : name.replaceAll('\\', '/');
     return isAbsolute(local) ? local : resolve(dirname(this.tracker.file), local);
   }
 
-  #tell(problem: PhotoProblem): void {
+  #tell(found: PhotoProblem): void {
+    const problem = { ...found, name: sayableName(found.name) };
     const key = `${problem.code} ${problem.name}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
@@ -127,22 +134,12 @@ export class PhotoFiles {
   }
 }
 
-async function fetchPhoto(name: string): Promise<Result<Uint8Array, PhotoProblem>> {
+function pathOfUrl(url: string): string | undefined {
   try {
-    const reply = await fetch(name, { signal: AbortSignal.timeout(patience) });
-    if (!reply.ok || reply.body === null) return failed({ code: 'photo.notFetched', name });
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    for await (const part of reply.body as unknown as AsyncIterable<Uint8Array>) {
-      parts.push(part);
-      size += part.length;
-      if (size > photoLimits.megabytes * 1_000_000)
-        return failed({ code: 'photo.tooBig', name, megabytes: Math.round(size / 1_000_000) });
-    }
-    return ok(Buffer.concat(parts));
-  } catch {
-    // Names that do not resolve, refused connections, certificates: all the same to the reader of the form.
-    return failed({ code: 'photo.notFetched', name });
+    return fileURLToPath(url);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof URIError) return undefined;
+    throw error;
   }
 }
 

@@ -6,13 +6,14 @@ import { PhotoFiles } from '../../../scripts/documents/photoFiles';
 import type { OpenedTracker } from '../../../scripts/files/trackerFile';
 import type { Shell } from '../../../scripts/shell/shell';
 import type { Picture } from '../../../functions/core/report/formModel';
-import { jpegWithExif } from '../../support/exifPhoto';
+import { jpegWithExif, quartersWithExif } from '../../support/exifPhoto';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 const folder = temporaryFolder();
 
 async function photosOf(
   evidence: string,
+  fetchLinks = false,
 ): Promise<{ readonly pictures: readonly Picture[]; readonly told: readonly string[] }> {
   const told: string[] = [];
   const shell = { tell: (zh: string) => told.push(zh) } as unknown as Shell;
@@ -21,7 +22,7 @@ async function photosOf(
     prepared: { rows: [{ complaint: { extra: {}, sheet: '', row: 1 } }] },
     input: {},
   } as unknown as OpenedTracker;
-  const files = new PhotoFiles(shell, tracker, false);
+  const files = new PhotoFiles(shell, tracker, fetchLinks);
   const { pictures = [] } = await files.materialOf(
     { caseNo: '1', fields: { evidence }, index: 0 },
     undefined,
@@ -29,47 +30,66 @@ async function photosOf(
   return { pictures, told };
 }
 
-async function colourAt(picture: Picture, x: number, y: number): Promise<'red' | 'blue'> {
+/** Colours in the corners of a picture, row by row. */
+async function cornersOf(picture: Picture): Promise<string> {
   if (picture.type === 'drawing') throw new Error('a drawing has no pixels');
   const image = await loadImage(Buffer.from(picture.bytes));
   const canvas = createCanvas(image.width, image.height);
   const painter = canvas.getContext('2d');
   painter.drawImage(image, 0, 0);
-  const [red, , blue] = painter.getImageData(
-    Math.round(x * image.width),
-    Math.round(y * image.height),
-    1,
-    1,
-  ).data;
-  return red! > blue! ? 'red' : 'blue';
+  const colourAt = (x: number, y: number): string => {
+    const at = [Math.round(x * image.width), Math.round(y * image.height)] as const;
+    const [red = 0, green = 0, blue = 0] = painter.getImageData(...at, 1, 1).data;
+    if (Math.min(red, green, blue) > 150) return 'w';
+    return red > green && red > blue ? 'r' : green > blue ? 'g' : 'b';
+  };
+  return [colourAt(0.2, 0.2), colourAt(0.8, 0.2), colourAt(0.2, 0.8), colourAt(0.8, 0.8)].join('');
 }
 
 describe('photographs of a row', () => {
-  it.each([
-    { orientation: 1, tall: false, red: [0.2, 0.5], blue: [0.8, 0.5] },
-    { orientation: 3, tall: false, red: [0.8, 0.5], blue: [0.2, 0.5] },
-    { orientation: 6, tall: true, red: [0.5, 0.2], blue: [0.5, 0.8] },
-    { orientation: 8, tall: true, red: [0.5, 0.8], blue: [0.5, 0.2] },
-  ])(
-    'are turned upright by Exif orientation $orientation, and carry nothing else of the file',
-    async ({ orientation, tall, red, blue }) => {
+  it.each(
+    // Where the first row and the first column of what is stored belong (Exif 2.32, 4.6.4).
+    ['rgbw', 'grwb', 'wbgr', 'bwrg', 'rbgw', 'brwg', 'wgbr', 'gwrb'].flatMap((corners, at) =>
+      (['jpeg', 'png', 'webp'] as const).map((type) => ({ type, orientation: at + 1, corners })),
+    ),
+  )(
+    'of type $type are turned upright by Exif orientation $orientation, and carry nothing else of the file',
+    async ({ type, orientation, corners }) => {
       await mkdir(join(folder, '照片'), { recursive: true });
-      await writeFile(join(folder, '照片', '裂纹 1.jpg'), await jpegWithExif(orientation));
+      const file = `裂纹 ${String(orientation)}.${type}`;
+      await writeFile(join(folder, '照片', file), await quartersWithExif(type, orientation));
       const {
         pictures: [picture],
         told,
-      } = await photosOf('不良样品 5 件；照片\\裂纹 1.jpg');
+      } = await photosOf(`不良样品 5 件；照片\\${file}`);
       expect(told).toEqual([]);
-      expect(picture!.height > picture!.width).toBe(tall);
-      expect(await colourAt(picture!, red[0]!, red[1]!)).toBe('red');
-      expect(await colourAt(picture!, blue[0]!, blue[1]!)).toBe('blue');
+      expect(picture!.height > picture!.width).toBe(orientation >= 5);
+      expect(await cornersOf(picture!)).toBe(corners);
       const bytes = Buffer.from((picture as Extract<Picture, { bytes: Uint8Array }>).bytes).toString(
         'latin1',
       );
-      expect(bytes).not.toContain('GPS');
-      expect(bytes).not.toContain('Exif');
+      expect(bytes).not.toMatch(/GPS|Exif|eXIf|EXIF/);
+      expect(picture!.alt).toBe(file);
     },
   );
+
+  it('a JPEG with fill bytes before its Exif data is turned once', async () => {
+    const plain = await jpegWithExif(6);
+    const padded = Buffer.concat([plain.subarray(0, 2), Buffer.from([0xff, 0xff]), plain.subarray(2)]);
+    await writeFile(join(folder, 'pad.jpg'), padded);
+    const { pictures } = await photosOf('pad.jpg');
+    expect(await cornersOf(pictures[0]!)).toBe('rrbb');
+  });
+
+  it.each(['jpeg', 'png', 'webp'] as const)('a %s that was cut short is no evidence', async (type) => {
+    const whole = await quartersWithExif(type, 1);
+    for (const share of [0.4, 0.7, 0.95]) {
+      await writeFile(join(folder, `half.${type}`), whole.subarray(0, Math.round(whole.length * share)));
+      const { pictures, told } = await photosOf(`half.${type}`);
+      expect(pictures).toEqual([]);
+      expect(told[0]).toMatch(/half\..*(?:不完整|不是能识别)/);
+    }
+  });
 
   it.each([
     {
@@ -83,6 +103,20 @@ describe('photographs of a row', () => {
       says: '不是能识别的图片文件',
     },
     { name: 'c.png', bytes: hugePng(), says: '百万像素' },
+    { name: 'g.jpg', bytes: Buffer.alloc(0), says: '0 字节' },
+    { name: 'h.jpg', bytes: Buffer.from('<!DOCTYPE html><html><title>Sign in</title>'), says: '网页' },
+    { name: 'i.svg', bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'), says: 'SVG' },
+    { name: 'j.tif', bytes: Buffer.from('II*\0                        ', 'latin1'), says: 'TIFF' },
+    {
+      name: 'k.avif',
+      bytes: Buffer.from('\0\0\0\u0018ftypavif........................', 'latin1'),
+      says: 'AVIF',
+    },
+    { name: 'file://server/share/l.jpg', bytes: undefined, says: '--fetch-links' },
+    { name: '\\/server/m.jpg', bytes: undefined, says: '--fetch-links' },
+    { name: '/\\server/n.jpg', bytes: undefined, says: '--fetch-links' },
+    { name: 'file:////server/o.jpg', bytes: undefined, says: '--fetch-links' },
+    { name: 'file:///%zz.jpg', bytes: undefined, says: '找不到文件' },
     { name: 'd.png', bytes: undefined, says: '找不到文件' },
     { name: 'https://other.example/e.jpg', bytes: undefined, says: '--fetch-links' },
     { name: '\\\\server\\share\\f.jpg', bytes: undefined, says: '--fetch-links' },

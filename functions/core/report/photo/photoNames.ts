@@ -9,8 +9,24 @@ export function photoNames(text: string): readonly string[] {
   return [...new Set(names)];
 }
 
-/** Whether a name leads to another machine: opening it would tell that machine about this one. */
-export const isElsewhere = (name: string): boolean => /^(?:https?:)?\/\/|^\\\\/i.test(name);
+/**
+ * Whether a name leads to another machine: opening it would tell that machine about this one. Windows opens `//server`,
+ * `\\server` and any mixture of both, and `file://server` as well.
+ */
+export const isElsewhere = (name: string): boolean =>
+  /^[\\/]{2}/.test(name) ||
+  (/^[a-z][a-z0-9+.-]+:/i.test(name) && !/^file:(?:\/\/(?:localhost)?)?\/(?![\\/])/i.test(name));
+
+/** The name of the file alone, as readers of a document may see it: no folders, no servers, no keys of a link. */
+export function fileNameOf(name: string): string {
+  const address = /^[a-z][a-z0-9+.-]+:/i.test(name);
+  const path = address ? linkedName(`./${name.replace(/[?#].*$/s, '')}`) : name;
+  return path.split(/[\\/]/).at(-1) ?? '';
+}
+
+/** A link as it may be said: without the keys it may carry. */
+export const sayableName = (name: string): string =>
+  /^https?:/i.test(name) ? name.replace(/[?#].*$/s, '').replace(/^(https?:\/\/)[^/@]*@/i, '$1') : name;
 
 /** Path a link behind a cell leads to: Excel writes blanks and others of a path in percent signs. */
 export function linkedName(link: string): string {

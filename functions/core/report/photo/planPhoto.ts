@@ -1,11 +1,16 @@
 import { failed, ok, type Result } from '../../shared/result';
 import { readImageHeader, type ImageHeader } from './imageHeader';
+import { isWholeImage } from './isWholeImage';
 
 /** Why a photograph is not put into a document; the sentence is in `messages/photoMessages`. */
 export type PhotoProblemCode =
   | 'photo.notFound'
   | 'photo.heic'
+  | 'photo.avif'
   | 'photo.tiff'
+  | 'photo.svg'
+  | 'photo.webPage'
+  | 'photo.empty'
   | 'photo.unknown'
   | 'photo.tooBig'
   | 'photo.tooManyPixels'
@@ -44,13 +49,17 @@ export function planPhoto(name: string, bytes: Uint8Array): Result<PhotoPlan, Ph
   const megabytes = bytes.length / 1_000_000;
   if (megabytes > photoLimits.megabytes)
     return failed({ code: 'photo.tooBig', name, megabytes: Math.round(megabytes) });
+  if (bytes.length === 0) return failed({ code: 'photo.empty', name });
   const header = readImageHeader(bytes);
   if (header === undefined) return failed({ code: 'photo.unknown', name });
-  if (header.type === 'heic' || header.type === 'tiff') return failed({ code: `photo.${header.type}`, name });
+  const { type } = header;
+  if (type === 'heic' || type === 'avif' || type === 'tiff' || type === 'svg' || type === 'webPage')
+    return failed({ code: `photo.${type}`, name });
   const megapixels = (header.width * header.height) / 1_000_000;
   if (megapixels > photoLimits.megapixels)
     return failed({ code: 'photo.tooManyPixels', name, megapixels: Math.round(megapixels) });
-  if (header.width < 1 || header.height < 1) return failed({ code: 'photo.damaged', name });
+  if (header.width < 1 || header.height < 1 || !isWholeImage(bytes, header))
+    return failed({ code: 'photo.damaged', name });
   const turned = header.orientation >= 5;
   const [width, height] = turned ? [header.height, header.width] : [header.width, header.height];
   const scale = Math.min(1, longest / Math.max(width, height));
