@@ -80,6 +80,11 @@ describe('汇总与登记表', () => {
     expect(await page.getByLabel('期间').inputValue()).toBe('2025-Q4');
     await page.getByLabel('哪一种').selectOption({ label: '客户投诉登记表' });
     await page.getByText('列出台账全部 3 件。').waitFor();
+    await page
+      .locator('main summary')
+      .filter({ hasText: /^预览$/ })
+      .click();
+    await page.getByRole('group', { name: '预览：客户投诉登记表' }).getByText('海天贸易').waitFor();
     await button(page, '下载 Word 文档').click();
     await page.getByText('已生成：客户投诉登记表.docx，修订 0').waitFor();
     const register = await page.evaluate<number[]>('window.saved.at(-1).bytes');

@@ -67,6 +67,7 @@ export const caseWords = {
   pagesHint: 'Laid out as in Word, which sets the page breaks.',
   paperSize: 'Paper size',
   wholeWidth: 'Whole width',
+  moreRows: '… and {{number}} more rows in the Word document',
   toFill: 'To fill in: {{names}}',
   complete: 'Everything the form asks for is there.',
   empty_value: '(empty)',

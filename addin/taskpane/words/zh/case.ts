@@ -65,6 +65,7 @@ export const caseWords = {
   pagesHint: '版面与 Word 文档相同，分页以 Word 为准。',
   paperSize: '原大',
   wholeWidth: '整页宽',
+  moreRows: '……以下 {{number}} 行见 Word 文档',
   toFill: '待填：{{names}}',
   complete: '表单要求的内容都已填写。',
   empty_value: '（空）',

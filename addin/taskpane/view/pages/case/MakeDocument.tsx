@@ -1,5 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eightDFindings } from '../../../../../functions/core/actions/companions';
 import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
@@ -62,6 +62,7 @@ function DocumentOfCase({ view: { one, explained }, cases, companions, again }: 
     () => makeDocument(procedure, one.fields, companions, own),
     [procedure, one, companions, own],
   );
+  const preview = useCallback(() => document.model, [document]);
   const draft = order.draft || document.blocked;
   const make = (now: CaseCompanions) => makeDocument(procedure, one.fields, now, { ...own, draft });
   const issue = { document, draft, reason, onReason: setReason, make, language: cases.language };
@@ -73,7 +74,7 @@ function DocumentOfCase({ view: { one, explained }, cases, companions, again }: 
       {layout.layout === 'standard' && (
         <>
           <MissingAnswers missing={document.model.missing} />
-          <PagePreview model={document.model} />
+          <PagePreview make={preview} />
         </>
       )}
       {print && (

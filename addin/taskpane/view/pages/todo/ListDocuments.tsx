@@ -1,5 +1,5 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { summaryCases } from '../../../../../functions/core/actions/summaryCases';
 import type { TrackerCases } from '../../../../../functions/core/actions/trackerCases';
@@ -18,6 +18,7 @@ import { useLanguage, usePane, useSay } from '../../paneContext';
 import { Choice } from '../case/Choice';
 import { documentLanguages } from '../case/DocumentChoices';
 import { IssueDocument } from '../case/IssueDocument';
+import { PagePreview } from '../case/preview/PagePreview';
 import { useCompanions } from '../case/useCompanions';
 import { COMPANY_KEY, companyOf } from '../case/useDocumentOrder';
 
@@ -46,6 +47,7 @@ function ListMaker({ cases, companions, again }: ListMakerProps) {
   const words = useTranslation('case').t;
   const say = useSay();
   const { form, period, periods, forms, chosen, choose, make, foresee } = useListOrder(cases);
+  const preview = useCallback(() => make(companions).model, [make, companions]);
   return (
     <Stack>
       <Choice
@@ -77,6 +79,7 @@ function ListMaker({ cases, companions, again }: ListMakerProps) {
         checked={chosen.draft}
         onChange={(_, { checked }) => choose({ draft: checked === true })}
       />
+      <PagePreview make={preview} />
       <IssueDocument
         document={foresee(companions)}
         draft={chosen.draft}
@@ -128,9 +131,14 @@ function useListOrder(cases: TrackerCases) {
     () => foreseeListDocument(procedure, fields, { form, period, today }),
     [procedure, fields, form, period, today],
   );
-  const { reason, ...rest } = chosen;
-  const order = { ...rest, ...(reason.trim() === '' ? {} : { reason: reason.trim() }), form, period, today };
+  const order = useMemo(() => {
+    const { reason, ...rest } = chosen;
+    return { ...rest, ...(reason.trim() === '' ? {} : { reason: reason.trim() }), form, period, today };
+  }, [chosen, form, period, today]);
   const foresee = ({ documents }: CaseCompanions) => foreseen(documents, order);
-  const make = ({ documents }: CaseCompanions) => makeListDocument(procedure, fields, documents, order);
+  const make = useCallback(
+    ({ documents }: CaseCompanions) => makeListDocument(procedure, fields, documents, order),
+    [procedure, fields, order],
+  );
   return { form, period, periods, forms, chosen, choose, make, foresee };
 }

@@ -6,6 +6,7 @@ import {
   type Row,
 } from '../../../../../../functions/core/report/formModel';
 import { shades } from '../../../../../../templates/word/styles';
+import { useTranslation } from 'react-i18next';
 import { PaperLine } from './PaperLine';
 
 const useStyles = makeStyles({
@@ -16,6 +17,9 @@ const useStyles = makeStyles({
   strong: { fontFamily: "Arial, SimHei, 'PingFang SC', 'Noto Sans CJK SC', sans-serif", fontWeight: 700 },
 });
 
+/** Rows drawn of one table: registers run to thousands, and a look needs no more. */
+const mostRows = 300;
+
 interface PaperTableProps {
   readonly rows: readonly Row[];
   readonly density: FormModel['density'];
@@ -23,6 +27,7 @@ interface PaperTableProps {
 
 /** A table of a form on its grid. */
 export function PaperTable({ rows, density }: PaperTableProps) {
+  const { t } = useTranslation('case');
   const styles = useStyles();
   return (
     <table className={mergeClasses(styles.table, styles[density])}>
@@ -32,13 +37,20 @@ export function PaperTable({ rows, density }: PaperTableProps) {
         ))}
       </colgroup>
       <tbody>
-        {rows.map((row, at) => (
+        {rows.slice(0, mostRows).map((row, at) => (
           <tr key={at} style={{ height: `${String(row.height)}mm` }}>
             {row.cells.map((cell, place) => (
               <PaperCell key={place} cell={cell} />
             ))}
           </tr>
         ))}
+        {rows.length > mostRows && (
+          <tr>
+            <td colSpan={gridUnits} className={styles.cell}>
+              {t('moreRows', { number: rows.length - mostRows })}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
