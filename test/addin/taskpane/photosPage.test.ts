@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pixel } from '../../support/customerForms';
 import { docxText } from '../../support/docxText';
 import { officeVersions, openXmlErrors } from '../../support/docxValidity';
-import { jpegWithExif } from '../../support/exifPhoto';
+import { jpegWithExif, quartersWithExif } from '../../support/exifPhoto';
 import { PaneBrowser, type OpenOptions } from '../../support/openPane';
 import { openLive } from '../excel/liveExcel';
 
@@ -86,6 +86,11 @@ describe('the photo box of a form', () => {
       ['IMG_1.heic', 'image/heic', Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic........', 'latin1')],
     ]);
     await page.getByRole('alert').getByText('照片 IMG_1.heic：是 HEIC 格式').waitFor();
+    const whole = await quartersWithExif('webp', 6);
+    await put(page, '照片（最多 4 张）', [['半.webp', 'image/webp', whole.subarray(0, whole.length - 60)]]);
+    await page.getByRole('alert').getByText('照片 半.webp：文件已损坏或不完整').waitFor();
+    await put(page, '照片（最多 4 张）', [['转.webp', 'image/webp', whole]]);
+    await expect.poll(() => formPhotos(page).getByRole('img').count()).toBe(3);
 
     await fold(page, '生成文档').click();
     await page.getByLabel('表单').selectOption({ label: '不良品投诉处理书' });
@@ -96,10 +101,11 @@ describe('the photo box of a form', () => {
       .first()
       .waitFor();
     const first = await handedOut(page);
-    expect(await picturesIn(first)).toEqual(['40 × 60', '90 × 30']);
+    expect(await picturesIn(first)).toEqual(['40 × 60', '40 × 60', '90 × 30']);
     for (const version of officeVersions) expect(await openXmlErrors(first, version)).toEqual([]);
 
     await formPhotos(page).getByRole('button', { name: '去掉照片：现场.jpg' }).click();
+    await formPhotos(page).getByRole('button', { name: '去掉照片：转.webp' }).click();
     await expect.poll(() => formPhotos(page).getByRole('img').count()).toBe(1);
     await download.click();
     await page.waitForFunction('window.saved.length === 2');

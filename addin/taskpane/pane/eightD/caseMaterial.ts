@@ -1,7 +1,7 @@
 import type { CaseMaterial } from '../../../../functions/core/actions/caseDocument';
 import type { Companions } from '../../../../functions/core/actions/companions';
 import { paperSize, photoRoom } from '../../../../functions/core/report/photo/planPhoto';
-import { photoNames } from '../../../../functions/core/report/photo/photoNames';
+import { fileNameOf, photoNames } from '../../../../functions/core/report/photo/photoNames';
 import type { Picture } from '../../../../functions/core/report/formModel';
 import type { ChosenPhoto } from './drawPhoto';
 import type { CasePhotos } from './photoShelf';
@@ -19,7 +19,13 @@ export function caseMaterial({ eightD, photos }: CaseCompanions, caseNo: string)
   const own = eightD.byCase.get(caseNo);
   const { good = [], bad = [], form = [] } = photos?.get(caseNo) ?? {};
   const named = (chosen: readonly ChosenPhoto[], name: unknown) =>
-    chosen.filter((photo) => photoNames(String(name ?? '')).includes(photo.name)).map(toPicture);
+    chosen
+      .filter((photo) =>
+        photoNames(String(name ?? ''))
+          .map(fileNameOf)
+          .includes(photo.name),
+      )
+      .map(toPicture);
   const [goodPicture] = named(good, own?.fields?.['d2.photoGood']);
   const [badPicture] = named(bad, own?.fields?.['d2.photoBad']);
   const pictures = {

@@ -74,6 +74,8 @@ export const eightD: { readonly [Key in keyof typeof zh]: string } = {
   formPhotosTemplates:
     '“Photo 1” to “Photo 4” of your own templates are taken from here too; photographs of the 8D report are chosen above, in D2 of the 8D data.',
   formPhotos: 'Photographs (at most {{most}})',
+  formPhotosInRow:
+    'The row names photographs: {{names}}. An add-in cannot open paths of this computer or links by itself; choose the files here. The command line finds them by their path.',
   formPhotosHint:
     'Scaled, turned upright and without their location, they stay on this machine and are not kept in the workbook. On another machine choose them again.',
 };

@@ -69,5 +69,7 @@ export const eightD = {
   formPhotosFor: '放进这些表单的照片栏：{{names}}。',
   formPhotosTemplates: '本公司模板中的“照片1”至“照片4”也取自这里；8D 报告的照片在上面“8D 数据”的 D2 中选择。',
   formPhotos: '照片（最多 {{most}} 张）',
+  formPhotosInRow:
+    '这一行写着照片：{{names}}。加载项不能自己打开电脑里的路径或外部链接，请在这里选择这些文件；命令行会按路径去找。',
   formPhotosHint: '照片缩小、转正、去掉位置信息后只留在本机，不存入工作簿；换一台电脑要重新选。',
 };

@@ -41,7 +41,11 @@ export function CasePapers({ view, live, session }: RecordStepProps) {
       <OpenedFold title={t('photos')}>
         {() => (
           <Later>
-            <FormPhotos caseNo={view.one.caseNo} procedure={cases.input.procedure} />
+            <FormPhotos
+              caseNo={view.one.caseNo}
+              procedure={cases.input.procedure}
+              evidence={String(view.one.fields.evidence ?? '')}
+            />
           </Later>
         )}
       </OpenedFold>

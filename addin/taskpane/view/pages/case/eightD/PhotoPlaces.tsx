@@ -1,4 +1,5 @@
-import { photoNames } from '../../../../../../functions/core/report/photo/photoNames';
+import { fileNameOf, photoNames } from '../../../../../../functions/core/report/photo/photoNames';
+import type { ChosenPhoto } from '../../../../pane/eightD/drawPhoto';
 import { Card, Quiet } from '../../../layout';
 import { AnswerInput } from './AnswerInput';
 import { PhotoPicker } from './PhotoPicker';
@@ -26,7 +27,8 @@ export function PhotoPlaces({ form, caseNo }: PhotoPlacesProps) {
     <>
       {places.map(({ place, name, word }) => {
         const named = photoNames(view.text(name));
-        const here = (shelved.photos[place] ?? []).filter((photo) => named.includes(photo.name));
+        const isNamed = (photo: ChosenPhoto): boolean => named.map(fileNameOf).includes(photo.name);
+        const here = (shelved.photos[place] ?? []).filter(isNamed);
         return (
           <Card key={place}>
             <strong>{t(word)}</strong>
@@ -36,7 +38,8 @@ export function PhotoPlaces({ form, caseNo }: PhotoPlacesProps) {
               most={1}
               onChange={async (photos) => {
                 await shelved.keep(place, photos);
-                change(view.typed(name, photos[0]?.name ?? ''));
+                // A path that leads to this file stays, for the command line.
+                if (!photos.some(isNamed)) change(view.typed(name, photos[0]?.name ?? ''));
               }}
             />
             <AnswerInput form={form} name={name} label={t('photoFile')} />
