@@ -69,11 +69,13 @@ export async function openLive(
   formulas: 'native' | 'functions' = 'native',
   dateSystem: '1900' | '1904' = '1900',
   procedure = 'P04',
+  /** One more column of the register: its heading, then its cells. */
+  column: readonly string[] = [],
 ): Promise<LiveExcel> {
   const workbook = new Workbook('客诉台账.xlsx');
   workbook.dateSystem = dateSystem;
   registerRows.forEach((row, r) =>
-    row.forEach((text, c) =>
+    [...row, ...column.slice(r, r + 1)].forEach((text, c) =>
       // As texts where the day a person types would depend on the date system.
       enterText(
         workbook,

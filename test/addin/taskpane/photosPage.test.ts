@@ -21,8 +21,12 @@ beforeAll(async () => {
 afterAll(() => browser.stop());
 
 /** The first case beside the tracker of a small register. */
-async function openCase(procedure: 'P04' | 'P21', options: OpenOptions = {}): Promise<Page> {
-  const excel = await openLive({}, 'native', '1900', procedure);
+async function openCase(
+  procedure: 'P04' | 'P21',
+  options: OpenOptions = {},
+  column: readonly string[] = [],
+): Promise<Page> {
+  const excel = await openLive({}, 'native', '1900', procedure, column);
   excel.live.stop();
   const page = await browser.open(excel, options);
   await page.click('#tab-case');
@@ -111,6 +115,18 @@ describe('the photo box of a form', () => {
     await page.waitForFunction('window.saved.length === 2');
     expect(await picturesIn(await handedOut(page))).toEqual(['90 × 30']);
     expect(await reported(page)).toEqual([]);
+  });
+
+  it('says which photographs the row names by path or link, until they are chosen', async () => {
+    const evidence = '照片\\现场.jpg；https://nas.example/b/裂纹.png?key=secret';
+    const page = await openCase('P21', {}, ['证据', evidence]);
+    await fold(page, photoFold).click();
+    const told = page.getByRole('status').filter({ hasText: '这一行写着照片' });
+    await told.getByText('这一行写着照片：现场.jpg、裂纹.png。').waitFor();
+    await put(page, '照片（最多 4 张）', [['现场.jpg', 'image/jpeg', await jpegWithExif(6)]]);
+    await told.getByText('这一行写着照片：裂纹.png。').waitFor();
+    await put(page, '照片（最多 4 张）', [['裂纹.png', 'image/png', await png(90, 30)]]);
+    await told.waitFor({ state: 'detached' });
   });
 
   it.each([
