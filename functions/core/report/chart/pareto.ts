@@ -123,7 +123,7 @@ const barShapes = (
       fill: rest ? ink.rest : ink.bar,
       stroke: { color: ink.strong, width: 2 },
     },
-    // Inside the bar where it is high enough: above it the cumulated line runs.
+    // Inside the bar where it is high enough: above it the cumulated line runs, whose first point stands on the first bar.
     height > 60
       ? {
           kind: 'text',
@@ -136,7 +136,7 @@ const barShapes = (
         }
       : {
           kind: 'text',
-          at: [left + slot / 2, bottom - height - 10],
+          at: [left + slot / 2, bottom - height - 20],
           text: count,
           size,
           anchor: 'middle',
