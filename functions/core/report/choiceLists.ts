@@ -99,7 +99,6 @@ export const choiceLists = {
   yesNo: choices('是', '否'),
   complaintType: choices('抱怨', '投诉', '退货', '索赔'),
   category: choices('产品质量', '服务', '交期', '其他'),
-  severity: choices('轻微', '一般', '严重'),
   siteFinding: choices('明显质量问题', '明显使用不当', '难以界定'),
   channel: choices('电话', '当面', '来访', '书信', '传真', '邮件', '网络', '其他'),
   review: choices('通过', '不通过'),

@@ -71,8 +71,11 @@ function isShort(field: CompleteField, from: DocumentCase, context: DocumentCont
   return !value.includes('\n') && textWidth(value) <= longestPaired;
 }
 
+/** A choice that nobody offers anything for is written like a text. */
+const isChosen = ({ kind }: CompleteField): boolean => kind === 'choice' || kind === 'check';
+
 function boxesOf(field: CompleteField, from: DocumentCase, context: DocumentContext): readonly Choice[] {
-  if (field.kind !== 'choice' && field.kind !== 'check') return [];
+  if (!isChosen(field)) return [];
   const options = choicesOf(field, context);
   if (options.length === 0) return [];
   return tickedChoices(options, printedValue(field, from, context.language), context.language);
@@ -112,7 +115,8 @@ function wideRows(field: CompleteField, from: DocumentCase, context: DocumentCon
   const label = fieldLabel(field, context);
   const caption = labelSpan(context.language);
   const room = gridUnits - caption;
-  switch (field.kind) {
+  const boxes = boxesOf(field, from, context);
+  switch (boxes.length > 0 || !isChosen(field) ? field.kind : 'text') {
     case 'table':
       return tableRows(field, label, from, context);
     case 'picture':
@@ -121,12 +125,7 @@ function wideRows(field: CompleteField, from: DocumentCase, context: DocumentCon
       return opinionRows(label, value, field.lines ?? 2, context);
     case 'choice':
     case 'check':
-      return [
-        wideRow(
-          label,
-          cell('value', room, choiceLines(boxesOf(field, from, context), wideChoices(context.language))),
-        ),
-      ];
+      return [wideRow(label, cell('value', room, choiceLines(boxes, wideChoices(context.language))))];
     default:
       return [
         {

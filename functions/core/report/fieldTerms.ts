@@ -74,7 +74,7 @@ const terms: Readonly<Record<string, FieldTerm>> = {
   级别: { en: 'Grade', key: 'grade', kind: 'choice' },
   投诉级别: { en: 'Grade', key: 'grade', kind: 'choice' },
   性质: { en: 'Nature', key: 'problemKey' },
-  严重程度: { en: 'Severity', key: 'grade', kind: 'choice', options: choiceLists.severity },
+  严重程度: { en: 'Severity', key: 'grade', kind: 'choice' },
   标题: { en: 'Subject', key: 'description' },
   主题: { en: 'Subject', key: 'description' },
   呈送: { en: 'Submitted to', key: 'respDept' },

@@ -4,7 +4,8 @@ import { compileProfile } from '../../../../functions/core/procedure';
 import { buildForm } from '../../../../functions/core/report/buildForm';
 import { estimatedPages } from '../../../../functions/core/report/fitPage';
 import type { DocumentCase } from '../../../../functions/core/report/documentContext';
-import type { FormModel } from '../../../../functions/core/report/formModel';
+import type { DocumentLanguage, FormModel } from '../../../../functions/core/report/formModel';
+import { documentLanguages } from '../../../../scripts/documents/sampleDocuments';
 import { profileChoices, profileForm } from '../../../../functions/core/report/profileForm';
 import { summaryKind } from '../../../../functions/core/report/summary/summaryForms';
 import { aContext, partText, valueBeside } from '../../../support/documentModel';
@@ -18,11 +19,16 @@ const printed = formDemands.filter(({ form }) => !elsewhere(form));
 
 const noCase: DocumentCase = { fields: { caseNo: '240703' } };
 
-function print(profileId: string, formId: string, from: DocumentCase = noCase): FormModel {
+function print(
+  profileId: string,
+  formId: string,
+  from: DocumentCase = noCase,
+  language: DocumentLanguage = 'zh',
+): FormModel {
   const profile = shipped(profileId);
   const form = profile.forms.find(({ id }) => id === formId)!;
   const options = profileChoices(profile);
-  return buildForm(profileForm(form, profile), from, aContext({ profile: profileId, options }));
+  return buildForm(profileForm(form, profile), from, aContext({ profile: profileId, options, language }));
 }
 
 const allText = (model: FormModel): readonly string[] => [
@@ -73,16 +79,22 @@ describe('every form of every procedure on paper', () => {
     }
   });
 
-  it.each(printed)('$profile $form is on one sheet a part, each with its number and holder', (demand) => {
+  it.each(printed)('$profile $form has a sheet for every part, with its number and holder', (demand) => {
     const model = print(demand.profile, demand.form);
     const parts = Math.max(1, demand.copies.length);
     expect(model.parts).toHaveLength(parts);
     for (const [at, part] of model.parts.entries()) {
-      expect(estimatedPages(part, model.orientation, model.density)).toBe(1);
       if (demand.copies.length > 0) {
         expect(part.copy).toContain(`第${'一二三四五'.charAt(at)}联（${demand.copies[at]!}`);
         expect(partText(part).at(-1)).toContain(demand.copies[at]);
       }
+    }
+  });
+
+  it.each(printed)('$profile $form has no second page, in no language', ({ profile, form }) => {
+    for (const language of documentLanguages) {
+      const { parts, orientation, density } = print(profile, form, noCase, language);
+      for (const part of parts) expect(estimatedPages(part, orientation, density), language).toBe(1);
     }
   });
 });
@@ -105,6 +117,24 @@ describe('what single texts ask for', () => {
       profile: 'P02',
       form: '原因分析与纠正预防措施记录',
       text: /完成时间\n（至少填一项）/,
+    },
+    {
+      why: 'P02 4.2.1: the meeting has fixed attendees',
+      profile: 'P02',
+      form: '会议记录',
+      text: /参加会议人员\n（工程部、制造部、物资中心、品质保障部负责人及总经理）/,
+    },
+    {
+      why: 'P21 policy ⑶: faxes and samples travel with the memo',
+      profile: 'P21',
+      form: '内联单',
+      text: /附件\n（传真件、样品）\n（选填）/,
+    },
+    {
+      why: 'P25 6.1: the real name',
+      profile: 'P25',
+      form: '投诉信',
+      text: /姓名\n（须为真实姓名）/,
     },
     {
       why: 'P04 5.2.2: a major complaint is approved by the vice president of marketing',
@@ -175,6 +205,14 @@ describe('what single texts ask for', () => {
   ];
   it.each(cases)('$why', ({ profile, form, text }) => {
     expect(allText(print(profile, form)).join('\n')).toMatch(text);
+  });
+
+  it('invents no levels of severity where the text names none (P31 1.1 c)', () => {
+    const blank = print('P31', '投诉信息');
+    expect(valueBeside(blank, '严重程度')).toBe('');
+    const long = '影响行车安全，客户产线停线两小时，已波及两个批次，客户要求当日给出书面说明并派人到场挑选';
+    const given = print('P31', '投诉信息', { fields: { grade: long } });
+    expect(valueBeside(given, '严重程度')).toBe(long);
   });
 
   it('says on a part what becomes of it (P27 四.3, P16 4.2.5)', () => {
