@@ -6,6 +6,8 @@ import { mainPartOf, mainXml } from './templateParts';
 
 /** Megabytes a template may have. */
 const mostMegabytes = 20;
+/** And unpacked: a small file may be made to fill the memory. */
+const mostUnpacked = 200;
 
 /** Whether somebody's file can be a template at all, told by its bytes and its name. */
 export function readTemplatePackage(file: string, bytes: Uint8Array): Result<PizZip, TemplateFileProblem> {
@@ -18,6 +20,7 @@ export function readTemplatePackage(file: string, bytes: Uint8Array): Result<Piz
   if (!/\.docx$/i.test(file) || !startsWith(bytes, zipFile)) return no('template.notDocx');
   try {
     const zip = new PizZip(bytes);
+    if (unpackedSize(zip) > mostUnpacked * 1_000_000) return no('template.tooLarge', { most: mostUnpacked });
     if (zip.file('[Content_Types].xml')?.asText().includes('macroEnabled') || zip.file('word/vbaProject.bin'))
       return no('template.macros');
     if (mainPartOf(zip) === undefined) return no('template.notDocx');
@@ -28,6 +31,13 @@ export function readTemplatePackage(file: string, bytes: Uint8Array): Result<Piz
     return no('template.damaged', { reason: problem instanceof Error ? problem.message : String(problem) });
   }
 }
+
+/** Bytes of all parts, as the package says; nothing is unpacked for it. */
+const unpackedSize = (zip: PizZip): number =>
+  Object.values(zip.files).reduce((sum, file) => {
+    const { _data: packed } = file as unknown as { readonly _data?: { readonly uncompressedSize?: number } };
+    return sum + (packed?.uncompressedSize ?? 0);
+  }, 0);
 
 /** @throws Error with the parser's words where the text is no XML */
 function expectXml(text: string): void {

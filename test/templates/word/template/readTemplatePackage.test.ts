@@ -58,4 +58,13 @@ describe('readTemplatePackage', () => {
       problem: { code: 'template.damaged', reason: expect.stringMatching(/\d/) as unknown },
     });
   });
+
+  it('refuses a small file that would fill the memory, without unpacking it', async () => {
+    const bytes = Buffer.from(await companyForm());
+    // The size in the first entry of the central directory (APPNOTE 4.3.12).
+    bytes.writeUInt32LE(0x7fff_ffff, bytes.indexOf('PK\u0001\u0002', 0, 'latin1') + 24);
+    expect(readTemplatePackage('表.docx', bytes)).toMatchObject({
+      problem: { code: 'template.tooLarge', most: 200 },
+    });
+  });
 });
