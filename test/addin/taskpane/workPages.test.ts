@@ -326,7 +326,7 @@ describe('accessibility', () => {
     await page.click('#tab-todo');
     await page.locator('#todo-overdue').waitFor();
     await page.locator('main summary').click();
-    await page.locator('main details input').waitFor();
+    await page.locator('main details input').first().waitFor();
     await check('todo');
     await page.click('#tab-new');
     await page.locator('main form').waitFor();
