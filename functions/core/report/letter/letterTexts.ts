@@ -105,7 +105,12 @@ export const letterTexts: Readonly<Record<LetterKind, readonly LetterParagraph[]
       en: 'Our investigation has shown that the problem does not lie with us, for these reasons: {cause}',
       finding: 'notUpheld',
     },
-    { zh: '预防措施：{prevention}', en: 'Prevention: {prevention}', needs: ['prevention'] },
+    {
+      zh: '预防措施：{prevention}',
+      en: 'Prevention: {prevention}',
+      needs: ['prevention'],
+      finding: 'upheld',
+    },
     {
       zh: '对本次投诉的处理：{disposition}',
       en: 'Settlement of your complaint: {disposition}',

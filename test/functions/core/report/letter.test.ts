@@ -72,7 +72,7 @@ describe('buildLetter', () => {
     const model = buildLetter('final', fields, aContext());
     const text = partText(model.parts[0]).join('\n');
     expect(text).toContain('不属于我公司责任，说明如下：3# 模穴');
-    expect(text).not.toMatch(/纠正措施|歉意/);
+    expect(text).not.toMatch(/纠正措施|预防措施|歉意/);
     expect(model.missing).not.toContain('correctiveAction');
     expect(text).toContain('若贵方对上述处理有不同意见');
   });
