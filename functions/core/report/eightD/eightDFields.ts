@@ -29,8 +29,8 @@ export const eightDFields = {
   'h.supplierNo': { zh: '供应商代码', en: 'Supplier no.' },
   'h.ownPlant': { zh: '本公司工厂', en: 'Own plant', from: 'productionUnit' },
   'h.ownContact': { zh: '本公司联系人', en: 'Own contact', from: 'owner' },
-  'h.ownPhone': { zh: '电话', en: 'Phone' },
-  'h.ownMail': { zh: '邮箱', en: 'Mail' },
+  'h.ownPhone': { zh: '本公司电话', en: 'Own phone' },
+  'h.ownMail': { zh: '本公司邮箱', en: 'Own mail' },
   'h.partName': { zh: '零件名称', en: 'Part name', from: 'productName' },
   'h.customerPartNo': { zh: '客户零件号', en: "Customer's part no." },
   'h.ownPartNo': { zh: '本公司料号', en: 'Own part no.', from: 'partNo' },
@@ -147,10 +147,10 @@ export const eightDFields = {
   'd3.firewall': { zh: '防火墙检查', en: 'Firewall until D6' },
   'd3.alert': { zh: '质量警示发布日期', en: 'Quality alert issued', kind: 'date' },
   'd3.agreed': { zh: '客户同意', en: "Customer's agreement", kind: 'choice', options: yesNo },
-  'd3.effective': { zh: '生效日期', en: 'Effective from', kind: 'date' },
-  'd3.removal': { zh: '计划解除日期', en: 'Removal planned', kind: 'date' },
-  'd3.verification': { zh: '效果验证', en: 'Effect verified', kind: 'longText', lines: 1 },
-  'd3.sideEffects': { zh: '副作用', en: 'Side effects', kind: 'longText', lines: 1 },
+  'd3.effective': { zh: '临时措施生效日期', en: 'Containment effective from', kind: 'date' },
+  'd3.removal': { zh: '临时措施计划解除日期', en: 'Removal planned', kind: 'date' },
+  'd3.verification': { zh: '临时措施效果验证', en: 'Containment verified', kind: 'longText', lines: 1 },
+  'd3.sideEffects': { zh: '临时措施副作用', en: 'Side effects of containment', kind: 'longText', lines: 1 },
   // D4
   'd4.escapePoint': { zh: '流出点', en: 'Escape point' },
   'd4.escapeReason': {
@@ -225,7 +225,7 @@ export const eightDFields = {
   'd8.cost': { zh: '质量损失', en: 'Cost', from: 'lossAmount' },
   'd8.accepted': { zh: '客户接受日期', en: 'Accepted by customer', kind: 'date' },
   'd8.acceptedHow': {
-    zh: '接受方式',
+    zh: '客户接受方式',
     en: 'Accepted how',
     kind: 'choice',
     options: ['书面接受', '约定期满无异议'],
@@ -234,7 +234,7 @@ export const eightDFields = {
   'd8.evaluation': { zh: '自我评价', en: 'Self-evaluation', kind: 'longText', lines: 1 },
   'd8.thanks': { zh: '小组表彰', en: 'Thanks to the team', kind: 'longText', lines: 1 },
   'd8.releasedBy': { zh: '批准发布', en: 'Released by' },
-  'd8.released': { zh: '发布日期', en: 'Released on', kind: 'date' },
+  'd8.released': { zh: '批准发布日期', en: 'Released on', kind: 'date' },
   'd8.closed': { zh: '结案日期', en: 'Closed on', kind: 'date', from: 'closedAt' },
 } as const satisfies Readonly<Record<string, EightDFieldDefinition>>;
 

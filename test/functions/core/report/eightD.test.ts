@@ -16,6 +16,7 @@ import {
 } from '../../../../functions/core/report/eightD/fillEightD';
 import { pagesOf } from '../../../../functions/core/report/eightD/missingAnswers';
 import type { FormFieldKind } from '../../../../functions/core/report/formDefinition';
+import { findTemplateName } from '../../../../functions/core/report/template/templateNames';
 import { aContext, partText, valueBeside } from '../../../support/documentModel';
 
 describe('fillEightD', () => {
@@ -255,6 +256,15 @@ describe('buildEightD', () => {
     const model = buildEightD({}, {}, aContext({ revision: '2', reason: '补充 D4 验证数据' }), 'D3');
     expect(valueBeside(model, '修订')).toBe('2 · 补充 D4 验证数据');
     expect(valueBeside(model, '报告语言')).toBe('中文');
+  });
+
+  it('calls every answer by a name of its own, by which templates ask for it', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const called = eightDFieldKeys.map((key) => eightDField(key)[language]);
+      expect(called.filter((name, at) => called.indexOf(name) !== at)).toEqual([]);
+    }
+    // Words of forms that mean the customer's.
+    expect(findTemplateName('电话')?.key).toBe('contactInfo');
   });
 
   it('uses a caption once within a discipline, since answers are placed by caption', () => {
