@@ -1,7 +1,7 @@
 import type { FormModel } from '../../../functions/core/report/formModel';
 import { templateData, type TemplateSource } from '../../../functions/core/report/template/templateData';
 import type { TemplateMap } from '../../../functions/core/report/template/templateMap';
-import { findTemplateName } from '../../../functions/core/report/template/templateNames';
+import { cellNames, findTemplateName } from '../../../functions/core/report/template/templateNames';
 import { ok, type Result } from '../../../functions/core/shared/result';
 import { fillTemplate, type FilledTemplate, type TemplateProblems } from './fillTemplate';
 
@@ -28,6 +28,10 @@ export async function fillOwnForm(
     ...(map === undefined ? {} : { map }),
   });
   if (!filled.ok) return filled;
-  const blank = filled.value.blank.map((name) => findTemplateName(name)?.zh ?? name);
+  const blank = filled.value.blank
+    // Like a row that repeats, a fixed one may have empty cells.
+    .map((name) => findTemplateName(name) ?? { key: name, zh: name })
+    .filter(({ key }) => !cellNames.some((cell) => cell.key === key))
+    .map(({ zh }) => zh);
   return ok({ ...filled.value, blank: [...new Set(blank)] });
 }

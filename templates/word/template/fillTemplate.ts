@@ -47,12 +47,13 @@ export interface FilledTemplate {
 export const templateCells = (template: Uint8Array): readonly TemplateCell[] =>
   cellsByPart(new PizZip(template))
     .flatMap(({ cells }) => cells)
-    .map(({ column, text, continued, hasRoom, ...cell }) => ({
+    .map(({ column, text, continued, hasRoom, hasTable, ...cell }) => ({
       ...placeOf(cell),
       column,
       text,
       continued,
       ...(hasRoom === true ? { hasRoom } : {}),
+      ...(hasTable === true ? { hasTable } : {}),
     }));
 
 /** What a template asks for, after its mapping was put in; or why it cannot be read. */

@@ -210,7 +210,13 @@ class TableReader {
 
   #closeCell(table: OpenTable, { span, text, hintTags, hasTable, ...cell }: OpenCell): void {
     const hasRoom = !hasTable && text.trim() !== '' && /\n\s*\n$/.test(text);
-    this.cells.push({ ...cell, text: text.trim(), hintTags: [...hintTags], ...(hasRoom ? { hasRoom } : {}) });
+    this.cells.push({
+      ...cell,
+      text: text.trim(),
+      hintTags: [...hintTags],
+      ...(hasRoom ? { hasRoom } : {}),
+      ...(hasTable ? { hasTable } : {}),
+    });
     table.column += span;
     delete table.current;
   }

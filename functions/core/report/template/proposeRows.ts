@@ -10,7 +10,8 @@ interface FoundRows {
 
 const nothing: FoundRows = { entries: [], cells: [] };
 
-const isEmpty = ({ text, continued }: TemplateCell): boolean => text.trim() === '' && !continued;
+const isEmpty = ({ text, continued, hasTable }: TemplateCell): boolean =>
+  text.trim() === '' && !continued && hasTable !== true;
 /** Rows to write in are often numbered. */
 const isNumbered = ({ text, continued }: TemplateCell): boolean =>
   /^\s*(?:\d{1,2}\s*[.、)）]?)?\s*$/.test(text) && !continued;

@@ -204,7 +204,8 @@ function tickPlace(cell: TemplateCell, at: ReadonlyMap<string, TemplateCell>): A
   return { target: cell, how: 'tick', label, words: label.text };
 }
 
-const isFree = ({ continued, text }: TemplateCell): boolean => !continued && /^[\s_＿]*$/.test(text);
+const isFree = ({ continued, text, hasTable }: TemplateCell): boolean =>
+  !continued && hasTable !== true && /^[\s_＿]*$/.test(text);
 
 /** Where the answer to a label goes: the empty cell beside it, the one below, or behind its own colon. */
 function targetOf(

@@ -16,6 +16,8 @@ export interface TemplateCell extends CellPlace {
   readonly continued: boolean;
   /** Below its text it has an empty line to write in. */
   readonly hasRoom?: boolean;
+  /** Its room is taken by a table inside. */
+  readonly hasTable?: boolean;
 }
 
 /** One cell of a customer's form and what is written into it. */

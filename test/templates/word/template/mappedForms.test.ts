@@ -10,6 +10,7 @@ import { fillTemplate, templateCells } from '../../../../templates/word/template
 import { docxParts } from '../../../support/docxText';
 import { openXmlErrors } from '../../../support/docxValidity';
 import { hardForm } from '../../../support/hardForm';
+import { cell, packedDocx, paragraph, row, run, table } from '../../../support/packedDocx';
 
 const form = hardForm();
 const cells = templateCells(form);
@@ -172,4 +173,32 @@ describe('a customer’s form with every kind of box and blank', () => {
     const { blank } = await filled({ eightD: { fields: { 'h.complaintType': '火星' } } });
     expect(blank).toEqual(expect.arrayContaining(['h.complaintType']));
   });
+});
+
+it('takes a cell that holds a table for no room to write in, nor the line behind the table', () => {
+  const inner = table(2, row(cell('甲'), cell('乙'))) + paragraph();
+  const bytes = packedDocx({
+    document: table(
+      1,
+      row(cell('根本原因')),
+      row(cell(inner)),
+      row(cell(paragraph(run('问题描述')) + inner)),
+    ),
+  });
+  const found = proposeTemplateMap(templateCells(bytes));
+  expect(found.cells.map(shown)).toEqual([]);
+});
+
+it('writes no answer in letters nobody can read', async () => {
+  const look = '<w:sz w:val="4"/><w:szCs w:val="4"/>';
+  const bytes = packedDocx({
+    document:
+      table(2, row(cell('批号'), cell(`<w:p><w:pPr><w:rPr>${look}</w:rPr></w:pPr></w:p>`))) + paragraph(),
+  });
+  const own = proposeTemplateMap(templateCells(bytes));
+  const done = await fillTemplate(bytes, templateData(source), { properties: {}, map: own });
+  if (!done.ok) throw new Error(JSON.stringify(done.problem));
+  expect(docxParts(done.value.bytes)['word/document.xml']).toMatch(
+    /<w:r><w:rPr><\/w:rPr><w:t xml:space="preserve">L1<\/w:t>/,
+  );
 });
