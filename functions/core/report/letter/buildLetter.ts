@@ -63,7 +63,7 @@ export function buildLetter(
 const findingOf = ({ liability, valid }: ComplaintFields): LetterFinding =>
   /^(客户|顾客|用户|非(本公司|公司|企业|我方)责任)|使用(不当|问题)|误会|customer/i.test(
     String(liability ?? ''),
-  ) || /^(无效|不成立)/.test(String(valid ?? ''))
+  ) || /^(无效|不成立|不充分|不合理|不属实|理由不|否$)/.test(String(valid ?? ''))
     ? 'notUpheld'
     : 'upheld';
 

@@ -67,6 +67,8 @@ describe('buildLetter', () => {
     { finding: { liability: '客户责任' }, why: 'the customer’s own fault (P08 4.4.1)' },
     { finding: { liability: '明显使用不当' }, why: 'obvious misuse (P21 product ⑸)' },
     { finding: { valid: '无效' }, why: 'a complaint without reason (P12 2.2)' },
+    { finding: { valid: '理由不充分' }, why: 'reasons that do not suffice (P19, P27)' },
+    { finding: { valid: '不属实' }, why: 'what was said is not so (P10, P25)' },
   ])('explains instead of correcting: $why', ({ finding }) => {
     const fields = { ...sampleCases.full.fields, ...finding, correctiveAction: null };
     const model = buildLetter('final', fields, aContext());
