@@ -110,6 +110,9 @@ function relationFlaws({ Type, TargetMode, Target }: Readonly<Record<string, str
 const leftBehind =
   /\bundefined\b|\bnull\b|\bNaN\b|\[object|\bInfinity\b|Invalid Date|\{\{|\}\}|\$\{|<%|\{[a-z]\w*\}|\d-\d\dT\d\d:|\ufffe|\uffff/;
 
+/** What JavaScript writes for no value; nobody gives that. */
+const noValue = /\bundefined\b|\bnull\b|\bNaN\b|\[object|\bInfinity\b|Invalid Date/;
+
 /** Given texts that are not read, and what is left behind where nothing was given. */
 function textFlaws(text: string, given: readonly string[]): readonly string[] {
   const lines = [...new Set(given.flatMap((value) => value.replaceAll('\t', '    ').split('\n')))]
@@ -119,8 +122,15 @@ function textFlaws(text: string, given: readonly string[]): readonly string[] {
   const unread = lines
     .filter((line) => !text.includes(line))
     .map((line) => `not to be read: ${line.slice(0, 60)}`);
+  const forgotten = lines
+    .filter((line) => noValue.test(line))
+    .map((line) => `given as a value: ${line.slice(0, 60)}`);
   const ours = lines.reduce((rest, line) => rest.replaceAll(line, ' '), text);
   const found = leftBehind.exec(ours);
-  if (found === null) return unread;
-  return [...unread, `left behind: ${ours.slice(Math.max(0, found.index - 20), found.index + 30)}`];
+  if (found === null) return [...unread, ...forgotten];
+  return [
+    ...unread,
+    ...forgotten,
+    `left behind: ${ours.slice(Math.max(0, found.index - 20), found.index + 30)}`,
+  ];
 }

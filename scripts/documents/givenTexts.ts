@@ -34,9 +34,10 @@ function fieldGiven(
   layout: FormDefinition['layout'],
 ): readonly string[] {
   const value = valueText(field, from, context);
-  if (value === '') return [];
+  const raw = from.values?.[field.name] ?? (field.key === undefined ? undefined : from.fields[field.key]);
+  if (value === '') return asWritten(raw);
   const boxes = field.kind === 'choice' || field.kind === 'check' ? choicesOf(field, context) : [];
-  if (boxes.length === 0 || layout === 'log') return [value];
+  if (boxes.length === 0 || layout === 'log') return [value, ...asWritten(raw)];
   const box = boxes.find(
     ({ zh, en }) => zh === value || en === value || inLine({ zh, en }, context.language) === value,
   );
@@ -55,7 +56,10 @@ export const eightDGiven = (
       if (item.kind === 'table') return tableGiven(eightDTables[item.key], tables[item.key] ?? [], language);
       // Photographs are given by path; the picture is shown, not its path.
       if (item.kind !== 'fields') return [];
-      return item.keys.map((key) => answer(fields[key], eightDField(key).options, language));
+      return item.keys.flatMap((key) => [
+        answer(fields[key], eightDField(key).options, language),
+        ...asWritten(fields[key]),
+      ]);
     })
     .filter((text) => text !== '');
 
@@ -65,7 +69,10 @@ const tableGiven = (
   language: DocumentLanguage,
 ): readonly string[] =>
   rows.flatMap((row) =>
-    Object.entries(columns).map(([key, { options }]) => answer(row[key], options, language)),
+    Object.entries(columns).flatMap(([key, { options }]) => [
+      answer(row[key], options, language),
+      ...asWritten(row[key]),
+    ]),
   );
 
 /** A word of a closed list is read in the document's language, everything else as it was written. */
@@ -87,7 +94,21 @@ export const letterGiven = (
   letterFields(kind)
     .map((key) => formatFieldValue(key, complaint, language === 'zh-en' ? 'zh' : language))
     .map((text) => text.replace(/^(\d{4}-\d{2}-\d{2}) \d{2}:\d{2}.*$/, '$1'))
-    .filter((text) => text !== '');
+    .filter((text) => text !== '')
+    .concat(letterFields(kind).flatMap((key) => asWritten(complaint[key])));
+
+/**
+ * The longer lines of a text just as they stand in the register, whatever the formatting of values makes of them: neither
+ * days nor words of lists are that long.
+ */
+const asWritten = (value: FieldValue | undefined): readonly string[] =>
+  typeof value === 'string'
+    ? value.split('\n').filter((line) => line.length > 20 && !unwritable.test(line))
+    : [];
+
+/** What no document prints: control characters, direction marks, halves of a character. */
+const unwritable =
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]|_x000D_/;
 
 /** What the cases of a register give for a summary: everything of those that are overdue. */
 export const summaryGiven = (

@@ -170,7 +170,7 @@ const summaryDay = toIsoDate('2024-10-01')!;
 const monthsOfCases = (name: SampleName): readonly ComplaintFields[] =>
   Array.from({ length: 24 }, (_, at): ComplaintFields => ({
     ...sampleCases[name].fields,
-    caseNo: `${String(sampleCases[name].fields.caseNo)}-${String(at + 1)}`,
+    caseNo: `${String(sampleCases[name].fields.caseNo)}-${String(at + 1).padStart(2, '0')}`,
     receivedAt: `2024-0${String(3 + (at % 7))}-${String(10 + (at % 18))}`,
     category: ['产品质量', '包装', '交期', '服务'][at % 4]!,
     productName: ['仪表板左饰条', '扬声器网罩', '门板扶手'][(at * at) % 3]!,
