@@ -3,7 +3,7 @@ import { describeTemplateProblem } from '../../functions/core/messages/templateM
 import { checkTemplate, isFatal, type Placeholder } from '../../functions/core/report/template/checkTemplate';
 import { formFieldNames } from '../../functions/core/report/template/formFieldNames';
 import { proposeTemplateMap } from '../../functions/core/report/template/proposeTemplateMap';
-import { findTemplateName, templateNames } from '../../functions/core/report/template/templateNames';
+import { cellNames, findTemplateName, templateNames } from '../../functions/core/report/template/templateNames';
 import { readProfile, shippedProfileIds } from '../files/procedures';
 import { templateCells, templatePlaceholders } from '../../templates/word/template/fillTemplate';
 import { mapPathOf, readTemplateFile, templateError } from '../documents/templateFile';
@@ -101,10 +101,12 @@ async function map(shell: Shell, path: string, out: unknown): Promise<undefined>
 const nameOf = (key: string, { lang }: Shell): string =>
   `${isFieldKey(key) ? registerFields[key][lang] : (findTemplateName(key)?.[lang] ?? '')} ${key}`.trim();
 
+const allNames = [...templateNames, ...cellNames];
+
 function names(shell: Shell): undefined {
-  if (shell.json) shell.out(JSON.stringify({ names: templateNames }));
+  if (shell.json) shell.out(JSON.stringify({ names: allNames }));
   else
-    for (const { key, kind, zh, en, columns = {} } of templateNames)
+    for (const { key, kind, zh, en, columns = {} } of allNames)
       shell.out(
         [key, shell.lang === 'zh' ? zh : en, kind === 'text' ? '' : kind, Object.keys(columns).join(', ')]
           .join('\t')
