@@ -3,7 +3,11 @@ import { describeTemplateProblem } from '../../functions/core/messages/templateM
 import { checkTemplate, isFatal, type Placeholder } from '../../functions/core/report/template/checkTemplate';
 import { formFieldNames } from '../../functions/core/report/template/formFieldNames';
 import { proposeTemplateMap } from '../../functions/core/report/template/proposeTemplateMap';
-import { cellNames, findTemplateName, templateNames } from '../../functions/core/report/template/templateNames';
+import {
+  cellNames,
+  findTemplateName,
+  templateNames,
+} from '../../functions/core/report/template/templateNames';
 import { readProfile, shippedProfileIds } from '../files/procedures';
 import { templateCells, templatePlaceholders } from '../../templates/word/template/fillTemplate';
 import { mapPathOf, readTemplateFile, templateError } from '../documents/templateFile';
