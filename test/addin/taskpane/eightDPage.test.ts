@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { excelWorkbook } from '../../../addin/excel/excelWorkbook';
 import { keyColumn } from '../../../functions/core/actions/eightDSheet/caseLines';
 import { enterText } from '../../../scripts/stand-in/excel/model/userEdits';
 import { jpegWithExif } from '../../support/exifPhoto';
@@ -139,6 +140,18 @@ describe('8D in the pane', () => {
     expect(await label(page, '前次编号').inputValue()).toBe('C-001');
     expect(await label(page, '重复发生').inputValue()).toBe('是');
     expect(await earlier.count()).toBe(0);
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('says where lines stand whose number is a slip away from its own', async () => {
+    const opened = await openLivePane(browser);
+    const { page } = opened;
+    const edits = [{ name: 'd2.statement', was: null, value: '外壳开裂' }];
+    await excelWorkbook.writeEightD({ caseNo: 'C-OO1', edits, language: 'zh' });
+    await excelWorkbook.writeEightD({ caseNo: 'C-0001', edits, language: 'zh' });
+    await arrive(opened);
+    await page.getByText('台账中没有编号“C-0001”，是否应为“C-001”？').waitFor();
+    expect(await page.getByText('C-OO1').count()).toBe(0);
     expect(await reported(page)).toEqual([]);
   });
 

@@ -3,13 +3,14 @@ import { useDeferredValue, useMemo } from 'react';
 import { earlierCases } from '../../../../../../functions/core/actions/earlierCases';
 import type { TrackerCases } from '../../../../../../functions/core/actions/trackerCases';
 import { toIsoDate } from '../../../../../../functions/core/calendar';
+import { describeFinding } from '../../../../../../functions/core/messages/findingMessages';
 import { cellAddress } from '../../../../../../functions/core/register/grid';
 import { disciplinePages } from '../../../../../../functions/core/report/eightD/disciplinePages';
 import { fillEightD } from '../../../../../../functions/core/report/eightD/fillEightD';
 import { gradeLevels } from '../../../../../../functions/core/report/gate/gradeLevels';
 import type { CaseView } from '../../../../pane/case/caseView';
 import { eightDGates } from '../../../../pane/eightD/eightDGates';
-import { Actions, Quiet, Stack } from '../../../layout';
+import { Actions, Card, Quiet, Stack } from '../../../layout';
 import { useLanguage } from '../../../paneContext';
 import { useGoTo } from '../../../useGoTo';
 import { DisciplineForm } from './DisciplineForm';
@@ -33,7 +34,7 @@ export function EightDPart({ view, cases }: EightDPartProps) {
 
 function OpenEightD({ view, cases }: EightDPartProps) {
   const { t } = useEightDWords();
-  const form = useEightD(view.one.caseNo, cases.language);
+  const form = useEightD(view.one.caseNo, cases);
   return form ? <Disciplines view={view} form={form} cases={cases} /> : <Quiet>{t('reading')}</Quiet>;
 }
 
@@ -63,6 +64,7 @@ function Disciplines({ view: { one, explained }, cases, form }: DisciplinesProps
     <Stack className={styles.form}>
       <Quiet>{t('teach')}</Quiet>
       <StageGates gates={gates} />
+      <Strays form={form} />
       <WhereKept form={form} caseNo={one.caseNo} />
       {disciplinePages.map((page) => {
         const shortcomings = gates.shortcomings.filter(({ section }) => section === page.id);
@@ -91,6 +93,19 @@ function Disciplines({ view: { one, explained }, cases, form }: DisciplinesProps
       })}
       <SaveBar form={form} />
     </Stack>
+  );
+}
+
+/** Lines on the sheet whose number is a slip away from this case's. */
+function Strays({ form: { strays } }: { readonly form: EightDForm }) {
+  const language = useLanguage();
+  if (strays.length === 0) return null;
+  return (
+    <Card role="status">
+      {strays.map((found) => (
+        <div key={found.cell}>{`${found.cell ?? ''} ${describeFinding(found, language).message}`}</div>
+      ))}
+    </Card>
   );
 }
 

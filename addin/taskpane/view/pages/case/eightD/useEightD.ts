@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EightDEdit } from '../../../../../../functions/core/actions/eightDSheet/planEightDEdits';
+import type { TrackerCases } from '../../../../../../functions/core/actions/trackerCases';
 import type { FieldValue } from '../../../../../../functions/core/complaint/complaint';
-import type { Language } from '../../../../../../functions/core/shared/language';
+import type { Finding } from '../../../../../../functions/core/shared/finding';
 import { failed, ok } from '../../../../../../functions/core/shared/result';
 import { companionsChanged } from '../../../../pane/case/companionsChanged';
 import {
@@ -20,6 +21,8 @@ import { eightDTexts } from './eightDTexts';
 export interface EightDForm {
   readonly view: EightDView;
   readonly sheet: string | undefined;
+  /** Lines on the sheet that may be meant for this case. */
+  readonly strays: readonly Finding[];
   /** Changes what was typed. */
   readonly change: (next: EightDDraft | undefined) => void;
   /** Writes what was typed, and the lines where there are none. */
@@ -30,10 +33,11 @@ export interface EightDForm {
 }
 
 /** @returns Undefined until the sheet has been read. */
-export function useEightD(caseNo: string, language: Language): EightDForm | undefined {
+export function useEightD(caseNo: string, { cases, language }: TrackerCases): EightDForm | undefined {
   const pane = usePane();
   const { workbook } = pane.services;
-  const [present, again] = usePresent(caseNo);
+  const numbers = useMemo(() => cases.map((one) => one.caseNo), [cases]);
+  const [present, again] = usePresent(caseNo, numbers);
   const [draft, change] = useDraft(`case.eightD.${caseNo}`, readEightDDraft);
   const [undoable, keepUndo] = useDraft(`case.eightD.undo.${caseNo}`, readEdits);
   const newest = useRef(draft);
@@ -56,6 +60,7 @@ export function useEightD(caseNo: string, language: Language): EightDForm | unde
   return {
     view,
     sheet: present.sheet,
+    strays: present.strays,
     change,
     undoable,
     save: async () => {
@@ -76,13 +81,18 @@ export function useEightD(caseNo: string, language: Language): EightDForm | unde
 }
 
 /** What the sheet says, read anew whenever the person comes back from it to the pane. */
-function usePresent(caseNo: string): readonly [EightDCase | undefined, () => Promise<void>] {
+function usePresent(
+  caseNo: string,
+  numbers: readonly string[],
+): readonly [EightDCase | undefined, () => Promise<void>] {
   const pane = usePane();
   const [present, show] = useState<EightDCase>();
   const newest = useRef(0);
+  const known = useRef(numbers);
+  known.current = numbers;
   const again = useCallback(async () => {
     const turn = (newest.current += 1);
-    const read = await readEightDCase(pane.services.workbook, caseNo);
+    const read = await readEightDCase(pane.services.workbook, caseNo, known.current);
     if (turn !== newest.current) return;
     if (read.ok) show(read.value);
     else pane.fail(read.problem, () => void again());
