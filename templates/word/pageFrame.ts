@@ -1,5 +1,6 @@
 import { estimatedPages, margins, pages } from '../../functions/core/report/fitPage';
 import type { FormModel, FormPart } from '../../functions/core/report/formModel';
+import { textWidth as measured } from '../../functions/core/report/textMeasure';
 import { twips } from './millimetres';
 import { paragraphXml, runsXml, tabRun, tabsXml } from './xmlText';
 
@@ -17,8 +18,7 @@ export const headerContent = (model: FormModel, textWidth: number, watermark: st
 /** Foot of every page: identity of the data on the left, page x of y of this part on the right. */
 export function footerContent(model: FormModel, part: FormPart, textWidth: number): string {
   const { before, between, after } = model.pageFooter.page;
-  const identity =
-    part.copy === undefined ? model.pageFooter.left : `${part.copy} · ${model.pageFooter.left}`;
+  const identity = identityOf(part.copy, model.pageFooter.left, textWidth);
   // LibreOffice cannot count the pages of a section and shows the figure stored with the field.
   const estimate = String(estimatedPages(part, model.orientation, model.density));
   const total =
@@ -37,6 +37,18 @@ export function footerContent(model: FormModel, part: FormPart, textWidth: numbe
     ruleXml('top') + tabsXml(['right', twips(textWidth)]),
   );
 }
+
+/** Whose copy it is, and of what data; where the line is too short for the holder, the number of the copy does. */
+function identityOf(copy: string | undefined, data: string, textWidth: number): string {
+  if (copy === undefined) return data;
+  const whole = `${copy} · ${data}`;
+  if (measured(whole) * footerEm + pageNumberRoom <= textWidth) return whole;
+  return `${copy.replace(/\s*[(（].*$/, '')} · ${data}`;
+}
+
+/** Width of a full character of the footer's 8.5 pt, and what the page number takes, in millimetres. */
+const footerEm = 3;
+const pageNumberRoom = 26;
 
 const fieldXml = (code: string, shown: string): string =>
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +

@@ -102,6 +102,16 @@ describe('renderForm', () => {
     ]);
   });
 
+  it.each([
+    { holder: 'Sales', copy: 'Part 1 (Sales) · 240703' },
+    { holder: 'Quality management department, to be filed after receipt', copy: 'Part 1 · 240703' },
+  ])('names the copy of $holder in the footer as far as there is room', async ({ holder, copy }) => {
+    const copies = [{ part: 1, holder: { zh: holder, en: holder } }];
+    const model = buildForm({ ...form, copies }, sampleCases.full, aContext({ language: 'en' }));
+    const parts = docxParts(await renderForm(model));
+    expect(parts['word/footer1.xml']).toContain(`>${copy} · Rev. 0`);
+  });
+
   it('leaves no note alone on a page', async () => {
     const model = buildForm(form, sampleCases.full, aContext());
     const xml = docxParts(await renderForm(model))['word/document.xml'] ?? '';
