@@ -20,7 +20,7 @@ const messages: Readonly<Record<Problem['code'], Bilingual>> = {
     en: '{part}: “{seen}” stands where nothing can be filled (address of a link, field code, chart, description of a shape); move it into plain text',
   },
   'template.unused': { zh: '模板没有用到“{name}”', en: 'the template does not ask for “{name}”' },
-  'template.syntax': { zh: '{part}：占位符 {seen} 不配对：{detail}', en: '{part}: {seen}: {detail}' },
+  'template.syntax': { zh: '{part}：“{seen}”：{detail}', en: '{part}: “{seen}”: {detail}' },
   'template.moved': {
     zh: '对应表第 {entry} 条：表格 {table} 第 {row} 行第 {cell} 格现在是“{seen}”，不再是“{label}”。模板改过了，请重新对应。',
     en: 'mapping entry {entry}: table {table}, row {row}, cell {cell} now reads “{seen}”, no longer “{label}”. The template has changed; map it again.',
@@ -29,6 +29,35 @@ const messages: Readonly<Record<Problem['code'], Bilingual>> = {
     zh: '对应表第 {entry} 条：模板中没有表格 {table} 第 {row} 行第 {cell} 格',
     en: 'mapping entry {entry}: the template has no table {table}, row {row}, cell {cell}',
   },
+};
+
+const insideAndOutside: Bilingual = {
+  zh: '一段在表格里开始、在表格外结束（或相反），请放在同一行或同一段落层次',
+  en: 'a section begins inside a table and ends outside it, or the other way round; keep both in one row or among the paragraphs',
+};
+
+/** What the library that reads templates finds wrong; anything else is told in its own words. */
+const syntax: Readonly<Record<string, Bilingual>> = {
+  unclosed_tag: { zh: '有 {{ 而没有对应的 }}', en: '{{ without its }}' },
+  unopened_tag: { zh: '有 }} 而没有对应的 {{', en: '}} without its {{' },
+  duplicate_open_tag: { zh: '{{ 多写了一次', en: '{{ stands twice' },
+  duplicate_close_tag: { zh: '}} 多写了一次', en: '}} stands twice' },
+  unclosed_loop: { zh: '这一段没有结束，缺少 {{/}}', en: 'the section never ends; {{/}} is missing' },
+  unopened_loop: {
+    zh: '有 {{/}}，但前面没有对应的 {{#}} 或 {{^}}',
+    en: '{{/}} without a {{#}} or {{^}} before it',
+  },
+  closing_tag_does_not_match_opening_tag: {
+    zh: '一段以前一个名称开始，却以后一个名称结束',
+    en: 'a section begins with the one name and ends with the other',
+  },
+  unbalanced_loop_tags: {
+    zh: '两段互相交叉，请让一段整个在另一段里面',
+    en: 'two sections cross each other; put the one wholly inside the other',
+  },
+  loop_position_invalid: insideAndOutside,
+  no_xml_tag_found_at_left: insideAndOutside,
+  no_xml_tag_found_at_right: insideAndOutside,
 };
 
 const kinds: Readonly<Record<'text' | 'rows' | 'picture', Bilingual>> = {
@@ -98,6 +127,8 @@ export function describeTemplateProblem(problem: Problem, language: Language): s
     if (typeof value === 'string' || typeof value === 'number') values[key] = value;
   if (problem.code === 'template.kind') values['is'] = kinds[problem.is][language];
   if ('part' in problem) values['part'] = partName(problem.part, language);
+  if (problem.code === 'template.syntax')
+    values['detail'] = syntax[problem.id ?? '']?.[language] ?? problem.detail;
   const said = fillSentence(messages[problem.code][language], values);
   if (problem.code !== 'template.unknown' || problem.like.length === 0) return said;
   const like = problem.like.join(language === 'zh' ? '、' : ', ');

@@ -102,7 +102,7 @@ class ReadParts implements Docxtemplater.DXT.Module {
     doc.targets = [
       ...doc.targets,
       ...textParts(doc.zip).filter((path) => /\/endnotes\d*\.xml$/.test(path)),
-    ].filter((path) => (doc.zip.file(path)?.asText() ?? '').includes('{'));
+    ].filter((path) => /[{}]/.test(doc.zip.file(path)?.asText() ?? ''));
   }
 
   /**
@@ -183,7 +183,10 @@ interface LibraryError {
   readonly properties?: {
     readonly errors?: readonly LibraryError[];
     readonly explanation?: string;
+    readonly id?: string;
     readonly xtag?: string;
+    readonly openingtag?: string;
+    readonly closingtag?: string;
     readonly file?: string;
   };
 }
@@ -194,7 +197,9 @@ function syntaxProblems(error: unknown): readonly TemplateProblem[] {
   return all.map(({ properties: found, message: said }) => ({
     code: 'template.syntax',
     part: found?.file ?? '',
-    seen: found?.xtag ?? '',
+    seen:
+      found?.xtag ?? [found?.openingtag, found?.closingtag].filter((tag) => tag !== undefined).join(' … '),
+    ...(found?.id === undefined ? {} : { id: found.id }),
     detail: found?.explanation ?? said ?? message,
   }));
 }

@@ -163,12 +163,20 @@ function charactersOf(xml: string, { start, end }: ParagraphInXml): readonly Cha
       return isField || isBoxTag(all) ? [{ char: '☐', at, length: all.length, isField }] : [];
     }
     let from = at + all.indexOf('>') + 1;
-    return [...text].map((char) => {
-      from += char.length;
-      return { char, at: from - char.length, length: char.length };
+    return [...text.matchAll(/&[^;]+;|./gsu)].map(([written]) => {
+      from += written.length;
+      return { char: entities[written] ?? written, at: from - written.length, length: written.length };
     });
   });
 }
+
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+};
 
 /** Each box becomes a ticked one where the field has its answer, and stays as it is elsewhere. */
 function ticks(xml: string, paragraph: ParagraphInXml, field: string): readonly Insertion[] {

@@ -1,7 +1,11 @@
 import type { Placeholder } from '../../../../functions/core/report/template/checkTemplate';
 import { parseCondition } from '../../../../functions/core/report/template/condition';
 import { templateData } from '../../../../functions/core/report/template/templateData';
-import { findColumn, findTemplateName } from '../../../../functions/core/report/template/templateNames';
+import {
+  cellNames,
+  findColumn,
+  findTemplateName,
+} from '../../../../functions/core/report/template/templateNames';
 import type { Language } from '../../../../functions/core/shared/language';
 import type { CaseDocument } from '../case/caseDocuments';
 
@@ -33,7 +37,11 @@ export function templatePreview(
     lines.set(found.key, { label: found[language], value });
   }
   const all = [...lines.values()];
-  return { lines: all, missing: all.flatMap(({ label, value }) => (value === '' ? [label] : [])) };
+  // A table with fixed rows may have empty cells.
+  const missing = [...lines].filter(
+    ([key, { value }]) => value === '' && !cellNames.some((one) => one.key === key),
+  );
+  return { lines: all, missing: missing.map(([, { label }]) => label) };
 }
 
 /** Columns of a repeated table are no names of their own. */

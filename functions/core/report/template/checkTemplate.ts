@@ -41,6 +41,8 @@ export type TemplateProblem =
       readonly code: 'template.syntax';
       readonly part: string;
       readonly seen: string;
+      /** What is wrong, as the library names it: `unclosed_loop`. */
+      readonly id?: string;
       readonly detail: string;
     };
 

@@ -12,7 +12,7 @@ export interface Condition {
 }
 
 export function parseCondition(text: string): Condition {
-  const counted = /^(.*?)\s*(?:≥|>=)\s*(\d+)\s*$/.exec(text);
+  const counted = /^([^=＝≥>]*?)\s*(?:≥|>=)\s*(\d+)\s*$/.exec(text);
   if (counted) return { name: counted[1]!.trim(), rows: Number(counted[2]) };
   const at = text.search(/[=＝]/);
   if (at < 0) return { name: text.trim() };

@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { describeTemplateProblem } from '../../../../functions/core/messages/templateMessages';
 import { checkTemplate } from '../../../../functions/core/report/template/checkTemplate';
 import { templateData, type TemplateSource } from '../../../../functions/core/report/template/templateData';
 import { fillTemplate, templatePlaceholders } from '../../../../templates/word/template/fillTemplate';
@@ -256,4 +257,22 @@ it('keeps parts without placeholders byte for byte', async () => {
   const after = unzipSync(await filled(odd));
   for (const path of ['word/header1.xml', 'word/glossary.bin', 'word/_rels/document.xml.rels'])
     expect(after[path], path).toEqual(unzipSync(odd)[path]);
+});
+
+describe('braces that do not match', () => {
+  const half = table(1, row(cell('x{{/}}'))) + paragraph();
+  it.each([
+    { body: paragraph(run('{{客户名称')), says: '有 {{ 而没有对应的 }}' },
+    { body: paragraph(run('客户名称}}')), says: '有 }} 而没有对应的 {{' },
+    { body: paragraph(run('{{#责任部门}}x')), says: '这一段没有结束' },
+    { body: paragraph(run('x{{/责任部门}}')), says: '前面没有对应的' },
+    { body: paragraph(run('{{#责任部门}}x{{/客户}}')), says: '“责任部门 … 客户”：一段以前一个名称开始' },
+    { body: paragraph(run('{{#责任部门}}')) + half, says: '在表格里开始、在表格外结束' },
+  ])('are told in Chinese: $says', ({ body, says }) => {
+    const read = templatePlaceholders(packedDocx({ document: body }));
+    if (read.ok) throw new Error('it was read');
+    const said = read.problem.map((problem) => describeTemplateProblem(problem, 'zh'));
+    expect(said[0]).toContain(says);
+    expect(said[0]).toContain('正文');
+  });
 });

@@ -202,3 +202,19 @@ it('writes no answer in letters nobody can read', async () => {
     /<w:r><w:rPr><\/w:rPr><w:t xml:space="preserve">L1<\/w:t>/,
   );
 });
+
+it.each(['R&D', '≥3', 'a=b', '注塑车间'])(
+  'ticks the box of %s, whatever signs it is written with',
+  async (value) => {
+    const bytes = packedDocx({
+      document: table(2, row(cell('责任部门'), cell('□ ≥3  □ R&amp;D  □ 注塑车间  □ a=b'))) + paragraph(),
+    });
+    const own = proposeTemplateMap(templateCells(bytes));
+    const data = templateData({ ...source, fields: { ...source.fields, respDept: value } });
+    const done = await fillTemplate(bytes, data, { properties: {}, map: own });
+    if (!done.ok) throw new Error(JSON.stringify(done.problem));
+    const [written] = rowsOf(docxParts(done.value.bytes)['word/document.xml']!);
+    expect(written!.replace('&amp;', '&')).toContain(`☑ ${value}`);
+    expect(written!.split('☑')).toHaveLength(2);
+  },
+);
