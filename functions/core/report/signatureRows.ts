@@ -24,6 +24,17 @@ export function signatureRows(
   }));
 }
 
+/** Rows with the boxes to sign in below them, and the last of the rows with the boxes: they never stand alone on a page. */
+export const withSignatures = (
+  rows: readonly Row[],
+  signatures: readonly FormSignature[],
+  language: DocumentLanguage,
+): readonly Row[] => [
+  ...rows.slice(0, -2),
+  ...rows.slice(-2).map((row) => ({ ...row, keepWithNext: true })),
+  ...signatureRows(signatures, language),
+];
+
 /** Two to a row; a receipt, which takes day and hour, has a row of its own. */
 function besideEachOther(signatures: readonly FormSignature[]): readonly (readonly FormSignature[])[] {
   const groups: FormSignature[][] = [];

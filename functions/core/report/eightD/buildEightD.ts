@@ -21,7 +21,7 @@ import {
 } from '../formModel';
 import { toLabel } from '../label';
 import { plainText } from '../plainText';
-import { signatureRows } from '../signatureRows';
+import { withSignatures } from '../signatureRows';
 import { containmentCoverage, type ContainmentCoverage } from './containmentCoverage';
 import type { DisciplinePage, PageItem } from './disciplinePages';
 import type { EightD, EightDStage } from './eightD';
@@ -65,7 +65,10 @@ export function buildEightD(
 ): FormModel {
   const filled = fillEightD(eightD, complaint, context.language);
   const reached = pagesOf(stage);
-  const blocks = reached.map((page): Block => ({ kind: 'table', rows: pageRows(page, filled, context) }));
+  const tables = reached.map((page) => pageRows(page, filled, context));
+  const signed = tables.map((rows, at) =>
+    at === tables.length - 1 ? withSignatures(rows, releases, context.language) : rows,
+  );
   const frame = documentFrame(eightDFormId, stageNames[stage], context, complaint);
   return {
     ...frame,
@@ -73,7 +76,7 @@ export function buildEightD(
     properties: { ...frame.properties, ...(stage === 'D8' ? {} : { 'Kesu.Stage': stage }) },
     orientation: 'portrait',
     density: 'dense',
-    parts: [{ blocks: [...blocks, { kind: 'table', rows: signatureRows(releases, context.language) }] }],
+    parts: [{ blocks: signed.map((rows): Block => ({ kind: 'table', rows })) }],
     missing: missingEightDAnswers(filled, stage),
   };
 }

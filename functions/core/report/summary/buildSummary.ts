@@ -10,7 +10,7 @@ import { documentFrame } from '../documentFrame';
 import type { FormSignature } from '../formDefinition';
 import { gridUnits, type Block, type FormModel, type Picture, type Row } from '../formModel';
 import { inLine } from '../label';
-import { signatureRows } from '../signatureRows';
+import { withSignatures } from '../signatureRows';
 import type { BreakdownLine } from './breakdown';
 import type { SummaryCase } from './caseLimits';
 import { breakdownsOf } from './breakdowns';
@@ -59,7 +59,7 @@ export function buildSummary(
       ),
     ),
     [...monthRows(months, language), trendRow(months, language)],
-    withSignatures(overdueRows(cases, today, language), signatureRows(signatures, language)),
+    withSignatures(overdueRows(cases, today, language), signatures, language),
   ];
   const frame = documentFrame(form.id, name, context, {});
   return {
@@ -72,13 +72,6 @@ export function buildSummary(
     missing: [],
   };
 }
-
-/** The boxes to sign in below a table, with its last rows, so that they never stand alone on a page. */
-const withSignatures = (rows: readonly Row[], boxes: readonly Row[]): readonly Row[] => [
-  ...rows.slice(0, -2),
-  ...rows.slice(-2).map((row) => ({ ...row, keepWithNext: true })),
-  ...boxes,
-];
 
 const signatures: readonly FormSignature[] = [
   { purpose: { zh: '编制', en: 'Prepared by' }, stamp: 'date' },

@@ -276,3 +276,14 @@ describe('buildEightD', () => {
     }
   });
 });
+
+it.each(['D3', 'D5', 'D8'] as const)('keeps the boxes to sign in with the last answers up to %s', (stage) => {
+  const last = buildEightD({}, {}, aContext(), stage).parts[0]?.blocks.at(-1);
+  const rows = last?.kind === 'table' ? last.rows : [];
+  const captions = rows.map(({ cells: [first] }) =>
+    first?.lines[0]?.kind === 'text' ? first.lines[0].text : '',
+  );
+  const boxes = captions.indexOf('编制');
+  expect(boxes).toBeGreaterThan(1);
+  expect(rows.slice(boxes - 2, -1).map(({ keepWithNext }) => keepWithNext)).toEqual([true, true, true]);
+});
