@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTemplateMap } from '../../../functions/core/report/template/readTemplateMap';
 import { companyForm, customerEightD } from '../../support/customerForms';
 import { docxParts, docxText } from '../../support/docxText';
+import { hardForm } from '../../support/hardForm';
 import { officeVersions, openXmlErrors } from '../../support/docxValidity';
 import { button, goToCase, openLivePane, reported, type LivePane } from '../../support/livePane';
 import { cancelOnceDone, PaneBrowser, type OpenOptions } from '../../support/openPane';
@@ -174,6 +175,23 @@ describe("a customer's form without placeholders", () => {
       expect(text).toContain(expected);
     expect(text).not.toMatch(/\{\{|undefined/);
     expect(Object.values(docxParts(bytes)).join('')).toContain('草稿');
+    await expectValid(bytes);
+    expect(await reported(page)).toEqual([]);
+  });
+
+  it('is filled in its header, controls, form fields and the cells of its tables as on the command line', async () => {
+    const { page } = await openTemplates();
+    await page.getByLabel('表单').selectOption({ label: '8D 报告' });
+    await addFile(page, '客户8D.docx', hardForm());
+    await page.getByText(/^已按标签提出 \d+ 处/).waitFor();
+    expect(await page.getByLabel('Own store 成品库').first().inputValue()).toBe('containment.store.stock');
+    await button(page, /^已核对，采用这 \d+ 处$/).click();
+    await page.getByText(/^对应关系可用（\d+ 处），可以填写。$/).waitFor();
+    await button(page, '下载 Word 文档（草稿，带水印）').click();
+    await page.getByText('已生成：C-001 8D报告 草稿.docx').waitFor();
+    const { bytes } = await saved(page);
+    expect(docxParts(bytes)['word/header1.xml']).toContain('华东电器');
+    expect(docxText(bytes)).not.toMatch(/\{\{|undefined|Click or tap/);
     await expectValid(bytes);
     expect(await reported(page)).toEqual([]);
   });
