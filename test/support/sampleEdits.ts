@@ -4,7 +4,7 @@ import type { EightDEdit } from '../../functions/core/actions/eightDSheet/planEi
 import { sampleEightD } from '../../scripts/documents/sampleEightD';
 
 /** What a person types who answers everything the sample answers, line by line. */
-export const sampleEdits: readonly EightDEdit[] = eightDItems.flatMap((item) => {
+export const sampleEdits: readonly EightDEdit[] = eightDItems.flatMap((item): readonly EightDEdit[] => {
   if (item.kind === 'field') {
     const value = sampleEightD.fields?.[item.key];
     return value === undefined ? [] : [{ name: item.key, was: null, value }];
