@@ -184,6 +184,7 @@ describe("a customer's form without placeholders", () => {
     await page.getByLabel('表单').selectOption({ label: '8D 报告' });
     await addFile(page, '客户8D.docx', hardForm());
     await page.getByText(/^已按标签提出 \d+ 处/).waitFor();
+    await page.getByText(/^页眉 · 表 1 第 1 行/).waitFor();
     expect(await page.getByLabel('Own store 成品库').first().inputValue()).toBe('containment.store.stock');
     await button(page, /^已核对，采用这 \d+ 处$/).click();
     await page.getByText(/^对应关系可用（\d+ 处），可以填写。$/).waitFor();

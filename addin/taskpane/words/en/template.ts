@@ -35,6 +35,8 @@ export const template = {
   how_append: 'after the label',
   how_tick: 'ticks the matching box',
   how_rows: 'a row for each',
+  inHeader: 'Header',
+  inFooter: 'Footer',
   place: 'Table {{table}}, row {{row}} · {{how}}',
   unsure: 'Could also be: {{names}}',
   column: 'Column “{{heading}}”',

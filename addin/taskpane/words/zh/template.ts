@@ -31,6 +31,8 @@ export const template = {
   how_append: '写在标签后面',
   how_tick: '勾选对应的框',
   how_rows: '每条一行',
+  inHeader: '页眉',
+  inFooter: '页脚',
   place: '表 {{table}} 第 {{row}} 行 · {{how}}',
   unsure: '也可能是：{{names}}',
   column: '“{{heading}}”列填',

@@ -23,7 +23,11 @@ export const MapEntry = memo(function MapEntry({ entry, at, headings, onChange }
   const { t } = useTranslation('template');
   const language = useLanguage();
   const { table, row, how, field, alternatives = [] } = entry;
-  const place = t('place', { table, row, how: t(`how_${how}`) });
+  const inside = t('place', { table, row, how: t(`how_${how}`) });
+  const place =
+    entry.part === undefined
+      ? inside
+      : `${t(/header/.test(entry.part) ? 'inHeader' : 'inFooter')} · ${inside}`;
   const others = alternatives.map((name) => findTemplateName(name)?.[language] ?? name);
   const hint =
     others.length === 0
