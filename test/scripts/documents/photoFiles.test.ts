@@ -81,6 +81,33 @@ describe('photographs of a row', () => {
     expect(await cornersOf(pictures[0]!)).toBe('rrbb');
   });
 
+  it.each([
+    { marker: 0xe1, body: 'http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude="31,14N"/>', why: 'XMP' },
+    {
+      marker: 0xed,
+      body: 'Photoshop 3.0\u00008BIM\x04\x04\0\0\0\0\0\x0b\x1c\x02\x5a\0\x06SUZHOU',
+      why: 'IPTC',
+    },
+    {
+      marker: 0xe1,
+      body: 'Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\x0e\xff\xd8THUMBNAIL\xff\xd9',
+      why: 'Exif with a thumbnail',
+    },
+    { marker: 0xfe, body: '31.2N 120.6E', why: 'a comment' },
+  ])('a JPEG leaves behind $why', async ({ marker, body, why }) => {
+    const [plain, data] = [await jpegWithExif(1), Buffer.from(body, 'latin1')];
+    const head = Buffer.from([0xff, marker, 0, data.length + 2]);
+    const file = `${why}.jpg`;
+    await writeFile(join(folder, file), Buffer.concat([plain.subarray(0, 2), head, data, plain.subarray(2)]));
+    const { pictures, told } = await photosOf(file);
+    expect(told).toEqual([]);
+    const [picture] = pictures;
+    if (picture === undefined || picture.type === 'drawing') throw new Error('no picture');
+    const left = Buffer.from(picture.bytes).toString('latin1');
+    expect(left).not.toMatch(/Exif|xap|GPS|Photoshop|SUZHOU|THUMBNAIL|31\.2N/);
+    expect(left.length).toBeGreaterThan(500);
+  });
+
   it.each(['jpeg', 'png', 'webp'] as const)('a %s that was cut short is no evidence', async (type) => {
     const whole = await quartersWithExif(type, 1);
     for (const share of [0.4, 0.7, 0.95]) {
