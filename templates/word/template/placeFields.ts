@@ -187,7 +187,7 @@ function ticks(xml: string, paragraph: ParagraphInXml, field: string): readonly 
     return boxAnswers(text).boxes.flatMap(({ at, answers }): readonly Insertion[] => {
       const box = characters[[...text.slice(0, at)].length]!;
       if (answers.length === 0) return [];
-      return [ticked(xml, box, `${field}=${answers.map(escapeXml).join('|')}`)];
+      return [ticked(xml, box, field, answers.map(escapeXml).join('|'))];
     });
   });
 }
@@ -200,14 +200,17 @@ function linesOf(characters: readonly Character[]): readonly (readonly Character
   return lines;
 }
 
-function ticked(xml: string, box: Character, condition: string): Insertion {
+function ticked(xml: string, box: Character, field: string, answers: string): Insertion {
   const choice = (yes: string, no: string): string =>
-    `{{#${condition}}}${yes}{{/}}{{^${condition}}}${no}{{/}}`;
+    `{{#${field}=${answers}}}${yes}{{/}}{{^${field}=${answers}}}${no}{{/}}`;
   if (box.isField === true) {
     const at = Math.max(xml.lastIndexOf('<w:r>', box.at), xml.lastIndexOf('<w:r ', box.at));
     const mark = `<w:r><w:t xml:space="preserve">${choice(tickMarks.on, tickMarks.off)}</w:t></w:r>`;
     return { at, take: 0, put: mark };
   }
   if (xml[box.at] === '<') return { at: box.at, take: box.length, put: `<w:t>${choice('☑', '☐')}</w:t>` };
-  return { at: box.at, take: box.length, put: choice('☑', /[☐□]/u.test(box.char) ? box.char : '☐') };
+  if (/[☐□]/u.test(box.char)) return { at: box.at, take: box.length, put: choice('☑', box.char) };
+  // What the customer ticked stays ticked while the case says nothing of it.
+  const given = `{{#${field}}}${choice('☑', '☐')}{{/}}{{^${field}}}${box.char}{{/}}`;
+  return { at: box.at, take: box.length, put: given };
 }

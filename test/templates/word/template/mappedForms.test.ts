@@ -218,3 +218,22 @@ it.each(['R&D', '≥3', 'a=b', '注塑车间'])(
     expect(written!.split('☑')).toHaveLength(2);
   },
 );
+
+it.each([
+  { respDept: '注塑车间', written: '☐ 品管部 ☑ 注塑车间 ☐ 冲压车间', why: 'the case says otherwise' },
+  { respDept: '品管部', written: '☑ 品管部 □ 注塑车间 ☐ 冲压车间', why: 'the case says the same' },
+  {
+    respDept: '',
+    written: '☒ 品管部 □ 注塑车间 ■ 冲压车间',
+    why: 'the case says nothing, and so nothing is taken back',
+  },
+])('a box the customer ticked: $why', async ({ respDept, written }) => {
+  const bytes = packedDocx({
+    document: table(2, row(cell('责任部门'), cell('☒ 品管部  □ 注塑车间  ■ 冲压车间'))) + paragraph(),
+  });
+  const own = proposeTemplateMap(templateCells(bytes));
+  const data = templateData({ ...source, fields: { ...source.fields, respDept } });
+  const done = await fillTemplate(bytes, data, { properties: {}, map: own });
+  if (!done.ok) throw new Error(JSON.stringify(done.problem));
+  expect(rowsOf(docxParts(done.value.bytes)['word/document.xml']!)[0]).toContain(written);
+});
