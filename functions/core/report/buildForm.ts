@@ -51,11 +51,22 @@ export function buildForm(
     orientation,
     density,
     parts: copiesOf(definition.copies, fitted, context.language),
-    missing: fields
-      .filter((field) => field.required && !hasValue(field, from, context.language))
-      .map((field) => field.key ?? field.name),
+    missing: missingOf(fields, from, context.language),
   };
 }
+
+/** Two boxes may ask for one field (合同内容 and 订单编号): it is named once. */
+const missingOf = (
+  fields: readonly CompleteField[],
+  from: DocumentCase,
+  language: DocumentLanguage,
+): readonly string[] => [
+  ...new Set(
+    fields
+      .filter((field) => field.required && !hasValue(field, from, language))
+      .map((field) => field.key ?? field.name),
+  ),
+];
 
 /** The number a procedure gives the form among its annexes stands before its document control data. */
 const withAnnex = (

@@ -34,6 +34,11 @@ describe('buildForm', () => {
     expect(model.missing).toEqual(['customerName', '合同内容']);
   });
 
+  it('names what is missing once, also where two boxes ask for it', () => {
+    const model = buildForm(aForm(['企业名称', '客户']), { fields: {} }, aContext());
+    expect(model.missing).toEqual(['customerName']);
+  });
+
   it('prints one labelled part per holder, all with the same content', () => {
     const copies = ['质量管理部', '会计科'].map((zh, i) => ({ part: i + 1, holder: { zh, en: zh } }));
     const model = buildForm(aForm(['客户'], { copies }), { fields: { customerName: '恒润' } }, aContext());
